@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target compiles under the same rules: Swift 6 mode, explicit existentials and imports,
+// checked memory safety, and no warning left standing.
+let rules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+// The program and the terminal run on one thread, by declaration.
+let mainActorRules = rules + [.defaultIsolation(MainActor.self)]
+
+/// A module of the house: it may import exactly the targets named here (see Sources/README.md).
+func module(
+  _ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = rules
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+let package = Package(
+  name: "arrears",
+  products: [
+    .executable(name: "arrears", targets: ["arrears"]),
+    .executable(name: "sample-data", targets: ["sample-data"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CXXHash"),
+
+    module("Values", []),
+    module("Diagnostics", ["Values"]),
+    module("Columnar", ["Values", "Diagnostics", "CXXHash"]),
+    module("Query", ["Values", "Diagnostics", "Columnar"]),
+    module(
+      "Ledger",
+      [
+        "Values", "Diagnostics", "Columnar", "CXXHash",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module("Formats", ["Values", "Diagnostics", "Columnar", "CXLSXWriter"]),
+    module("Domain", ["Values", "Diagnostics", "Columnar", "Query", "Ledger"]),
+    module("Sample", ["Values", "Columnar", "Ledger", "Domain"]),
+    module(
+      "Commands", ["Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain"]),
+    module(
+      "Shell",
+      [
+        "Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain", "Sample",
+        "Commands",
+      ], settings: mainActorRules),
+    module("LineEditing", ["Values", "CLibedit"], settings: mainActorRules),
+    .executableTarget(
+      name: "arrears",
+      dependencies: ["Values", "Diagnostics", "Shell", "LineEditing", "Ledger", "Sample"],
+      swiftSettings: mainActorRules),
+    .executableTarget(
+      name: "sample-data",
+      dependencies: ["Values", "Sample", "Ledger", "Domain"],
+      swiftSettings: mainActorRules),
+
+    tests("ValuesTests", ["Values"]),
+    tests("DiagnosticsTests", ["Diagnostics", "Values"]),
+    tests("ColumnarTests", ["Columnar", "Values"]),
+    tests("QueryTests", ["Query", "Columnar", "Diagnostics", "Values"]),
+    tests("LedgerTests", ["Ledger", "Columnar", "Values"]),
+    tests("FormatsTests", ["Formats", "Columnar", "Values"]),
+    tests("DomainTests", ["Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
+    tests("LineEditingTests", ["LineEditing", "Values"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+#ifndef ARREARS_CLIBEDIT_H
+#define ARREARS_CLIBEDIT_H
+
+#include <histedit.h>
+
+#endif

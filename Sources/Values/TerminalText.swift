@@ -1,0 +1,68 @@
+/// What a text does to a terminal: how wide it is, and how to keep it harmless.
+package enum TerminalText {
+  /// Cells that a text takes on a terminal, counted by grapheme.
+  package static func width(of text: some StringProtocol) -> Int {
+    var isASCII = true
+    for byte in text.utf8 where byte >= 0x80 {
+      isASCII = false
+      break
+    }
+    if isASCII { return text.utf8.count }
+    return text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// 0 for a lone mark or joiner, 2 for wide East Asian letters and emoji, else 1.
+  package static func width(of character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    let value = scalar.value
+    if value < 0x300 { return 1 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    let isWide =
+      (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
+      || (0xAC00...0xD7A3).contains(value) || (0xF900...0xFAFF).contains(value)
+      || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
+      || (0xFFE0...0xFFE6).contains(value) || (0x1F300...0x1FAFF).contains(value)
+      || (0x20000...0x3FFFD).contains(value)
+    return isWide ? 2 : 1
+  }
+
+  /// Replaces control characters, line separators and direction marks by a visible escape
+  /// (`\u{1B}`), so that data can never move the cursor or hide text.
+  package static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isUnsafe(scalar) {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    return value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
+      || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
+      || value == 0x200E || value == 0x200F || value == 0xFEFF
+  }
+
+  /// Cuts a text to at most `limit` cells, marking the cut with `…`.
+  package static func fitted(_ text: String, to limit: Int) -> String {
+    guard width(of: text) > limit else { return text }
+    guard limit > 0 else { return "" }
+    var result = ""
+    var used = 0
+    for character in text {
+      let next = width(of: character)
+      if used + next > limit - 1 { break }
+      result.append(character)
+      used += next
+    }
+    return result + "…"
+  }
+}
