@@ -1,0 +1,54 @@
+/// One column of a table in one of the three ways of keeping values.
+package enum Column: Sendable {
+  /// Money, counts, months in hundredths, days, months of the calendar.
+  case integers(IntegerColumn)
+  /// Categories, labels, yes and no, lists of articles.
+  case dictionary(DictionaryColumn)
+  /// Names, addresses, codes, notes.
+  case texts(TextColumn)
+
+  package var count: Int {
+    switch self {
+    case .integers(let column): column.count
+    case .dictionary(let column): column.count
+    case .texts(let column): column.count
+    }
+  }
+}
+
+/// Rows that can be asked for by column: a month of debts, the employers, the calls.
+///
+/// Columns may be read from the ledger when they are first asked for.
+package protocol Table: Sendable {
+  var rowCount: Int { get }
+  /// - Throws: when there is no such column or its bytes cannot be read or trusted.
+  func column(_ name: String) throws -> Column
+}
+
+/// A table whose columns are all in memory.
+package struct MemoryTable: Table {
+  package let rowCount: Int
+  package private(set) var columns: [String: Column]
+
+  /// - Precondition: every column has `rowCount` rows.
+  package init(rowCount: Int, columns: [String: Column]) {
+    precondition(columns.values.allSatisfy { $0.count == rowCount }, "columns of one length")
+    self.rowCount = rowCount
+    self.columns = columns
+  }
+
+  package func column(_ name: String) throws -> Column {
+    guard let column = columns[name] else { throw TableError.noSuchColumn(name) }
+    return column
+  }
+
+  package mutating func set(_ name: String, to column: Column) {
+    precondition(column.count == rowCount, "columns of one length")
+    columns[name] = column
+  }
+}
+
+/// What a table can refuse.
+package enum TableError: Error, Equatable {
+  case noSuchColumn(String)
+}

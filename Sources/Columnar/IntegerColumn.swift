@@ -1,0 +1,97 @@
+/// Whole numbers, one a row, as distances from the column's smallest value in the narrowest width.
+///
+/// What a number means (dong, hundredths of a month, days) is the declaration's business.
+package struct IntegerColumn: Sendable {
+  /// Distances from `base`.
+  package enum Storage: Sendable {
+    /// All rows hold `base`.
+    case constant
+    case bytes([UInt8])
+    case halves([UInt16])
+    case words([UInt32])
+    /// 40 bits in two planes, for sums of money beyond four billion.
+    case planes(low: [UInt32], high: [UInt8])
+    case wide([UInt64])
+  }
+
+  package let count: Int
+  /// The smallest value of the column.
+  package let base: Int64
+  package let storage: Storage
+  /// Rows without a value; nil when every row has one. Their stored distance is 0.
+  package let empties: Bitmap?
+
+  package init(count: Int, base: Int64, storage: Storage, empties: Bitmap?) {
+    self.count = count
+    self.base = base
+    self.storage = storage
+    self.empties = empties
+  }
+
+  /// Chooses the narrowest storage. O(rows).
+  package init(_ values: [Int64?]) {
+    var empties = Bitmap(count: values.count)
+    var plain = [Int64](repeating: 0, count: values.count)
+    var hasEmpties = false
+    let fallback = values.lazy.compactMap { $0 }.first ?? 0
+    for (row, value) in values.enumerated() {
+      if let value {
+        plain[row] = value
+      } else {
+        plain[row] = fallback
+        empties[row] = true
+        hasEmpties = true
+      }
+    }
+    self.init(values: plain, empties: hasEmpties ? empties : nil)
+  }
+
+  /// Chooses the narrowest storage; the values of empty rows do not matter. O(rows).
+  package init(values: [Int64], empties: Bitmap? = nil) {
+    var least = Int64.max
+    var greatest = Int64.min
+    for (row, value) in values.enumerated() where empties?[row] != true {
+      least = min(least, value)
+      greatest = max(greatest, value)
+    }
+    let base = least == .max && greatest == .min ? 0 : least
+    let range = least > greatest ? 0 : UInt64(bitPattern: greatest &- least)
+    self.init(
+      count: values.count, base: base,
+      storage: Self.storage(of: values, base: base, range: range, empties: empties),
+      empties: empties)
+  }
+
+  private static func storage(
+    of values: [Int64], base: Int64, range: UInt64, empties: Bitmap?
+  ) -> Storage {
+    if range == 0 { return .constant }
+    var distances = values.map { UInt64(bitPattern: $0 &- base) }
+    if let empties { for row in distances.indices where empties[row] { distances[row] = 0 } }
+    if range <= UInt64(UInt8.max) { return .bytes(distances.map { UInt8($0) }) }
+    if range <= UInt64(UInt16.max) { return .halves(distances.map { UInt16($0) }) }
+    if range <= UInt64(UInt32.max) { return .words(distances.map { UInt32($0) }) }
+    if range < 1 << 40 {
+      return .planes(
+        low: distances.map { UInt32(truncatingIfNeeded: $0) },
+        high: distances.map { UInt8($0 >> 32) })
+    }
+    return .wide(distances)
+  }
+
+  /// The value of one row, nil where it is empty. For loops use `decode`.
+  package subscript(row: Int) -> Int64? {
+    precondition(row >= 0 && row < count, "row within the column")
+    if let empties, empties[row] { return nil }
+    let distance: UInt64 =
+      switch storage {
+      case .constant: 0
+      case .bytes(let values): UInt64(values[row])
+      case .halves(let values): UInt64(values[row])
+      case .words(let values): UInt64(values[row])
+      case .planes(let low, let high): UInt64(high[row]) << 32 | UInt64(low[row])
+      case .wide(let values): values[row]
+      }
+    return base &+ Int64(bitPattern: distance)
+  }
+}

@@ -1,0 +1,32 @@
+package import Values
+
+/// The distinct texts of a column, each with a code; code 0 is the empty text.
+///
+/// Append-only: a code never changes its text, so columns of several months share one dictionary.
+package struct ValueDictionary: Sendable {
+  package private(set) var texts: [String] = [""]
+  private var codes: [String: UInt32] = ["": 0]
+
+  package init() {}
+
+  /// Takes texts in the order of their codes, the empty text for 0 included or not.
+  package init(_ texts: some Sequence<String>) {
+    for text in texts { _ = code(adding: text) }
+  }
+
+  package var count: Int { texts.count }
+
+  package subscript(code: UInt32) -> String { texts[Int(code)] }
+
+  /// The code of an exact text, nil when no row ever had it.
+  package func code(of text: String) -> UInt32? { codes[text] }
+
+  /// The code of a text, given a new one when it is new.
+  package mutating func code(adding text: String) -> UInt32 {
+    if let known = codes[text] { return known }
+    let code = UInt32(texts.count)
+    texts.append(text)
+    codes[text] = code
+    return code
+  }
+}
