@@ -1,5 +1,3 @@
-package import Values
-
 /// Texts of many distinct values in one arena of UTF-8 bytes; an empty text is an empty value.
 package struct TextColumn: Sendable {
   /// All texts, one behind the other.

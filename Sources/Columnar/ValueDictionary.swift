@@ -1,5 +1,3 @@
-package import Values
-
 /// The distinct texts of a column, each with a code; code 0 is the empty text.
 ///
 /// Append-only: a code never changes its text, so columns of several months share one dictionary.
