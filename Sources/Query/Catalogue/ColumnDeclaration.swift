@@ -1,0 +1,38 @@
+package import Values
+
+/// A column, declared once: the binder, completion, `describe`, imports and exports read this.
+package struct ColumnDeclaration: Sendable {
+  /// The identifier of the language: `amount`.
+  package let name: String
+  package let type: ValueType
+  /// The heading for people; its Vietnamese also is a name of the column in statements.
+  package let label: Localized
+  /// One line on what the figure is, for `describe` and for notes under lists.
+  package let meaning: Localized
+  /// Further names in statements, such as `month` for `period` or `nợ` for `amount`.
+  package let aliases: [String]
+  /// Headings seen in files, in any spelling; compared folded, without signs and line breaks.
+  package let headings: [String]
+
+  package init(
+    _ name: String, _ type: ValueType, _ label: Localized, _ meaning: Localized,
+    aliases: [String] = [], headings: [String] = []
+  ) {
+    self.name = name
+    self.type = type
+    self.label = label
+    self.meaning = meaning
+    self.aliases = aliases
+    self.headings = headings
+  }
+
+  /// All names in statements, folded, syllables joined by `_`.
+  package var keys: [String] {
+    var keys = [name]
+    for other in aliases + [label.vietnamese].compactMap({ $0 }) {
+      let key = TextFolding.folded(other).replacing(" ", with: "_")
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+}

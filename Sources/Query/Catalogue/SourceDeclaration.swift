@@ -1,0 +1,65 @@
+package import Values
+
+/// A source of rows that questions may begin with.
+package struct SourceDeclaration: Sendable {
+  /// How a source lies in time.
+  package enum Time: Hashable, Sendable {
+    /// Balances at month-ends: a question is about one month, the newest unless it says another.
+    case monthly
+    /// Records with a day in the named column; `since`, `in` … ask that column.
+    case dated(column: String)
+    /// No time of its own, like the register of employers.
+    case timeless
+  }
+
+  /// The identifier of the language: `debtors`.
+  package let name: String
+  package let label: Localized
+  package let meaning: Localized
+  /// Further names in statements, such as `nợ`.
+  package let aliases: [String]
+  package let time: Time
+  package let columns: [ColumnDeclaration]
+  /// Shown when a question does not say `show`.
+  package let defaultColumns: [String]
+  /// The columns that order the rows when a question does not say `sort`.
+  package let defaultOrder: [String]
+  /// What `top` and groups measure when a question does not say.
+  package let mainMeasure: String?
+  /// Rows belong to an employer by `code`, so its columns and relations are theirs too.
+  package let belongsToEmployer: Bool
+  /// The letter of the ids of its records (`M` in `M-2022-0017`); nil where rows have no id.
+  package let idLetter: String?
+
+  package init(
+    _ name: String, label: Localized, meaning: Localized, aliases: [String] = [], time: Time,
+    columns: [ColumnDeclaration], defaultColumns: [String], defaultOrder: [String],
+    mainMeasure: String? = nil, belongsToEmployer: Bool, idLetter: String? = nil
+  ) {
+    self.name = name
+    self.label = label
+    self.meaning = meaning
+    self.aliases = aliases
+    self.time = time
+    self.columns = columns
+    self.defaultColumns = defaultColumns
+    self.defaultOrder = defaultOrder
+    self.mainMeasure = mainMeasure
+    self.belongsToEmployer = belongsToEmployer
+    self.idLetter = idLetter
+  }
+
+  /// The column of a name or alias, given as a key (folded, syllables joined by `_`).
+  package func column(_ key: String) -> ColumnDeclaration? {
+    columns.first { $0.keys.contains(key) }
+  }
+
+  package var keys: [String] {
+    var keys = [name]
+    for other in aliases + [label.vietnamese].compactMap({ $0 }) {
+      let key = TextFolding.folded(other).replacing(" ", with: "_")
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+}
