@@ -1,3 +1,5 @@
+import Values
+
 /// Every source and column there is: the one place that questions, acts and files are read by.
 package struct Catalogue: Sendable {
   package let sources: [SourceDeclaration]
