@@ -12,6 +12,10 @@ package enum OutputKind: Hashable, Sendable {
   case share
   case day
   case month
+  /// By the index of its first month; written `2022-q3`.
+  case quarter
+  /// A calendar year, never grouped.
+  case year
   case text
   /// Text that must never be taken for a number.
   case code

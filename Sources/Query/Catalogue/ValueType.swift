@@ -18,6 +18,10 @@ package enum ValueType: Hashable, Sendable {
   case date
   /// A month of the calendar.
   case month
+  /// A quarter, kept as the index of its first month.
+  case quarter
+  /// A calendar year.
+  case year
   /// Free text: names, addresses, notes.
   case text
   /// Text that identifies: unit codes, tax codes, ids.
@@ -33,11 +37,16 @@ package enum ValueType: Hashable, Sendable {
   package var isNumber: Bool {
     switch self {
     case .money, .months, .people, .days, .count, .number, .share: true
-    case .date, .month, .text, .code, .category, .label, .list: false
+    case .date, .month, .quarter, .year, .text, .code, .category, .label, .list: false
     }
   }
 
-  package var isTime: Bool { self == .date || self == .month }
+  package var isTime: Bool {
+    switch self {
+    case .date, .month, .quarter, .year: true
+    default: false
+    }
+  }
 
   /// Whether values are kept and compared as text.
   package var isText: Bool {
