@@ -31,6 +31,24 @@ package struct Bitmap: Hashable, Sendable {
     }
   }
 
-  /// How many rows are in the set. O(count / 64).
+  /// Whether no row of the range is in the set.
+  ///
+  /// O(length of the range / 64).
+  package func isEmpty(in rows: Range<Int>) -> Bool {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "rows within the bitmap")
+    guard !rows.isEmpty else { return true }
+    let first = rows.lowerBound >> 6
+    let last = (rows.upperBound - 1) >> 6
+    let head = ~UInt64(0) << UInt64(rows.lowerBound & 63)
+    let tail = ~UInt64(0) >> UInt64(63 - (rows.upperBound - 1) & 63)
+    if first == last { return words[first] & head & tail == 0 }
+    if words[first] & head != 0 || words[last] & tail != 0 { return false }
+    for word in (first + 1)..<last where words[word] != 0 { return false }
+    return true
+  }
+
+  /// How many rows are in the set.
+  ///
+  /// O(count / 64).
   package var population: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

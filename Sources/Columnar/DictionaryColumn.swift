@@ -8,7 +8,9 @@ package struct DictionaryColumn: Sendable {
     self.dictionary = dictionary
   }
 
-  /// Builds a dictionary of its own. O(rows).
+  /// Builds a dictionary of its own.
+  ///
+  /// O(rows).
   package init(_ texts: [String]) {
     var dictionary = ValueDictionary()
     var codes: [Int64] = []
@@ -25,7 +27,9 @@ package struct DictionaryColumn: Sendable {
 
   /// Keeps the rows of a block whose code is among the wanted ones (`isWanted[code]`).
   package func mark(
-    codesWhere isWanted: [Bool], rows: Range<Int>, into mask: inout BlockMask
+    codesWhere isWanted: [Bool],
+    rows: Range<Int>,
+    into mask: inout BlockMask
   ) {
     var decoded = [Int64](repeating: 0, count: rows.count)
     codes.decode(rows, into: &decoded)

@@ -33,7 +33,9 @@ extension IntegerColumn {
   }
 
   private func widen<Width: FixedWidthInteger & UnsignedInteger>(
-    _ values: [Width], _ rows: Range<Int>, into output: inout [Int64]
+    _ values: [Width],
+    _ rows: Range<Int>,
+    into output: inout [Int64]
   ) {
     for (place, row) in rows.enumerated() {
       output[place] = base &+ Int64(truncatingIfNeeded: values[row])
@@ -41,7 +43,9 @@ extension IntegerColumn {
   }
 
   private func pick<Width: FixedWidthInteger & UnsignedInteger>(
-    _ values: [Width], _ rows: [UInt32], into output: inout [Int64]
+    _ values: [Width],
+    _ rows: [UInt32],
+    into output: inout [Int64]
   ) {
     for (place, row) in rows.enumerated() {
       output[place] = base &+ Int64(truncatingIfNeeded: values[Int(row)])

@@ -1,7 +1,9 @@
 extension IntegerColumn {
   /// Keeps the rows of a block whose value lies within `bounds`; empty rows are never kept.
   package func mark(
-    within bounds: ClosedRange<Int64>, rows: Range<Int>, into mask: inout BlockMask
+    within bounds: ClosedRange<Int64>,
+    rows: Range<Int>,
+    into mask: inout BlockMask
   ) {
     precondition(rows.count == mask.count && rows.upperBound <= count, "one mask byte a row")
     switch storage {
@@ -30,7 +32,10 @@ extension IntegerColumn {
 
   /// Compares distances, so that the loop runs in the stored width.
   private func mark<Width: FixedWidthInteger & UnsignedInteger>(
-    _ values: [Width], _ bounds: ClosedRange<Int64>, _ rows: Range<Int>, _ mask: inout BlockMask
+    _ values: [Width],
+    _ bounds: ClosedRange<Int64>,
+    _ rows: Range<Int>,
+    _ mask: inout BlockMask
   ) {
     let (least, leastOverflow) = bounds.lowerBound.subtractingReportingOverflow(base)
     let (greatest, greatestOverflow) = bounds.upperBound.subtractingReportingOverflow(base)
