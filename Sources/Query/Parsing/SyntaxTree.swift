@@ -96,6 +96,8 @@ package struct ItemSyntax: Hashable, Sendable {
 package struct SortKeySyntax: Hashable, Sendable {
   package var expression: ExpressionSyntax
   package var isDescending: Bool
+  /// Whether `asc` or `desc` stands there; `top 10 by x` without it means the largest.
+  package var isDirectionWritten = false
 
   package init(expression: ExpressionSyntax, isDescending: Bool) {
     self.expression = expression
