@@ -24,18 +24,4 @@ package struct DictionaryColumn: Sendable {
   package func code(at row: Int) -> UInt32 { UInt32(codes[row] ?? 0) }
 
   package subscript(row: Int) -> String { dictionary[code(at: row)] }
-
-  /// Keeps the rows of a block whose code is among the wanted ones (`isWanted[code]`).
-  package func mark(
-    codesWhere isWanted: [Bool],
-    rows: Range<Int>,
-    into mask: inout BlockMask
-  ) {
-    var decoded = [Int64](repeating: 0, count: rows.count)
-    codes.decode(rows, into: &decoded)
-    for place in decoded.indices {
-      let code = Int(decoded[place])
-      mask.bytes[place] = code < isWanted.count && isWanted[code] ? 1 : 0
-    }
-  }
 }

@@ -1,61 +1,137 @@
 extension IntegerColumn {
   /// Keeps the rows of a block whose value lies within `bounds`; empty rows are never kept.
+  ///
+  /// Rows of one block of 4,096 are decided by its zone alone where that is possible.
   package func mark(
     within bounds: ClosedRange<Int64>,
     rows: Range<Int>,
     into mask: inout BlockMask
   ) {
     precondition(rows.count == mask.count && rows.upperBound <= count, "one mask byte a row")
-    switch storage {
-    case .constant:
-      let kept: UInt8 = bounds.contains(base) ? 1 : 0
-      for place in mask.bytes.indices { mask.bytes[place] = kept }
-    case .bytes(let values): mark(values, bounds, rows, &mask)
-    case .halves(let values): mark(values, bounds, rows, &mask)
-    case .words(let values): mark(values, bounds, rows, &mask)
-    case .wide(let values): mark(values, bounds, rows, &mask)
-    case .planes(let low, let high):
-      for (place, row) in rows.enumerated() {
-        let value = base &+ Int64(bitPattern: UInt64(high[row]) << 32 | UInt64(low[row]))
-        mask.bytes[place] = bounds.contains(value) ? 1 : 0
+    guard !rows.isEmpty else { return }
+    switch verdict(on: bounds, rows: rows) {
+    case .none: return mask.fill(isKept: false)
+    case .all: mask.fill(isKept: true)
+    case .some(let distances): markStored(distances, rows, &mask)
+    }
+    if let empties, !empties.isEmpty(in: rows) {
+      for place in mask.bytes.indices where empties[rows.lowerBound + place] {
+        mask.bytes[place] = 0
       }
     }
-    clearEmpties(rows, &mask)
   }
 
   /// Keeps the rows of a block that have no value.
   package func markEmpty(rows: Range<Int>, into mask: inout BlockMask) {
-    for place in mask.bytes.indices { mask.bytes[place] = 0 }
-    guard let empties else { return }
-    for (place, row) in rows.enumerated() where empties[row] { mask.bytes[place] = 1 }
+    precondition(rows.count == mask.count && rows.upperBound <= count, "one mask byte a row")
+    mask.fill(isKept: false)
+    guard let empties, !empties.isEmpty(in: rows) else { return }
+    for place in mask.bytes.indices where empties[rows.lowerBound + place] {
+      mask.bytes[place] = 1
+    }
   }
 
-  /// Compares distances, so that the loop runs in the stored width.
-  private func mark<Width: FixedWidthInteger & UnsignedInteger>(
-    _ values: [Width],
-    _ bounds: ClosedRange<Int64>,
+  /// What is known of rows before they are looked at.
+  private enum Verdict {
+    case none
+    /// All that have a value.
+    case all
+    /// Those whose distance lies within.
+    case some(ClosedRange<UInt64>)
+  }
+
+  private func verdict(on bounds: ClosedRange<Int64>, rows: Range<Int>) -> Verdict {
+    if case .constant = storage { return bounds.contains(base) ? .all : .none }
+    guard bounds.upperBound >= base else { return .none }
+    let least = bounds.lowerBound <= base ? 0 : UInt64(bitPattern: bounds.lowerBound &- base)
+    let greatest = UInt64(bitPattern: bounds.upperBound &- base)
+    let block = rows.lowerBound / BlockMask.capacity
+    if (rows.upperBound - 1) / BlockMask.capacity == block {
+      let (zoneLeast, zoneGreatest) = (zones.least[block], zones.greatest[block])
+      if zoneLeast > greatest || zoneGreatest < least { return .none }
+      if zoneLeast >= least && zoneGreatest <= greatest { return .all }
+    }
+    return .some(least...greatest)
+  }
+
+  private func markStored(
+    _ distances: ClosedRange<UInt64>,
     _ rows: Range<Int>,
     _ mask: inout BlockMask
   ) {
-    let (least, leastOverflow) = bounds.lowerBound.subtractingReportingOverflow(base)
-    let (greatest, greatestOverflow) = bounds.upperBound.subtractingReportingOverflow(base)
-    let isBelow = greatestOverflow ? bounds.upperBound < base : greatest < 0
-    let isAbove = leastOverflow ? bounds.lowerBound > base : false
-    guard !isBelow, !isAbove, leastOverflow || least <= 0 || UInt64(least) <= UInt64(Width.max)
-    else {
-      for place in mask.bytes.indices { mask.bytes[place] = 0 }
-      return
-    }
-    let low = leastOverflow || least <= 0 ? 0 : Width(truncatingIfNeeded: least)
-    let high = greatestOverflow ? Width.max : Width(clamping: greatest)
-    for (place, row) in rows.enumerated() {
-      let value = values[row]
-      mask.bytes[place] = (value >= low ? 1 : 0) & (value <= high ? 1 : 0)
+    var target = mask.bytes.mutableSpan
+    switch storage {
+    case .constant: break
+    case .bytes(let values): markWithin(distances, values.span.extracting(rows), &target)
+    case .halves(let values): markWithin(distances, values.span.extracting(rows), &target)
+    case .words(let values): markWithin(distances, values.span.extracting(rows), &target)
+    case .wide(let values): markWithin(distances, values.span.extracting(rows), &target)
+    case .planes(let low, let high):
+      markWithin(distances, low.span.extracting(rows), high.span.extracting(rows), &target)
     }
   }
+}
 
-  private func clearEmpties(_ rows: Range<Int>, _ mask: inout BlockMask) {
-    guard let empties else { return }
-    for (place, row) in rows.enumerated() where empties[row] { mask.bytes[place] = 0 }
+/// Compares distances in the stored width, both bounds by one subtraction.
+private func markWithin<Width: FixedWidthInteger & UnsignedInteger>(
+  _ bounds: ClosedRange<UInt64>,
+  _ values: Span<Width>,
+  _ mask: inout MutableSpan<UInt8>
+) {
+  precondition(mask.count == values.count, "one mask byte a row")
+  guard bounds.lowerBound <= UInt64(Width.max) else {
+    for row in mask.indices { mask[row] = 0 }
+    return
+  }
+  let least = Width(truncatingIfNeeded: bounds.lowerBound)
+  let extent = Width(clamping: bounds.upperBound) &- least
+  for row in values.indices { mask[row] = values[row] &- least <= extent ? 1 : 0 }
+}
+
+/// The same for distances in two planes, one bound at a time and only those that matter.
+private func markWithin(
+  _ bounds: ClosedRange<UInt64>,
+  _ low: Span<UInt32>,
+  _ high: Span<UInt8>,
+  _ mask: inout MutableSpan<UInt8>
+) {
+  let greatest: UInt64 = 1 << 40 - 1
+  guard bounds.lowerBound <= greatest else {
+    for row in mask.indices { mask[row] = 0 }
+    return
+  }
+  markAtLeast(bounds.lowerBound, low, high, &mask)
+  if bounds.upperBound < greatest { keepAtMost(bounds.upperBound, low, high, &mask) }
+}
+
+private func markAtLeast(
+  _ bound: UInt64,
+  _ low: Span<UInt32>,
+  _ high: Span<UInt8>,
+  _ mask: inout MutableSpan<UInt8>
+) {
+  precondition(low.count == mask.count && high.count == mask.count, "one mask byte a row")
+  let lowBound = UInt32(truncatingIfNeeded: bound)
+  let highBound = UInt8(truncatingIfNeeded: bound >> 32)
+  for row in low.indices {
+    let reaches: UInt8 = (low[row] >= lowBound ? 1 : 0) & (high[row] == highBound ? 1 : 0)
+    let isAbove: UInt8 = high[row] > highBound ? 1 : 0
+    mask[row] = reaches | isAbove
+  }
+}
+
+private func keepAtMost(
+  _ bound: UInt64,
+  _ low: Span<UInt32>,
+  _ high: Span<UInt8>,
+  _ mask: inout MutableSpan<UInt8>
+) {
+  precondition(low.count == mask.count && high.count == mask.count, "one mask byte a row")
+  let lowBound = UInt32(truncatingIfNeeded: bound)
+  let highBound = UInt8(truncatingIfNeeded: bound >> 32)
+  for row in low.indices {
+    let reaches: UInt8 = (low[row] <= lowBound ? 1 : 0) & (high[row] == highBound ? 1 : 0)
+    let isBelow: UInt8 = high[row] < highBound ? 1 : 0
+    mask[row] &= reaches | isBelow
   }
 }
