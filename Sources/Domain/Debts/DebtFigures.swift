@@ -1,0 +1,140 @@
+/// The money of one line of a list, as far as the list states it, in dong.
+package struct DebtFigures: Hashable, Sendable {
+  package var amount: Int64?
+  package var overdue: Int64?
+  package var notDue: Int64?
+  package var late: Int64?
+  package var evaded: Int64?
+  package var principal: Int64?
+  package var interest: Int64?
+  package var si: Int64?
+  package var sickness: Int64?
+  package var pension: Int64?
+  package var hi: Int64?
+  package var ui: Int64?
+  package var acc: Int64?
+
+  package init() {}
+}
+
+/// What does not add up in a line; a line is taken or rejected by whoever imports it.
+package enum DebtFault: Hashable, Sendable {
+  /// Neither a total nor anything that adds up to one.
+  case noAmount
+  /// Neither the funds nor the funds with the interest are the total.
+  case fundsDiffer(funds: Int64, interest: Int64, amount: Int64)
+  /// Not yet due and overdue are not the total.
+  case dueDiffers(notDue: Int64, overdue: Int64, amount: Int64)
+  /// Late and evaded are not what is overdue.
+  case overdueDiffers(late: Int64, evaded: Int64, overdue: Int64)
+  /// A sum leaves 64 bits.
+  case tooLarge
+}
+
+/// Where the interest of a list stands: in its total, or beside it.
+package enum InterestPlace: Hashable, Sendable {
+  /// Funds + interest = total, as in the lists before 07/2025.
+  case inTotal
+  /// Funds = total, and the charge stands beside it, as in B03 of 366/QĐ-BHXH.
+  case besideTotal
+  /// The line does not tell: no funds or no interest.
+  case undecided
+}
+
+extension DebtFigures {
+  /// Fills in what follows from the stated figures, and says what contradicts.
+  ///
+  /// - `amount` is stated, or the sum of not due and overdue, or of funds and interest.
+  /// - `overdue` is stated, or late + evaded, or amount − not due, or the amount: a list without a
+  ///   part that is not yet due holds overdue debts only (lists before 07/2025).
+  /// - `principal` is stated, or amount − interest where the total contains the interest, or the
+  ///   funds where the interest stands beside it.
+  package func completed() -> (figures: DebtFigures, place: InterestPlace, fault: DebtFault?) {
+    var result = self
+    result.si = si ?? sum([sickness, pension])
+    let funds = result.sum([result.si, hi, ui, acc])
+    guard let amount = amount ?? sum([notDue, overdue]) ?? result.sum([funds, interest]) else {
+      return (result, .undecided, hasTooLargeSum(funds) ? .tooLarge : .noAmount)
+    }
+    result.amount = amount
+    let place = InterestPlace(amount: amount, funds: funds, interest: interest)
+    let fault = result.completeOverdue(of: amount)
+    result.principal = principal ?? result.principal(place, amount, funds)
+    return (result, place ?? .undecided, fault ?? fundsFault(place, amount, funds))
+  }
+
+  /// The sum of what is stated; nil when nothing is, or when it leaves 64 bits.
+  private func sum(_ parts: [Int64?]) -> Int64? {
+    let stated = parts.compactMap { $0 }
+    guard let first = stated.first else { return nil }
+    var total = first
+    for part in stated.dropFirst() {
+      let (next, overflow) = total.addingReportingOverflow(part)
+      if overflow { return nil }
+      total = next
+    }
+    return total
+  }
+
+  private func hasTooLargeSum(_ funds: Int64?) -> Bool {
+    [si, hi, ui, acc, sickness, pension].contains { $0 != nil } && funds == nil
+  }
+
+  private mutating func completeOverdue(of amount: Int64) -> DebtFault? {
+    let stated = overdue ?? sum([late, evaded])
+    if let stated {
+      overdue = stated
+      if let notDue, sum([notDue, stated]) != amount {
+        return .dueDiffers(notDue: notDue, overdue: stated, amount: amount)
+      }
+    } else if let notDue {
+      let (rest, overflow) = amount.subtractingReportingOverflow(notDue)
+      if overflow { return .tooLarge }
+      overdue = rest
+    } else {
+      overdue = amount
+    }
+    if let late, let evaded, let overdue, sum([late, evaded]) != overdue {
+      return .overdueDiffers(late: late, evaded: evaded, overdue: overdue)
+    }
+    return nil
+  }
+
+  private func principal(_ place: InterestPlace?, _ amount: Int64, _ funds: Int64?) -> Int64? {
+    switch place {
+    case .inTotal:
+      let (rest, overflow) = amount.subtractingReportingOverflow(interest ?? 0)
+      return overflow ? nil : rest
+    case .besideTotal: return overdue
+    case .undecided: return interest == nil ? nil : funds
+    case nil: return funds
+    }
+  }
+
+  private func fundsFault(
+    _ place: InterestPlace?,
+    _ amount: Int64,
+    _ funds: Int64?
+  ) -> DebtFault? {
+    guard place == nil, let funds else { return nil }
+    return .fundsDiffer(funds: funds, interest: interest ?? 0, amount: amount)
+  }
+}
+
+extension InterestPlace {
+  /// - Returns: nil when the funds contradict the total in both readings.
+  init?(amount: Int64, funds: Int64?, interest: Int64?) {
+    guard let funds else {
+      self = .undecided
+      return
+    }
+    let (withInterest, overflow) = funds.addingReportingOverflow(interest ?? 0)
+    if !overflow, withInterest == amount {
+      self = interest == nil ? .undecided : .inTotal
+    } else if funds == amount {
+      self = .besideTotal
+    } else {
+      return nil
+    }
+  }
+}
