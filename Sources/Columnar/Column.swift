@@ -14,6 +14,17 @@ package enum Column: Sendable {
     case .texts(let column): column.count
     }
   }
+
+  /// Whether a row has no value.
+  ///
+  /// For loops use the column itself.
+  package func isEmpty(at row: Int) -> Bool {
+    switch self {
+    case .integers(let column): column.empties?[row] ?? false
+    case .dictionary(let column): column.code(at: row) == 0
+    case .texts(let column): column.isEmpty(at: row)
+    }
+  }
 }
 
 /// Rows that can be asked for by column: a month of debts, the employers, the calls.

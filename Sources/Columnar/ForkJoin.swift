@@ -10,6 +10,7 @@ import Synchronization
 ///   - rowCount: how many rows there are; 0 gives no result.
 ///   - morselSize: rows of each range, the last one shorter; a multiple of 4,096 keeps blocks whole.
 ///   - body: what to do with a range; it runs once for each.
+/// - Returns: one result for each range, in their order.
 package func forkJoin<Output: Sendable>(
   rowCount: Int,
   morselSize: Int,

@@ -41,6 +41,7 @@ package struct HashIndex: Sendable {
   /// The row of a text, which becomes the next row when it is new.
   ///
   /// - Complexity: O(length), amortised
+  @discardableResult
   package mutating func row(inserting bytes: Span<UInt8>) -> (row: Int, isNew: Bool) {
     if table.isFull { grow() }
     let place = find(bytes)
@@ -51,6 +52,7 @@ package struct HashIndex: Sendable {
   }
 
   /// The row of a text, which becomes the next row when it is new.
+  @discardableResult
   package mutating func row(inserting text: String) -> (row: Int, isNew: Bool) {
     row(inserting: text.utf8.span)
   }

@@ -105,18 +105,25 @@ package struct IntegerColumn: Sendable {
     empties: Bitmap?
   ) -> Storage {
     if range == 0 { return .constant }
-    var distances = values.map { UInt64(bitPattern: $0 &- base) }
-    if let empties { for row in distances.indices where empties[row] { distances[row] = 0 } }
-    if range <= UInt64(UInt8.max) { return .bytes(distances.map { UInt8($0) }) }
-    if range <= UInt64(UInt16.max) { return .halves(distances.map { UInt16($0) }) }
-    if range <= UInt64(UInt32.max) { return .words(distances.map { UInt32($0) }) }
-    if range < 1 << 40 {
-      return .planes(
-        low: distances.map { UInt32(truncatingIfNeeded: $0) },
-        high: distances.map { UInt8($0 >> 32) }
-      )
-    }
-    return .wide(distances)
+    if range <= UInt64(UInt8.max) { return .bytes(distances(values, base, empties)) }
+    if range <= UInt64(UInt16.max) { return .halves(distances(values, base, empties)) }
+    if range <= UInt64(UInt32.max) { return .words(distances(values, base, empties)) }
+    guard range < 1 << 40 else { return .wide(distances(values, base, empties)) }
+    let whole: [UInt64] = distances(values, base, empties)
+    return .planes(
+      low: whole.map { UInt32(truncatingIfNeeded: $0) },
+      high: whole.map { UInt8(truncatingIfNeeded: $0 >> 32) }
+    )
+  }
+
+  private static func distances<Width: FixedWidthInteger & UnsignedInteger>(
+    _ values: [Int64],
+    _ base: Int64,
+    _ empties: Bitmap?
+  ) -> [Width] {
+    var result = values.map { Width(truncatingIfNeeded: $0 &- base) }
+    if let empties { for row in result.indices where empties[row] { result[row] = 0 } }
+    return result
   }
 
   /// The value of one row, nil where it is empty.

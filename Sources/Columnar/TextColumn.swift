@@ -51,12 +51,15 @@ package struct TextColumn: Sendable {
     bytes.reserveCapacity(bytes.count + byteCount)
   }
 
-  /// The texts of chosen rows, in their order.
+  /// The texts of chosen rows, in their order; `Column.missingRow` gives an empty one.
   ///
   /// O(bytes).
   package func gather(_ rows: [UInt32]) -> TextColumn {
     var result = TextColumn(bytes: [], ends: [])
-    for row in rows { result.append(bytes.span.extracting(byteRange(of: Int(row)))) }
+    for row in rows {
+      let range = row == Column.missingRow ? 0..<0 : byteRange(of: Int(row))
+      result.append(bytes.span.extracting(range))
+    }
     return result
   }
 }
