@@ -227,7 +227,9 @@ package struct ArgumentSyntax: Hashable, Sendable {
   package var filter: ExpressionSyntax?
 
   package init(
-    value: ExpressionSyntax?, timeSpan: TimeSpanSyntax? = nil, filter: ExpressionSyntax? = nil
+    value: ExpressionSyntax?,
+    timeSpan: TimeSpanSyntax? = nil,
+    filter: ExpressionSyntax? = nil
   ) {
     self.value = value
     self.timeSpan = timeSpan
@@ -248,7 +250,9 @@ package struct RelationSyntax: Hashable, Sendable {
   package var filter: ExpressionSyntax?
 
   package init(
-    quantifier: Quantifier, source: SourceSyntax, timeSpan: TimeSpanSyntax? = nil,
+    quantifier: Quantifier,
+    source: SourceSyntax,
+    timeSpan: TimeSpanSyntax? = nil,
     filter: ExpressionSyntax? = nil
   ) {
     self.quantifier = quantifier

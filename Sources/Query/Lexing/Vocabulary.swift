@@ -1,0 +1,106 @@
+import Diagnostics
+import Values
+
+/// The Vietnamese words and names of several syllables that the parser reads as one.
+///
+/// The fixed words of the language are always part of it; the names of sources, columns and values
+/// are given by whoever knows the catalogue. The longest name wins.
+package struct Vocabulary: Sendable {
+  /// The keys of sources and defined questions.
+  package let sources: Set<String>
+  /// The most syllables of a phrase, by its first syllable.
+  private let longest: [String: Int]
+  private let phrases: Set<String>
+
+  /// - Parameters:
+  ///   - sources: names and labels of sources and defined questions.
+  ///   - names: names and labels of columns, functions and values.
+  package init(sources: [String] = [], names: [String] = []) {
+    self.sources = Set(sources.map(Self.key))
+    var longest: [String: Int] = [:]
+    var phrases: Set<String> = []
+    let fixed =
+      Array(VietnameseWords.keywords.keys) + Array(VietnameseWords.functions.keys)
+      + Array(VietnameseWords.statements.keys)
+    for key in fixed + self.sources + names.map(Self.key) {
+      let syllables = key.split(separator: "_")
+      guard syllables.count > 1, let first = syllables.first else { continue }
+      phrases.insert(key)
+      // A phrase may be typed partly joined, so that its first word is longer than a syllable.
+      longest[String(first), default: 1] = max(longest[String(first)] ?? 1, syllables.count)
+    }
+    self.longest = longest
+    self.phrases = phrases
+  }
+
+  /// The folded key of a name or label: `Số tháng` is `so_thang`.
+  package static func key(of name: String) -> String {
+    TextFolding.folded(name).split(whereSeparator: { $0 == " " || $0 == "_" })
+      .joined(separator: "_")
+  }
+
+  /// Joins the syllables of known phrases and marks every word's keyword. Linear.
+  package func joined(_ tokens: [Token]) -> [Token] {
+    var result: [Token] = []
+    result.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      let count = phraseLength(in: tokens, at: index, after: result.last)
+      result.append(Self.merged(tokens[index..<(index + count)]))
+      index += count
+    }
+    return result
+  }
+
+  /// How many tokens from `index` on are one name, at least 1.
+  private func phraseLength(in tokens: [Token], at index: Int, after previous: Token?) -> Int {
+    guard case .word(let word) = tokens[index].kind else { return 1 }
+    let first = word.key.prefix { $0 != "_" }
+    guard let limit = longest[String(first)] else { return 1 }
+    var key = word.key
+    var best = 1
+    var count = 1
+    while count < limit, index + count < tokens.count,
+      case .word(let next) = tokens[index + count].kind
+    {
+      key += "_" + next.key
+      count += 1
+      if phrases.contains(key), mayJoin(key, word, after: previous) { best = count }
+    }
+    return best
+  }
+
+  /// A name that begins with a keyword (`từ ngày`) is one only where an operand may stand.
+  private func mayJoin(_ key: String, _ word: Word, after previous: Token?) -> Bool {
+    guard VietnameseWords.keywords[key] == nil, VietnameseWords.statements[key] == nil,
+      let keyword = VietnameseWords.keywords[word.key], keyword.isReserved
+    else { return true }
+    guard let previous else { return true }
+    switch previous.kind {
+    case .word: return previous.keyword?.isReserved ?? false
+    case .symbol(let symbol): return symbol != .close
+    case .text, .number, .code, .variable, .period, .invalid, .end: return false
+    }
+  }
+
+  private static func merged(_ tokens: ArraySlice<Token>) -> Token {
+    guard var token = tokens.first, case .word(var word) = token.kind else {
+      return tokens.first ?? Token(.end, span: SourceSpan(start: 0, end: 0))
+    }
+    for next in tokens.dropFirst() {
+      guard case .word(let syllable) = next.kind else { continue }
+      word.text += " " + syllable.text
+      word.key += "_" + syllable.key
+      word.hasMarks = word.hasMarks || syllable.hasMarks
+      token.span = token.span.joined(with: next.span)
+    }
+    token.kind = .word(word)
+    token.keyword = keyword(for: word)
+    return token
+  }
+
+  private static func keyword(for word: Word) -> Keyword? {
+    if !word.hasMarks, let english = Keyword.english[word.key] { return english }
+    return VietnameseWords.keywords[word.key]
+  }
+}
