@@ -15,8 +15,12 @@ package struct ColumnDeclaration: Sendable {
   package let headings: [String]
 
   package init(
-    _ name: String, _ type: ValueType, _ label: Localized, _ meaning: Localized,
-    aliases: [String] = [], headings: [String] = []
+    _ name: String,
+    _ type: ValueType,
+    _ label: Localized,
+    _ meaning: Localized,
+    aliases: [String] = [],
+    headings: [String] = []
   ) {
     self.name = name
     self.type = type

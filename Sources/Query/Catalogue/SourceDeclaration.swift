@@ -32,9 +32,17 @@ package struct SourceDeclaration: Sendable {
   package let idLetter: String?
 
   package init(
-    _ name: String, label: Localized, meaning: Localized, aliases: [String] = [], time: Time,
-    columns: [ColumnDeclaration], defaultColumns: [String], defaultOrder: [String],
-    mainMeasure: String? = nil, belongsToEmployer: Bool, idLetter: String? = nil
+    _ name: String,
+    label: Localized,
+    meaning: Localized,
+    aliases: [String] = [],
+    time: Time,
+    columns: [ColumnDeclaration],
+    defaultColumns: [String],
+    defaultOrder: [String],
+    mainMeasure: String? = nil,
+    belongsToEmployer: Bool,
+    idLetter: String? = nil
   ) {
     self.name = name
     self.label = label

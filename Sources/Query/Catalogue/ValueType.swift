@@ -92,5 +92,6 @@ package struct Category: Hashable, Sendable {
   /// Yes and no, as for `attended`.
   package static let yesNo = Category(
     "yes or no",
-    [Value("yes", Localized("yes", vi: "có")), Value("no", Localized("no", vi: "không"))])
+    [Value("yes", Localized("yes", vi: "có")), Value("no", Localized("no", vi: "không"))]
+  )
 }

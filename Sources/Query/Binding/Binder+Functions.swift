@@ -1,0 +1,237 @@
+import Diagnostics
+import Values
+
+extension Binder {
+  mutating func function(
+    _ name: NameSyntax,
+    _ arguments: [ArgumentSyntax],
+    at span: SourceSpan,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression {
+    guard let function = FunctionName(key: name.key) else {
+      throw BindingError(
+        .unknownFunction(
+          name.text,
+          nearest: Similarity.nearest(to: name.text, among: FunctionName.names)
+        ),
+        name.span
+      )
+    }
+    switch function {
+    case .aggregate(let kind): return try aggregate(kind, name, arguments, at: span, scope)
+    case .share: return try share(name, arguments, at: span, scope)
+    case .first, .last: throw BindingError(.notYetAnswered(.relatedFigures), span)
+    case .before, .change: throw BindingError(.notYetAnswered(.functionsOverTime), span)
+    case .calendar(let part): return try calendar(part, name, arguments, at: span, scope)
+    case .absolute:
+      let value = try number(only(arguments, of: name, at: span), scope, for: "abs")
+      return BoundExpression(.absolute(value), value.type, scale: value.scale)
+    case .round: return try rounded(name, arguments, at: span, scope)
+    case .defaulted: return try defaulted(name, arguments, at: span, scope)
+    }
+  }
+
+  /// The single plain argument of a function.
+  private func only(
+    _ arguments: [ArgumentSyntax],
+    of name: NameSyntax,
+    at span: SourceSpan
+  ) throws(BindingError) -> ExpressionSyntax {
+    guard arguments.count == 1, let argument = arguments.first, let value = argument.value,
+      argument.filter == nil, argument.timeSpan == nil
+    else { throw BindingError(.wrongArguments(name.text, expected: 1), span) }
+    return value
+  }
+
+  private func two(
+    _ arguments: [ArgumentSyntax],
+    of name: NameSyntax,
+    at span: SourceSpan
+  ) throws(BindingError) -> (ExpressionSyntax, ExpressionSyntax) {
+    guard arguments.count == 2, let first = arguments[0].value, let second = arguments[1].value
+    else { throw BindingError(.wrongArguments(name.text, expected: 2), span) }
+    return (first, second)
+  }
+
+  // MARK: Figures over many rows
+
+  private mutating func aggregate(
+    _ function: Aggregate.Function,
+    _ name: NameSyntax,
+    _ arguments: [ArgumentSyntax],
+    at span: SourceSpan,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression {
+    if relatedRecords(arguments, scope) != nil {
+      throw BindingError(.notYetAnswered(.relatedFigures), span)
+    }
+    guard scope.allowsAggregates else {
+      throw BindingError(.aggregateInCondition(spelling(span)), span)
+    }
+    guard !scope.isInsideAggregate else {
+      throw BindingError(.aggregateInAggregate(spelling(span)), span)
+    }
+    var inner = scope
+    inner.isInsideAggregate = true
+    guard arguments.count <= 1 else {
+      throw BindingError(.wrongArguments(name.text, expected: 1), span)
+    }
+    let filter = try arguments.first?.filter.map { filter throws(BindingError) in
+      var rows = inner
+      rows.allowsAggregates = false
+      return try condition(filter, rows)
+    }
+    let argument = try aggregateArgument(function, name, arguments.first, at: span, inner)
+    let (type, scale) = resultType(of: function, argument)
+    return BoundExpression(
+      .aggregate(Aggregate(function, argument, filter: filter)),
+      type,
+      scale: scale
+    )
+  }
+
+  private mutating func aggregateArgument(
+    _ function: Aggregate.Function,
+    _ name: NameSyntax,
+    _ argument: ArgumentSyntax?,
+    at span: SourceSpan,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression? {
+    guard let syntax = argument?.value else {
+      guard function == .count else {
+        throw BindingError(.wrongArguments(name.text, expected: 1), span)
+      }
+      return nil
+    }
+    let value = try expression(syntax, scope)
+    if function == .count, case .truth = value.node {
+      throw BindingError(.countOfCondition(spelling(syntax.span)), syntax.span)
+    }
+    switch function {
+    case .count, .distinct: return value
+    case .min, .max:
+      guard value.type.isNumber || value.type.isTime else {
+        throw BindingError(
+          .notANumber(spelling(syntax.span), value.type, use: name.text),
+          syntax.span
+        )
+      }
+      return value
+    case .sum, .avg, .median:
+      guard value.type.isNumber else {
+        throw BindingError(
+          .notANumber(spelling(syntax.span), value.type, use: name.text),
+          syntax.span
+        )
+      }
+      return value
+    }
+  }
+
+  private func resultType(
+    of function: Aggregate.Function,
+    _ argument: BoundExpression?
+  ) -> (ValueType, Int) {
+    guard let argument else { return (.count, 0) }
+    switch function {
+    case .count, .distinct: return (.count, 0)
+    case .sum, .min, .max: return (argument.type, argument.scale)
+    case .avg, .median: return (argument.type, 6)
+    }
+  }
+
+  /// A source named inside the brackets: a figure over the records of the row's employer.
+  private func relatedRecords(
+    _ arguments: [ArgumentSyntax],
+    _ scope: Scope
+  ) -> SourceDeclaration? {
+    guard let value = arguments.first?.value else { return nil }
+    switch value.node {
+    case .name(let name):
+      if scope.aliases[name.key] != nil || resolve(name.key, in: scope.source) != nil { return nil }
+      return context.catalogue.source(name.key)
+    case .member(let owner, _):
+      return owner.key == "employer" ? nil : context.catalogue.source(owner.key)
+    default: return nil
+    }
+  }
+
+  /// The part of the total over all rows that `where` left.
+  private mutating func share(
+    _ name: NameSyntax,
+    _ arguments: [ArgumentSyntax],
+    at span: SourceSpan,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression {
+    guard scope.allowsAggregates, !scope.isInsideAggregate else {
+      throw BindingError(.aggregateInCondition(spelling(span)), span)
+    }
+    var inner = scope
+    inner.isInsideAggregate = true
+    let value = try number(only(arguments, of: name, at: span), inner, for: "share")
+    return BoundExpression(.share(value), .share, scale: 6)
+  }
+
+  // MARK: Functions of one row
+
+  private mutating func calendar(
+    _ part: CalendarPart,
+    _ name: NameSyntax,
+    _ arguments: [ArgumentSyntax],
+    at span: SourceSpan,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression {
+    let value = try expression(only(arguments, of: name, at: span), scope)
+    guard value.type == .date || value.type == .month else {
+      throw BindingError(.notATime(CanonicalText.of(value), value.type, use: name.text), span)
+    }
+    let type: ValueType =
+      switch part {
+      case .month: .month
+      case .quarter: .quarter
+      case .year: .year
+      }
+    return BoundExpression(.calendar(part, value), type, scale: 0)
+  }
+
+  private mutating func rounded(
+    _ name: NameSyntax,
+    _ arguments: [ArgumentSyntax],
+    at span: SourceSpan,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression {
+    if arguments.count == 1 {
+      let value = try number(only(arguments, of: name, at: span), scope, for: "round")
+      return BoundExpression(.rounded(value, digits: 0), value.type, scale: 0)
+    }
+    let (first, second) = try two(arguments, of: name, at: span)
+    let value = try number(first, scope, for: "round")
+    guard case .number(let digits) = try expression(second, scope).node, digits.scale == 0,
+      (0...6).contains(digits.unscaled)
+    else { throw BindingError(.roundingDigits(spelling(second.span)), second.span) }
+    let scale = min(value.scale, Int(digits.unscaled))
+    return BoundExpression(.rounded(value, digits: scale), value.type, scale: scale)
+  }
+
+  private mutating func defaulted(
+    _ name: NameSyntax,
+    _ arguments: [ArgumentSyntax],
+    at span: SourceSpan,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression {
+    let (first, second) = try two(arguments, of: name, at: span)
+    let value = try expression(first, scope)
+    let other = try expression(second, scope)
+    let fits =
+      value.type == other.type || (value.type.isNumber && other.type == .number)
+      || (value.type.isText && other.type.isText)
+    guard fits else {
+      throw BindingError(.incomparable(value.type, other.type), second.span)
+    }
+    return BoundExpression(
+      .defaulted(value, other),
+      value.type,
+      scale: max(value.scale, other.scale)
+    )
+  }
+}

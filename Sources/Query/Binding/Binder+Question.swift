@@ -1,0 +1,190 @@
+import Diagnostics
+import Values
+
+extension Binder {
+  mutating func question(_ tree: QuestionSyntax) -> BoundQuestion? {
+    guard
+      let declaration = attempt({ binder throws(BindingError) in
+        try binder.declaration(of: tree.source)
+      })
+    else { return nil }
+    let time = attempt { binder throws(BindingError) in
+      try binder.time(of: tree.timeSpan, for: declaration, at: tree.source.name.span)
+    }
+    if let across = tree.across {
+      report(.notYetAnswered(.across), at: across.expression.span)
+    }
+    var rowScope = Scope(source: declaration)
+    let isLast = tree.source.name.key == "last"
+    if isLast {
+      rowScope.aliases = context.last?.aliases ?? [:]
+    }
+    let filter = combined(
+      time?.condition,
+      tree.filter.flatMap { filter in
+        attempt { binder throws(BindingError) in try binder.condition(filter, rowScope) }
+      }
+    )
+    refusePeriodComparison(tree, declaration)
+    var shownScope = rowScope
+    shownScope.allowsAggregates = true
+    let keys = tree.keys.compactMap { key in item(key, rowScope) }
+    for key in keys { shownScope.aliases[aliasKey(key.name)] = key.expression }
+    let items = shownItems(tree, keys: keys, declaration, &shownScope)
+    let isGrouped = isGrouped(keys: keys, items: items)
+    guard checkShape(tree, keys, items, isGrouped, declaration, time), let time else { return nil }
+    let having = tree.having.flatMap { having in
+      attempt { binder throws(BindingError) in try binder.condition(having, shownScope) }
+    }
+    let sort = sortKeys(tree, keys, isGrouped, shownScope, declaration)
+    let top = tree.top.flatMap { top in
+      attempt { binder throws(BindingError) in
+        try binder.top(top, tree, items, isGrouped, shownScope, declaration)
+      }
+    }
+    return BoundQuestion(
+      source: isLast ? "last" : declaration.name,
+      time: time.request,
+      filter: filter,
+      keys: keys,
+      items: items,
+      isGrouped: isGrouped,
+      having: having,
+      sort: top.map { sortFollowing($0, tree, sort) } ?? sort,
+      top: top,
+      hasTotal: tree.total != nil,
+      footerMeasure: footerMeasure(items, isGrouped, time.request),
+      comparedColumns: tree.filter.map { comparedColumns($0, rowScope) } ?? []
+    )
+  }
+
+  func aliasKey(_ name: String) -> String {
+    TextFolding.folded(name).replacing(" ", with: "_")
+  }
+
+  private func combined(_ left: BoundCondition?, _ right: BoundCondition?) -> BoundCondition? {
+    guard let left else { return right }
+    guard let right else { return left }
+    return .and([left, right])
+  }
+
+  private func declaration(of name: SourceSyntax) throws(BindingError) -> SourceDeclaration {
+    if name.name.key == "last" {
+      guard let last = context.last else { throw BindingError(.noPreviousAnswer, name.name.span) }
+      return last.declaration
+    }
+    guard let declaration = context.catalogue.source(name.name.key) else {
+      let known = context.catalogue.sources.map(\.name) + ["last"]
+      throw BindingError(
+        .unknownSource(
+          name.name.text,
+          nearest: Similarity.nearest(to: name.name.text, among: known),
+          known: known
+        ),
+        name.name.span
+      )
+    }
+    guard name.arguments.isEmpty else {
+      throw BindingError(.sourceTakesNoArguments(declaration.name), name.name.span)
+    }
+    return declaration
+  }
+
+  mutating func item(_ syntax: ItemSyntax, _ scope: Scope) -> BoundItem? {
+    attempt { binder throws(BindingError) in
+      let expression = try binder.expression(syntax.expression, scope)
+      return binder.item(expression, alias: syntax.alias, scope)
+    }
+  }
+
+  func item(_ expression: BoundExpression, alias: NameSyntax?, _ scope: Scope) -> BoundItem {
+    if let alias {
+      return BoundItem(
+        expression: expression,
+        name: alias.text,
+        label: Localized(alias.text, vi: alias.text)
+      )
+    }
+    return BoundItem(
+      expression: expression,
+      name: CanonicalText.of(expression),
+      label: CanonicalText.label(of: expression, source: scope.source, context.catalogue)
+    )
+  }
+
+  private mutating func shownItems(
+    _ tree: QuestionSyntax,
+    keys: [BoundItem],
+    _ declaration: SourceDeclaration,
+    _ scope: inout Scope
+  ) -> [BoundItem] {
+    switch tree.show {
+    case nil:
+      return keys.isEmpty
+        ? defaultItems(tree, declaration, scope) : keys + defaultFigures(declaration, scope)
+    case .all:
+      return declaration.columns.map { column in
+        item(columnExpression(column), alias: nil, scope)
+      }
+    case .items(let syntaxes):
+      var items = keys
+      for syntax in syntaxes {
+        guard let shown = item(syntax, scope) else { continue }
+        scope.aliases[aliasKey(shown.name)] = shown.expression
+        if syntax.alias == nil, keys.contains(where: { $0.expression == shown.expression }) {
+          continue
+        }
+        items.append(shown)
+      }
+      return items
+    }
+  }
+
+  private func defaultItems(
+    _ tree: QuestionSyntax,
+    _ declaration: SourceDeclaration,
+    _ scope: Scope
+  ) -> [BoundItem] {
+    var names = declaration.defaultColumns
+    if declaration.time == .monthly, spansMonths(tree.timeSpan) { names.insert("period", at: 0) }
+    return names.compactMap { name in
+      guard let expression = resolve(name, in: declaration) else { return nil }
+      return item(expression, alias: nil, scope)
+    }
+  }
+
+  /// What a group shows when the question does not say: how many, and how much.
+  private func defaultFigures(_ declaration: SourceDeclaration, _ scope: Scope) -> [BoundItem] {
+    var figures = [BoundExpression(.aggregate(Aggregate(.count, nil)), .count, scale: 0)]
+    let measure = declaration.column("amount")?.name ?? declaration.mainMeasure
+    if let measure, let column = resolve(measure, in: declaration) {
+      figures.append(
+        BoundExpression(.aggregate(Aggregate(.sum, column)), column.type, scale: column.scale)
+      )
+    }
+    return figures.map { item($0, alias: nil, scope) }
+  }
+
+  func spansMonths(_ span: TimeSpanSyntax?) -> Bool {
+    switch span?.form {
+    case .fromTo, .within, .since, .until: true
+    case .asOf, nil: false
+    }
+  }
+
+  private func footerMeasure(
+    _ items: [BoundItem],
+    _ isGrouped: Bool,
+    _ time: TableRequest.Time
+  ) -> BoundExpression? {
+    if isGrouped { return nil }
+    if case .months = time { return nil }
+    let shown = items.map(\.expression)
+    for name in ["amount", "overdue"] {
+      if let measure = shown.first(where: { $0.node == .column(name) && $0.type == .money }) {
+        return measure
+      }
+    }
+    return nil
+  }
+}

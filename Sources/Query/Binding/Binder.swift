@@ -1,0 +1,129 @@
+package import Diagnostics
+import Values
+
+/// Settles the names, types and times of a question against the catalogue. Sees no row.
+///
+/// Every clause is bound on its own, so that one statement reports all of its mistakes.
+package struct Binder {
+  let context: BindingContext
+  let source: SourceText
+  package internal(set) var diagnostics: [Diagnostic] = []
+
+  init(source: SourceText, context: BindingContext) {
+    self.source = source
+    self.context = context
+  }
+
+  /// Binds a question; nil where an error stands among the diagnostics.
+  package static func bind(
+    _ tree: QuestionSyntax,
+    source: SourceText,
+    context: BindingContext
+  ) -> (question: BoundQuestion?, diagnostics: [Diagnostic]) {
+    var binder = Binder(source: source, context: context)
+    let question = binder.question(tree)
+    let failed = binder.diagnostics.contains { $0.severity == .error }
+    return (failed ? nil : question, binder.diagnostics)
+  }
+
+  /// Binds an expression over the rows of the previous answer, as `expect` and `say` ask it.
+  ///
+  /// The result is a question of one row and one value; `rows` is the number of rows.
+  package static func bindOverLast(
+    _ tree: ExpressionSyntax,
+    source: SourceText,
+    context: BindingContext
+  ) -> (question: BoundQuestion?, diagnostics: [Diagnostic]) {
+    var binder = Binder(source: source, context: context)
+    let declaration = context.last?.declaration ?? Self.nothing
+    var scope = Scope(source: declaration, aliases: context.last?.aliases ?? [:])
+    scope.allowsAggregates = true
+    scope.countsRows = true
+    guard
+      let value = binder.attempt({ binder throws(BindingError) in try binder.expression(tree, scope)
+      })
+    else {
+      return (nil, binder.diagnostics)
+    }
+    let item = BoundItem(
+      expression: value,
+      name: CanonicalText.of(value),
+      label: Localized("value", vi: "giá trị")
+    )
+    let question = BoundQuestion(
+      source: "last",
+      time: .all,
+      filter: nil,
+      keys: [],
+      items: [item],
+      isGrouped: true,
+      having: nil,
+      sort: [],
+      top: nil,
+      hasTotal: false,
+      footerMeasure: nil,
+      comparedColumns: []
+    )
+    return (question, binder.diagnostics)
+  }
+
+  /// A source without rows or columns, for expressions that need none.
+  private static let nothing = SourceDeclaration(
+    "last",
+    label: Localized("previous answer", vi: "kết quả trước"),
+    meaning: Localized("the previous answer", vi: "kết quả trước"),
+    time: .timeless,
+    columns: [],
+    defaultColumns: [],
+    defaultOrder: [],
+    belongsToEmployer: false
+  )
+
+  /// Runs one part of the binding; a mistake in it becomes a diagnostic and nil.
+  mutating func attempt<Result>(
+    _ part: (inout Binder) throws(BindingError) -> Result
+  ) -> Result? {
+    do {
+      return try part(&self)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  mutating func report(_ fact: BindingFact, at span: SourceSpan) {
+    diagnostics.append(BindingError(fact, span).diagnostic)
+  }
+
+  /// The words under a span as they were typed.
+  func spelling(_ span: SourceSpan) -> String { String(source[span]) }
+}
+
+/// Where a name stands: which columns it may mean, and whether figures over many rows may be asked.
+struct Scope {
+  var source: SourceDeclaration
+  /// Names given by `as`, by key.
+  var aliases: [String: BoundExpression] = [:]
+  var allowsAggregates = false
+  /// Inside the brackets of an aggregate no other aggregate may stand.
+  var isInsideAggregate = false
+  /// `rows` means the number of rows, as in `expect rows > 0`.
+  var countsRows = false
+}
+
+/// A fact with its place.
+struct BindingError: Error {
+  let fact: BindingFact
+  let span: SourceSpan
+
+  init(_ fact: BindingFact, _ span: SourceSpan) {
+    self.fact = fact
+    self.span = span
+  }
+
+  var diagnostic: Diagnostic {
+    var diagnostic = fact.diagnostic
+    diagnostic.span = span
+    return diagnostic
+  }
+}

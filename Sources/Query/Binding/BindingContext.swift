@@ -1,0 +1,71 @@
+package import Values
+
+/// What the binder has to know besides the statement; it never sees a row.
+package struct BindingContext: Sendable {
+  package var catalogue: Catalogue
+  package var today: Day
+  /// The months whose debts were imported, ascending.
+  package var importedMonths: [Month]
+  package var variables: [String: VariableValue]
+  /// The previous answer as a source, nil before the first.
+  package var last: LastSource?
+  /// The distinct texts of a label column or the existence of a code, for warnings.
+  package var values: any KnownValues
+
+  package init(
+    catalogue: Catalogue,
+    today: Day,
+    importedMonths: [Month],
+    variables: [String: VariableValue] = [:],
+    last: LastSource? = nil,
+    values: any KnownValues = NoKnownValues()
+  ) {
+    self.catalogue = catalogue
+    self.today = today
+    self.importedMonths = importedMonths
+    self.variables = variables
+    self.last = last
+    self.values = values
+  }
+}
+
+/// The value of a `$variable`: a value with a type, never text of a statement.
+package enum VariableValue: Hashable, Sendable {
+  case number(Decimal, ValueType)
+  case text(String)
+  case time(Period)
+}
+
+/// The previous answer, seen as a source.
+package struct LastSource: Sendable {
+  package var declaration: SourceDeclaration
+  /// The names given by `as`, with what they stand for.
+  package var aliases: [String: BoundExpression]
+  /// Its rows are of several months, so that balances must not be added up.
+  package var spansMonths: Bool
+
+  package init(
+    declaration: SourceDeclaration,
+    aliases: [String: BoundExpression] = [:],
+    spansMonths: Bool = false
+  ) {
+    self.declaration = declaration
+    self.aliases = aliases
+    self.spansMonths = spansMonths
+  }
+}
+
+/// Looks values up in the data, so that a mistyped one is told from one that just has no rows.
+package protocol KnownValues: Sendable {
+  /// All texts that a label column has, nil when they are not kept.
+  func labels(of column: String, source: String) -> [String]?
+  /// Whether some employer has this code.
+  func hasEmployer(code: String) -> Bool
+}
+
+/// Knows nothing, and so warns of nothing.
+package struct NoKnownValues: KnownValues {
+  package init() {}
+  package func labels(of column: String, source: String) -> [String]? { nil }
+  package func hasEmployer(code: String) -> Bool { true }
+}

@@ -1,0 +1,526 @@
+import Diagnostics
+import Values
+
+// The words of the binder's messages, all of them here.
+extension BindingFact: DiagnosticFact {
+  var diagnostic: Diagnostic {
+    switch self {
+    case .unknownSource, .sourceTakesNoArguments, .noPreviousAnswer, .unknownColumn,
+      .unknownFunction, .unknownVariable, .unknownValue, .unknownLabel, .unknownEmployerCode,
+      .manyRecords, .notRelated:
+      nameWords
+    case .incomparable, .mixedTypes, .operatorNotAllowed, .moneyIsNotCounted, .numberExpected,
+      .notANumber, .notATime, .timeExpected, .notACondition, .tooManyDecimals, .roundingDigits,
+      .wrongArguments:
+      typeWords
+    case .textExpected, .textNeedsQuotes, .emptyText, .nullIsEmpty, .percentInPattern,
+      .listMemberExpected:
+      textWords
+    case .aggregateInCondition, .aggregateInAggregate, .aggregateOfRow, .countOfCondition,
+      .neitherKeyNorAggregate, .balanceOverMonths, .questionNeedsOneValue, .withinQuestion,
+      .topNeedsCount, .topNeedsNumber, .topNeedsKey:
+      shapeWords
+    case .nothingImported, .monthNotImported, .debtsAreMonthly, .periodIsTheQuestionsMonth,
+      .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
+      timeWords
+    case .notYetAnswered(let feature): notYet(feature)
+    }
+  }
+
+  private func error(
+    _ name: String,
+    _ message: String,
+    vi: String,
+    help: String? = nil,
+    viHelp: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      name,
+      .error,
+      Localized(message, vi: vi),
+      help: help.map { Localized($0, vi: viHelp) }
+    )
+  }
+
+  // MARK: Names
+
+  private var nameWords: Diagnostic {
+    switch self {
+    case .unknownSource(let name, let nearest, let known):
+      return error(
+        "unknown-source",
+        "unknown source '\(name)'",
+        vi: "không có nguồn '\(name)'",
+        help: didYouMean(nearest) ?? "sources: " + known.joined(separator: ", "),
+        viHelp: viDidYouMean(nearest) ?? "các nguồn: " + known.joined(separator: ", ")
+      )
+    case .sourceTakesNoArguments(let name):
+      return error(
+        "source-takes-no-arguments",
+        "\(name) takes no arguments",
+        vi: "\(name) không có tham số"
+      )
+    case .noPreviousAnswer:
+      return error(
+        "no-previous-answer",
+        "there is no previous answer yet",
+        vi: "chưa có kết quả trước",
+        help: "ask a question first; last is its answer",
+        viHelp: "hãy hỏi một câu trước; last là kết quả của câu đó"
+      )
+    case .unknownColumn(let name, let source, let nearest, let known):
+      return error(
+        "unknown-column",
+        "\(source) has no column '\(name)'",
+        vi: "\(source) không có cột '\(name)'",
+        help: didYouMean(nearest) ?? "columns: " + known.joined(separator: ", "),
+        viHelp: viDidYouMean(nearest) ?? "các cột: " + known.joined(separator: ", ")
+      )
+    case .unknownFunction(let name, let nearest):
+      return error(
+        "unknown-function",
+        "unknown function '\(name)'",
+        vi: "không có hàm '\(name)'",
+        help: didYouMean(nearest) ?? "functions: " + FunctionName.names.joined(separator: ", "),
+        viHelp: viDidYouMean(nearest) ?? "các hàm: " + FunctionName.names.joined(separator: ", ")
+      )
+    case .unknownVariable(let name, let nearest):
+      return error(
+        "unknown-variable",
+        "$\(name) has no value",
+        vi: "$\(name) chưa có giá trị",
+        help: didYouMean(nearest.map { "$" + $0 }) ?? "give it one: let $\(name) = …",
+        viHelp: viDidYouMean(nearest.map { "$" + $0 }) ?? "hãy đặt: let $\(name) = …"
+      )
+    case .unknownValue(let written, let column, let nearest, let known):
+      return error(
+        "unknown-value",
+        "\(column) is never '\(written)'",
+        vi: "\(column) không có giá trị '\(written)'",
+        help: (didYouMean(nearest).map { $0 + "; " } ?? "") + "values: "
+          + known.joined(separator: ", "),
+        viHelp: (viDidYouMean(nearest).map { $0 + "; " } ?? "") + "các giá trị: "
+          + known.joined(separator: ", ")
+      )
+    case .unknownLabel(let written, let column, let nearest):
+      var warning = error(
+        "unknown-label",
+        "no row has \(column) \(written)",
+        vi: "không dòng nào có \(column) \(written)",
+        help: didYouMean(nearest),
+        viHelp: viDidYouMean(nearest)
+      )
+      warning.severity = .warning
+      return warning
+    case .unknownEmployerCode(let code):
+      var warning = error(
+        "unknown-employer-code",
+        "no employer has the code \(code)",
+        vi: "không có đơn vị mã \(code)"
+      )
+      warning.severity = .warning
+      return warning
+    case .manyRecords(let source, let column):
+      return error(
+        "many-records",
+        "there may be many \(source): which \(column)?",
+        vi: "có thể có nhiều \(source): \(column) nào?",
+        help: "last(\(source).\(column)), or any \(source) where (\(column) …)",
+        viHelp: "last(\(source).\(column)), hoặc any \(source) where (\(column) …)"
+      )
+    default: return notRelatedWords
+    }
+  }
+
+  private var notRelatedWords: Diagnostic {
+    guard case .notRelated(let source, let related) = self else { return unreachable }
+    return error(
+      "not-related",
+      "\(source) and \(related) have no employer in common",
+      vi: "\(source) và \(related) không cùng thuộc một đơn vị"
+    )
+  }
+
+  // MARK: Types
+
+  private var typeWords: Diagnostic {
+    switch self {
+    case .incomparable(let left, let right):
+      return error(
+        "incomparable",
+        "\(left.words) and \(right.words) are not compared",
+        vi: "không so sánh \(left.vietnameseWords) với \(right.vietnameseWords)"
+      )
+    case .mixedTypes(let left, let sign, let right):
+      return error(
+        "mixed-types",
+        "\(left.words) \(sign) \(right.words) has no meaning",
+        vi: "\(left.vietnameseWords) \(sign) \(right.vietnameseWords) không có nghĩa"
+      )
+    case .operatorNotAllowed(let sign, let name, let type):
+      return error(
+        "operator-not-allowed",
+        "\(name) is \(type.words): '\(sign)' does not apply",
+        vi: "\(name) là \(type.vietnameseWords): không dùng '\(sign)'",
+        help: "allowed: " + type.operators,
+        viHelp: "dùng được: " + type.operators
+      )
+    case .moneyIsNotCounted(let name, let type, let written):
+      let digits = String(written.prefix { $0.isNumber })
+      return error(
+        "money-is-not-counted",
+        "'\(written)' is a sum of money, but \(name) is \(type.words)",
+        vi: "'\(written)' là số tiền, còn \(name) là \(type.vietnameseWords)",
+        help: digits.isEmpty ? nil : "a plain number: \(digits)",
+        viHelp: digits.isEmpty ? nil : "viết số không đơn vị: \(digits)"
+      )
+    case .numberExpected(let name, let written):
+      return error(
+        "number-expected",
+        "\(name) is a number, and \(written) is text",
+        vi: "\(name) là số, còn \(written) là chữ"
+      )
+    case .notANumber(let name, let type, let use):
+      return error(
+        "not-a-number",
+        "'\(use)' needs a number, and \(name) is \(type.words)",
+        vi: "'\(use)' cần một số, còn \(name) là \(type.vietnameseWords)"
+      )
+    case .notATime(let name, let type, let use):
+      return error(
+        "not-a-time",
+        "'\(use)' needs a date or month, and \(name) is \(type.words)",
+        vi: "'\(use)' cần ngày hoặc tháng, còn \(name) là \(type.vietnameseWords)",
+        help: use == "in" ? "members of a list stand in brackets: in (a, b)" : nil,
+        viHelp: use == "in" ? "danh sách đặt trong ngoặc: in (a, b)" : nil
+      )
+    case .timeExpected(let written):
+      return error(
+        "time-expected",
+        "'\(written)' is no date, month, quarter or year",
+        vi: "'\(written)' không phải ngày, tháng, quý hay năm",
+        help: "for example 15/09/2022, 2022-09, q3/2022, 2022, last month",
+        viHelp: "ví dụ 15/09/2022, 2022-09, q3/2022, 2022, tháng trước"
+      )
+    case .notACondition(let written, let type):
+      return error(
+        "not-a-condition",
+        "'\(written)' is \(type.words), not a condition",
+        vi: "'\(written)' là \(type.vietnameseWords), không phải điều kiện",
+        help: "compare it: " + type.operators,
+        viHelp: "hãy so sánh: " + type.operators
+      )
+    case .tooManyDecimals:
+      return error(
+        "too-many-decimals",
+        "the product has more than 18 decimals",
+        vi: "tích có hơn 18 chữ số thập phân",
+        help: "round(…, 2) a part of it",
+        viHelp: "làm tròn một phần bằng round(…, 2)"
+      )
+    case .roundingDigits(let written):
+      return error(
+        "rounding-digits",
+        "round takes 0 to 6 decimals, not '\(written)'",
+        vi: "round nhận 0 đến 6 chữ số thập phân, không phải '\(written)'"
+      )
+    case .wrongArguments(let name, let expected):
+      return error(
+        "wrong-arguments",
+        "\(name) takes \(expected) argument\(expected == 1 ? "" : "s")",
+        vi: "\(name) có \(expected) tham số"
+      )
+    default: return unreachable
+    }
+  }
+
+  // MARK: Texts
+
+  private var textWords: Diagnostic {
+    switch self {
+    case .textExpected(let name, let written):
+      return error(
+        "text-expected",
+        "\(name) is text, and '\(written)' is not",
+        vi: "\(name) là chữ, còn '\(written)' thì không",
+        help: "text is quoted: \"\(written)\"",
+        viHelp: "chữ đặt trong dấu nháy: \"\(written)\""
+      )
+    case .textNeedsQuotes(let written):
+      return error(
+        "text-needs-quotes",
+        "'\(written)' is neither a column nor quoted text",
+        vi: "'\(written)' không phải cột, cũng không có dấu nháy",
+        help: "text is quoted: \"\(written)\"",
+        viHelp: "chữ đặt trong dấu nháy: \"\(written)\""
+      )
+    case .emptyText(let name):
+      return error(
+        "empty-text",
+        "a value that is not there is no text",
+        vi: "giá trị trống không phải là chữ",
+        help: "\(name) is empty",
+        viHelp: "\(name) is empty"
+      )
+    case .nullIsEmpty(let name):
+      return error(
+        "null-is-empty",
+        "a value that is not there is called empty",
+        vi: "giá trị trống gọi là empty",
+        help: "\(name) is empty, or \(name) is not empty",
+        viHelp: "\(name) is empty, hoặc \(name) is not empty"
+      )
+    case .percentInPattern(let written):
+      let pattern = written.replacing("%", with: "*")
+      return error(
+        "percent-in-pattern",
+        "'%' stands for itself in a pattern",
+        vi: "trong mẫu, '%' chỉ là chính nó",
+        help: "like \(pattern), or contains",
+        viHelp: "like \(pattern), hoặc contains"
+      )
+    case .listMemberExpected(let written):
+      return error(
+        "list-member-expected",
+        "'\(written)' is no member of a list",
+        vi: "'\(written)' không phải phần tử của danh sách"
+      )
+    default: return unreachable
+    }
+  }
+
+  // MARK: Shape
+
+  private var shapeWords: Diagnostic {
+    switch self {
+    case .aggregateInCondition(let written):
+      return error(
+        "aggregate-in-condition",
+        "'\(written)' is a figure over many rows, and where tests one row",
+        vi: "'\(written)' là số của nhiều dòng, còn where xét từng dòng",
+        help:
+          "group with by and put it after having; or ask it in brackets: (debtors show \(written))",
+        viHelp: "nhóm bằng by rồi đặt sau having; hoặc hỏi trong ngoặc: (debtors show \(written))"
+      )
+    case .aggregateInAggregate(let written):
+      return error(
+        "aggregate-in-aggregate",
+        "'\(written)' stands inside another figure over many rows",
+        vi: "'\(written)' nằm trong một hàm tổng hợp khác"
+      )
+    case .aggregateOfRow(let written):
+      return error(
+        "aggregate-of-row",
+        "rows are shown, and \(written) is a figure over many of them",
+        vi: "đang hiện từng dòng, còn \(written) là số của nhiều dòng",
+        help: "group with by",
+        viHelp: "nhóm bằng by"
+      )
+    case .countOfCondition(let written):
+      return error(
+        "count-of-condition",
+        "count takes a column or 'where'",
+        vi: "count nhận một cột hoặc 'where'",
+        help: "count(where \(written))",
+        viHelp: "count(where \(written))"
+      )
+    case .neitherKeyNorAggregate(let name, let beside):
+      return error(
+        "neither-key-nor-aggregate",
+        beside.map { "\(name) has many values, \($0) has one" }
+          ?? "\(name) is neither a key nor a figure over many rows",
+        vi: beside.map { "\(name) có nhiều giá trị, \($0) có một" }
+          ?? "\(name) không phải khóa nhóm cũng không phải số tổng hợp",
+        help: "add \(name) after by, or take it away",
+        viHelp: "thêm \(name) sau by, hoặc bỏ nó"
+      )
+    case .balanceOverMonths(let name):
+      return error(
+        "balance-over-months",
+        "\(name) is a balance: added over months, the same debt counts many times",
+        vi: "\(name) là số dư: cộng qua nhiều tháng thì một khoản nợ bị tính nhiều lần",
+        help: "by period, or avg(\(name)), or as of one month",
+        viHelp: "by period, hoặc avg(\(name)), hoặc as of một tháng"
+      )
+    case .questionNeedsOneValue:
+      return error(
+        "question-needs-one-value",
+        "a question in brackets must show one value",
+        vi: "câu hỏi trong ngoặc phải cho một giá trị",
+        help: "for example (debtors show avg(amount))",
+        viHelp: "ví dụ (debtors show avg(amount))"
+      )
+    case .withinQuestion(let inner): return inner
+    case .topNeedsCount(let written):
+      return error(
+        "top-needs-count",
+        "top takes a whole number from 1, not '\(written)'",
+        vi: "top nhận số nguyên từ 1, không phải '\(written)'"
+      )
+    case .topNeedsNumber(let name, let source, let count):
+      return error(
+        "top-needs-number",
+        "top … by needs a number or a date, and \(name) is neither",
+        vi: "top … by cần số hoặc ngày, còn \(name) thì không",
+        help: "to group: \(source) by \(name) top \(count)",
+        viHelp: "để nhóm: \(source) by \(name) top \(count)"
+      )
+    case .topNeedsKey:
+      return error(
+        "top-needs-key",
+        "top by what?",
+        vi: "top theo gì?",
+        help: "top 10 by amount",
+        viHelp: "top 10 by amount"
+      )
+    default: return unreachable
+    }
+  }
+
+  // MARK: Time
+
+  private var timeWords: Diagnostic {
+    switch self {
+    case .nothingImported:
+      return error(
+        "nothing-imported",
+        "no month of debts has been imported yet",
+        vi: "chưa nhập danh sách nợ tháng nào",
+        help: "import debts \"FILE.csv\"",
+        viHelp: "import debts \"FILE.csv\""
+      )
+    case .monthNotImported(let month, let imported):
+      let known = imported.map(\.iso).joined(separator: ", ")
+      return error(
+        "month-not-imported",
+        "\(month.iso) was not imported",
+        vi: "chưa nhập tháng \(month.iso)",
+        help: imported.isEmpty ? nil : "imported: " + known,
+        viHelp: imported.isEmpty ? nil : "đã nhập: " + known
+      )
+    case .debtsAreMonthly(let before, let at):
+      return error(
+        "debts-are-monthly",
+        "debts are kept by month",
+        vi: "nợ được giữ theo tháng",
+        help: "as of \(before.iso), or as of \(at.iso)",
+        viHelp: "as of \(before.iso), hoặc as of \(at.iso)"
+      )
+    case .periodIsTheQuestionsMonth(let source, let month):
+      let written = month ?? "2022-06"
+      return error(
+        "period-is-the-questions-month",
+        "the answer is for one month",
+        vi: "câu trả lời là của một tháng",
+        help: "\(source) as of \(written)",
+        viHelp: "\(source) as of \(written)"
+      )
+    case .asOfNeedsBalances(let source):
+      return error(
+        "as-of-needs-balances",
+        "as of is for debts and debtors; \(source) have days",
+        vi: "as of dùng cho debts và debtors; \(source) có ngày",
+        help: "\(source) until …, since … or in …",
+        viHelp: "\(source) until …, since … hoặc in …"
+      )
+    case .sourceHasNoTime(let source):
+      return error(
+        "source-has-no-time",
+        "\(source) have no time of their own",
+        vi: "\(source) không có thời gian riêng"
+      )
+    case .rangeEndsBeforeItStarts:
+      return error(
+        "range-ends-before-it-starts",
+        "the range ends before it starts",
+        vi: "khoảng kết thúc trước khi bắt đầu"
+      )
+    default: return unreachable
+    }
+  }
+
+  private func notYet(_ feature: Feature) -> Diagnostic {
+    let (english, vietnamese) =
+      switch feature {
+      case .across: ("across", "chia cột")
+      case .relatedFigures: ("figures over related records", "số liệu của hồ sơ liên quan")
+      case .functionsOverTime: ("before and change", "before và change")
+      case .relationOverMonths:
+        ("related debts over several months", "nợ liên quan qua nhiều tháng")
+      case .definitions: ("definitions", "định nghĩa")
+      }
+    return error(
+      "not-yet-answered",
+      "not answered yet: \(english)",
+      vi: "chưa trả lời được: \(vietnamese)"
+    )
+  }
+
+  /// The groups of `diagnostic` and the switches above name the same cases.
+  private var unreachable: Diagnostic {
+    error("internal", "a message is missing", vi: "thiếu thông báo")
+  }
+
+  private func didYouMean(_ nearest: [String]) -> String? {
+    nearest.isEmpty ? nil : "did you mean " + nearest.joined(separator: ", ") + "?"
+  }
+
+  private func viDidYouMean(_ nearest: [String]) -> String? {
+    nearest.isEmpty ? nil : "có phải là " + nearest.joined(separator: ", ") + "?"
+  }
+}
+
+extension ValueType {
+  /// What a value of the type is called in a message.
+  var words: String {
+    switch self {
+    case .money: "a sum of money"
+    case .months: "a number of months"
+    case .people: "a number of people"
+    case .days: "a number of days"
+    case .count: "a count"
+    case .number: "a number"
+    case .share: "a share"
+    case .date: "a date"
+    case .month: "a month"
+    case .quarter: "a quarter"
+    case .year: "a year"
+    case .text: "text"
+    case .code: "a code"
+    case .category(let category): category.name == "yes or no" ? "yes or no" : "a category"
+    case .label: "text"
+    case .list: "a list"
+    }
+  }
+
+  var vietnameseWords: String {
+    switch self {
+    case .money: "số tiền"
+    case .months: "số tháng"
+    case .people: "số người"
+    case .days: "số ngày"
+    case .count: "số lượng"
+    case .number: "số"
+    case .share: "tỷ trọng"
+    case .date: "ngày"
+    case .month: "tháng"
+    case .quarter: "quý"
+    case .year: "năm"
+    case .text, .label: "chữ"
+    case .code: "mã"
+    case .category: "loại"
+    case .list: "danh sách"
+    }
+  }
+
+  /// The operators that apply to values of the type.
+  var operators: String {
+    switch self {
+    case .money, .months, .people, .days, .count, .number, .share, .date, .month, .quarter, .year:
+      "= != < <= > >= between in"
+    case .text, .code, .label: "= != == ~ !~ like in"
+    case .category: "= != in is"
+    case .list: "= != in"
+    }
+  }
+}

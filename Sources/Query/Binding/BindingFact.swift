@@ -1,0 +1,71 @@
+import Diagnostics
+import Values
+
+/// What the binder can find wrong in a question. Facts only: their words are in
+/// `BindingFact+Words.swift`.
+enum BindingFact: Error {
+  case unknownSource(String, nearest: [String], known: [String])
+  case sourceTakesNoArguments(String)
+  case noPreviousAnswer
+  case unknownColumn(String, source: String, nearest: [String], known: [String])
+  case unknownFunction(String, nearest: [String])
+  case unknownVariable(String, nearest: [String])
+  /// A value outside a closed list.
+  case unknownValue(String, column: String, nearest: [String], known: [String])
+  /// A text that no row of an open list has: a warning.
+  case unknownLabel(String, column: String, nearest: [String])
+  /// A code that no employer has: a warning.
+  case unknownEmployerCode(String)
+  case manyRecords(source: String, column: String)
+  case notRelated(String, String)
+
+  case incomparable(ValueType, ValueType)
+  case mixedTypes(ValueType, String, ValueType)
+  case operatorNotAllowed(String, String, ValueType)
+  case moneyIsNotCounted(String, ValueType, written: String)
+  case numberExpected(String, String)
+  case notANumber(String, ValueType, use: String)
+  case notATime(String, ValueType, use: String)
+  case timeExpected(String)
+  case textExpected(String, String)
+  case textNeedsQuotes(String)
+  case emptyText(String)
+  case nullIsEmpty(String)
+  case percentInPattern(String)
+  case listMemberExpected(String)
+  case notACondition(String, ValueType)
+  case tooManyDecimals
+  case roundingDigits(String)
+  case wrongArguments(String, expected: Int)
+
+  case aggregateInCondition(String)
+  case aggregateInAggregate(String)
+  case aggregateOfRow(String)
+  case countOfCondition(String)
+  case neitherKeyNorAggregate(String, beside: String?)
+  case balanceOverMonths(String)
+  case questionNeedsOneValue
+  case withinQuestion(Diagnostic)
+  case topNeedsCount(String)
+  case topNeedsNumber(String, source: String, count: String)
+  case topNeedsKey
+
+  case nothingImported
+  case monthNotImported(Month, imported: [Month])
+  case debtsAreMonthly(before: Month, at: Month)
+  case periodIsTheQuestionsMonth(source: String, month: String?)
+  case asOfNeedsBalances(String)
+  case sourceHasNoTime(String)
+  case rangeEndsBeforeItStarts
+
+  case notYetAnswered(Feature)
+
+  /// Parts of the language that are read but not answered yet.
+  enum Feature {
+    case across
+    case relatedFigures
+    case functionsOverTime
+    case relationOverMonths
+    case definitions
+  }
+}

@@ -1,0 +1,154 @@
+import Values
+
+/// The one spelling of a bound expression: its column name in data, in `last`, `having` and `sort`.
+enum CanonicalText {
+  static func of(_ expression: BoundExpression) -> String {
+    switch expression.node {
+    case .number(let value): number(value, expression.type)
+    case .text(let text): "\"" + text.replacing("\"", with: "\"\"") + "\""
+    case .column(let name): name.hasPrefix("employer.") ? String(name.dropFirst(9)) : name
+    case .arithmetic(let sign, let left, let right):
+      operand(left) + " " + sign.rawValue + " " + operand(right)
+    case .negative(let inner): "-" + operand(inner)
+    case .movedByMonths(let inner, let months):
+      operand(inner) + (months < 0 ? " - " : " + ") + String(abs(months)) + " months"
+    case .absolute(let inner): "abs(" + of(inner) + ")"
+    case .rounded(let inner, let digits): "round(" + of(inner) + ", " + String(digits) + ")"
+    case .defaulted(let first, let second): "default(" + of(first) + ", " + of(second) + ")"
+    case .calendar(let part, let inner): part.rawValue + "(" + of(inner) + ")"
+    case .truth(let condition): of(condition)
+    case .aggregate(let aggregate): of(aggregate)
+    case .share(let inner): "share(" + of(inner) + ")"
+    case .question: "(question)"
+    }
+  }
+
+  private static func number(_ value: Decimal, _ type: ValueType) -> String {
+    let index = Int32(truncatingIfNeeded: value.unscaled)
+    switch type {
+    case .date: return Day(index: index).iso
+    case .month: return Month(index: index).iso
+    case .quarter: return Period.quarter(Month(index: index)).iso
+    default: return value.normalized.plain
+    }
+  }
+
+  private static func of(_ aggregate: Aggregate) -> String {
+    let name = aggregate.function.rawValue
+    let argument = aggregate.argument.map { of($0) } ?? ""
+    guard let filter = aggregate.filter else {
+      return argument.isEmpty ? name : name + "(" + argument + ")"
+    }
+    return name + "(" + argument + (argument.isEmpty ? "" : " ") + "where " + of(filter) + ")"
+  }
+
+  private static func operand(_ expression: BoundExpression) -> String {
+    switch expression.node {
+    case .arithmetic, .movedByMonths, .truth: "(" + of(expression) + ")"
+    default: of(expression)
+    }
+  }
+
+  static func of(_ condition: BoundCondition) -> String {
+    switch condition {
+    case .number(let sign, let left, let right):
+      operand(left) + " " + sign.rawValue + " " + operand(right)
+    case .text(let value, let comparison): operand(value) + " " + of(comparison)
+    case .textPair(let left, let right, let exactly):
+      operand(left) + (exactly ? " == " : " = ") + operand(right)
+    case .category(let value, let members), .list(let value, let members):
+      operand(value) + list(members)
+    case .isEmpty(let value): operand(value) + " is empty"
+    case .relation(let relation):
+      "any " + relation.source + (relation.filter.map { " where (" + of($0) + ")" } ?? "")
+    case .not(let inner): negated(inner)
+    case .and(let parts): parts.map(grouped).joined(separator: " and ")
+    case .or(let parts): parts.map(grouped).joined(separator: " or ")
+    }
+  }
+
+  private static func negated(_ condition: BoundCondition) -> String {
+    switch condition {
+    case .isEmpty(let value): operand(value) + " is not empty"
+    case .category(let value, let members) where members.count == 1:
+      operand(value) + " != " + (members.first ?? "")
+    case .relation: "no" + of(condition).dropFirst(3)
+    default: "not (" + of(condition) + ")"
+    }
+  }
+
+  private static func grouped(_ condition: BoundCondition) -> String {
+    switch condition {
+    case .and, .or: "(" + of(condition) + ")"
+    default: of(condition)
+    }
+  }
+
+  private static func list(_ members: Set<String>) -> String {
+    let sorted = members.sorted()
+    return sorted.count == 1
+      ? " = " + sorted[0] : " in (" + sorted.joined(separator: ", ") + ")"
+  }
+
+  private static func of(_ comparison: TextComparison) -> String {
+    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    switch comparison {
+    case .equal(let texts):
+      let sorted = texts.sorted().map(quoted)
+      return sorted.count == 1
+        ? "= " + sorted[0] : "in (" + sorted.joined(separator: ", ") + ")"
+    case .exactly(let text): return "== " + quoted(text)
+    case .contains(let text): return "~ " + quoted(text)
+    case .like(let pattern): return "like " + quoted(pattern)
+    }
+  }
+
+  // MARK: Headings
+
+  /// The heading for people: the name in English, the catalogue's label in Vietnamese.
+  static func label(
+    of expression: BoundExpression,
+    source: SourceDeclaration,
+    _ catalogue: Catalogue
+  ) -> Localized {
+    let name = of(expression)
+    switch expression.node {
+    case .column(let column):
+      return Localized(
+        column.hasPrefix("employer.") ? String(column.dropFirst(9)) : column,
+        vi: declaration(column, source, catalogue)?.label.vietnamese
+      )
+    case .aggregate(let aggregate) where aggregate.filter == nil:
+      guard let argument = aggregate.argument else {
+        return Localized(name, vi: "số lượng")
+      }
+      let inner = label(of: argument, source: source, catalogue).text(in: .vietnamese)
+      return Localized(name, vi: word(for: aggregate.function) + " " + inner)
+    case .share(let inner):
+      let part = label(of: inner, source: source, catalogue).text(in: .vietnamese)
+      return Localized(name, vi: "tỷ trọng " + part)
+    default: return Localized(name, vi: name)
+    }
+  }
+
+  private static func declaration(
+    _ column: String,
+    _ source: SourceDeclaration,
+    _ catalogue: Catalogue
+  ) -> ColumnDeclaration? {
+    column.hasPrefix("employer.")
+      ? catalogue.employers?.column(String(column.dropFirst(9))) : source.column(column)
+  }
+
+  private static func word(for function: Aggregate.Function) -> String {
+    switch function {
+    case .count: "số lượng"
+    case .distinct: "số"
+    case .sum: "tổng"
+    case .avg: "trung bình"
+    case .median: "trung vị"
+    case .min: "nhỏ nhất"
+    case .max: "lớn nhất"
+    }
+  }
+}

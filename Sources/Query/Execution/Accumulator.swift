@@ -1,0 +1,193 @@
+import Columnar
+import Values
+
+/// One aggregate's state for every group, fed run by run.
+struct Accumulator {
+  private enum State {
+    case count([Int128])
+    case sum([Int128], seen: [Int128])
+    case least([Int128?])
+    case greatest([Int128?])
+    case distinctNumbers([Set<Int128>])
+    case distinctTexts([Set<String>])
+    case values([[Int128]])
+  }
+
+  private let aggregate: Aggregate
+  private var state: State
+
+  init(_ aggregate: Aggregate) {
+    self.aggregate = aggregate
+    switch aggregate.function {
+    case .count: state = .count([])
+    case .sum, .avg: state = .sum([], seen: [])
+    case .min: state = .least([])
+    case .max: state = .greatest([])
+    case .median: state = .values([])
+    case .distinct: state = .distinctNumbers([])
+    }
+  }
+
+  /// Takes a run of rows: the group of each, whether it counts, and its value.
+  mutating func add(
+    groups: [Int],
+    groupCount: Int,
+    isCounted: [Bool]?,
+    values: Vector?
+  ) throws {
+    switch values {
+    case nil: addRows(groups, groupCount, isCounted)
+    case .numbers(let numbers): try addNumbers(numbers, groups, groupCount, isCounted)
+    case .texts, .codes:
+      guard let values else { return }
+      addTexts(values, groups, groupCount, isCounted)
+    }
+  }
+
+  private mutating func addRows(_ groups: [Int], _ groupCount: Int, _ isCounted: [Bool]?) {
+    guard case .count(var counts) = state else { return }
+    state = .count([])
+    grow(&counts, to: groupCount, with: 0)
+    for (row, group) in groups.enumerated() where isCounted?[row] ?? true { counts[group] += 1 }
+    state = .count(counts)
+  }
+
+  private mutating func addTexts(
+    _ values: Vector,
+    _ groups: [Int],
+    _ groupCount: Int,
+    _ isCounted: [Bool]?
+  ) {
+    if case .count(var counts) = state {
+      state = .count([])
+      grow(&counts, to: groupCount, with: 0)
+      for (row, group) in groups.enumerated()
+      where (isCounted?[row] ?? true) && !values.isEmpty(at: row) { counts[group] += 1 }
+      state = .count(counts)
+      return
+    }
+    var sets: [Set<String>] = []
+    if case .distinctTexts(let known) = state { sets = known }
+    state = .distinctTexts([])
+    grow(&sets, to: groupCount, with: [])
+    for (row, group) in groups.enumerated()
+    where (isCounted?[row] ?? true) && !values.isEmpty(at: row) {
+      sets[group].insert(values.text(at: row))
+    }
+    state = .distinctTexts(sets)
+  }
+
+  private mutating func addNumbers(
+    _ numbers: NumberVector,
+    _ groups: [Int],
+    _ groupCount: Int,
+    _ isCounted: [Bool]?
+  ) throws {
+    let rows = groups.indices.filter { (isCounted?[$0] ?? true) && !numbers.isEmpty(at: $0) }
+    switch state {
+    case .count(var counts):
+      state = .count([])
+      grow(&counts, to: groupCount, with: 0)
+      for row in rows { counts[groups[row]] += 1 }
+      state = .count(counts)
+    case .sum(var sums, var seen):
+      state = .sum([], seen: [])
+      grow(&sums, to: groupCount, with: 0)
+      grow(&seen, to: groupCount, with: 0)
+      for row in rows {
+        let (sum, overflow) = sums[groups[row]].addingReportingOverflow(numbers.values[row])
+        if overflow { throw ExecutionError.overflow }
+        sums[groups[row]] = sum
+        seen[groups[row]] += 1
+      }
+      state = .sum(sums, seen: seen)
+    case .least(var least):
+      state = .least([])
+      grow(&least, to: groupCount, with: nil)
+      for row in rows {
+        least[groups[row]] = min(least[groups[row]] ?? numbers.values[row], numbers.values[row])
+      }
+      state = .least(least)
+    case .greatest(var greatest):
+      state = .greatest([])
+      grow(&greatest, to: groupCount, with: nil)
+      for row in rows {
+        greatest[groups[row]] = max(
+          greatest[groups[row]] ?? numbers.values[row],
+          numbers.values[row]
+        )
+      }
+      state = .greatest(greatest)
+    case .distinctNumbers(var sets):
+      state = .distinctNumbers([])
+      grow(&sets, to: groupCount, with: [])
+      for row in rows { sets[groups[row]].insert(numbers.values[row]) }
+      state = .distinctNumbers(sets)
+    case .values(var lists):
+      state = .values([])
+      grow(&lists, to: groupCount, with: [])
+      for row in rows { lists[groups[row]].append(numbers.values[row]) }
+      state = .values(lists)
+    case .distinctTexts: break
+    }
+  }
+
+  private func grow<Value>(_ values: inout [Value], to count: Int, with value: Value) {
+    while values.count < count { values.append(value) }
+  }
+
+  /// The figure of each group at the aggregate's scale: 6 decimals for means and medians.
+  func result(groupCount: Int) throws -> NumberVector {
+    switch state {
+    case .count(var counts):
+      grow(&counts, to: groupCount, with: 0)
+      return NumberVector(counts)
+    case .sum(var sums, var seen):
+      grow(&sums, to: groupCount, with: 0)
+      grow(&seen, to: groupCount, with: 0)
+      return aggregate.function == .sum ? NumberVector(sums) : try means(sums, seen)
+    case .least(var values), .greatest(var values):
+      grow(&values, to: groupCount, with: nil)
+      return optional(values)
+    case .distinctNumbers(var sets):
+      grow(&sets, to: groupCount, with: [])
+      return NumberVector(sets.map { Int128($0.count) })
+    case .distinctTexts(var sets):
+      grow(&sets, to: groupCount, with: [])
+      return NumberVector(sets.map { Int128($0.count) })
+    case .values(var lists):
+      grow(&lists, to: groupCount, with: [])
+      return optional(try lists.map { try median($0) })
+    }
+  }
+
+  private func optional(_ values: [Int128?]) -> NumberVector {
+    let empties = values.contains { $0 == nil } ? values.map { $0 == nil } : nil
+    return NumberVector(values.map { $0 ?? 0 }, empties: empties)
+  }
+
+  private var toSixDecimals: Int128 { powerOfTen(6 - (aggregate.argument?.scale ?? 0)) }
+
+  private func means(_ sums: [Int128], _ seen: [Int128]) throws -> NumberVector {
+    optional(
+      try sums.indices.map { group in
+        guard seen[group] > 0 else { return nil }
+        let (scaled, overflow) = sums[group].multipliedReportingOverflow(by: toSixDecimals)
+        if overflow { throw ExecutionError.overflow }
+        return divideRounding(scaled, by: seen[group])
+      }
+    )
+  }
+
+  /// The middle value; the mean of the two middle ones when there is an even number of values.
+  private func median(_ values: [Int128]) throws -> Int128? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    let upper = sorted[sorted.count / 2]
+    let lower = sorted.count % 2 == 0 ? sorted[sorted.count / 2 - 1] : upper
+    let (sum, overflow) = upper.addingReportingOverflow(lower)
+    let (scaled, overflows) = sum.multipliedReportingOverflow(by: toSixDecimals)
+    if overflow || overflows { throw ExecutionError.overflow }
+    return divideRounding(scaled, by: 2)
+  }
+}

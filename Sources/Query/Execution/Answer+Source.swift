@@ -1,0 +1,137 @@
+import Columnar
+import Values
+
+// The answer as the source `last`.
+extension Answer {
+  /// The answer's rows as a source for the next question, and where they are.
+  ///
+  /// Rows of a source keep all columns of that source; groups have the columns that were shown.
+  ///
+  /// - Parameter declaration: the source that the question was about.
+  package func asSource(
+    _ declaration: SourceDeclaration
+  ) throws -> (source: LastSource, parts: [TablePart]) {
+    switch rows {
+    case .found(let found, _): return (rowsSource(declaration), parts(of: found))
+    case .groups: return try groupsSource(declaration)
+    }
+  }
+
+  private func rowsSource(_ declaration: SourceDeclaration) -> LastSource {
+    var aliases: [String: BoundExpression] = [:]
+    for item in question.items where item.name != CanonicalText.of(item.expression) {
+      aliases[TextFolding.folded(item.name).replacing(" ", with: "_")] = item.expression
+    }
+    return LastSource(
+      declaration: declaration.timeless,
+      aliases: aliases,
+      spansMonths: spansMonths
+    )
+  }
+
+  private func parts(of found: FoundRows) -> [TablePart] {
+    var rows = [[UInt32]](repeating: [], count: found.parts.count)
+    for place in order {
+      let (part, row) = found.locate(place)
+      rows[part].append(row)
+    }
+    return found.parts.indices.map { index in
+      var part = found.parts[index].columns.part
+      part.rows = rows[index].sorted()
+      return part
+    }
+  }
+
+  private func groupsSource(
+    _ declaration: SourceDeclaration
+  ) throws -> (source: LastSource, parts: [TablePart]) {
+    var columns: [String: Column] = [:]
+    var declarations: [ColumnDeclaration] = []
+    for item in question.items where columns[item.name] == nil {
+      let (column, type) = try stored(item)
+      columns[item.name] = column
+      declarations.append(ColumnDeclaration(item.name, type, item.label, item.label))
+    }
+    let names = declarations.map(\.name)
+    let source = SourceDeclaration(
+      declaration.name,
+      label: declaration.label,
+      meaning: declaration.meaning,
+      time: .timeless,
+      columns: declarations,
+      defaultColumns: names,
+      defaultOrder: question.keys.map(\.name),
+      belongsToEmployer: false
+    )
+    let table = MemoryTable(rowCount: order.count, columns: columns)
+    return (LastSource(declaration: source), [TablePart(table: table)])
+  }
+
+  /// The shown values of an item as a column; numbers beyond 64 bits become an overflow.
+  private func stored(_ item: BoundItem) throws -> (Column, ValueType) {
+    let type = item.expression.type
+    switch try rows.vector(item.expression, at: order) {
+    case .texts(let texts): return (.texts(TextColumn(texts)), type)
+    case .codes(let codes, let dictionary):
+      let column = DictionaryColumn(
+        codes: IntegerColumn(values: codes.map { Int64($0) }),
+        dictionary: dictionary
+      )
+      return (.dictionary(column), type)
+    case .numbers(let numbers):
+      let drop = powerOfTen(max(0, item.expression.scale - type.scale))
+      let raise = powerOfTen(max(0, type.scale - item.expression.scale))
+      let values = try numbers.values.indices.map { row -> Int64? in
+        guard let value = numbers[row] else { return nil }
+        guard let narrow = Int64(exactly: divideRounding(value * raise, by: drop)) else {
+          throw ExecutionError.overflow
+        }
+        return narrow
+      }
+      return (.integers(IntegerColumn(values)), type)
+    }
+  }
+
+  /// Rows of several months stand side by side, so balances must not be added up.
+  package var spansMonths: Bool {
+    if case .months = question.time { return true }
+    return Set(periods).count > 1
+  }
+
+  // MARK: The footer
+
+  /// How many rows of the source had no value in each column that `where` compares.
+  package func emptyCounts() throws -> [(column: String, rows: Int)] {
+    var counts: [(String, Int)] = []
+    for item in question.comparedColumns {
+      guard case .column(let name) = item.expression.node else { continue }
+      var rows = 0
+      for part in self.rows.found.parts {
+        if case .integers(let column) = try part.columns.column(name) {
+          rows += column.empties?.population ?? 0
+        }
+      }
+      if rows > 0 { counts.append((item.name, rows)) }
+    }
+    return counts
+  }
+}
+
+extension SourceDeclaration {
+  /// The same columns without a time of their own.
+  fileprivate var timeless: SourceDeclaration {
+    SourceDeclaration(
+      name,
+      label: label,
+      meaning: meaning,
+      aliases: aliases,
+      time: .timeless,
+      columns: columns,
+      defaultColumns: defaultColumns,
+      defaultOrder: defaultOrder,
+      mainMeasure: mainMeasure,
+      belongsToEmployer: belongsToEmployer,
+      idLetter: idLetter
+    )
+  }
+}

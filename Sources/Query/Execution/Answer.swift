@@ -1,0 +1,131 @@
+import Columnar
+package import Values
+
+/// The answer to a question: its rows in their order, written out when and as far as they are shown.
+package struct Answer: Sendable {
+  package let question: BoundQuestion
+  /// Rows that `where` left, before `having` and `top`; groups where rows were grouped.
+  package let rowCount: Int
+  /// Rows that fulfilled `where`, whatever became of them.
+  package let foundCount: Int
+  /// Rows left out only by `top` though they are equal to the last one in.
+  package let tiesCut: Int
+  /// Months whose tables were read, ascending.
+  package let periods: [Month]
+
+  /// Places of the shown rows or groups, in order.
+  let order: [Int]
+  let rows: RowValues
+
+  /// Rows that are shown.
+  package var shownCount: Int { order.count }
+}
+
+/// Where the values of an answer's rows come from.
+enum RowValues: @unchecked Sendable {
+  // `@unchecked` because a part's columns are a class that fills itself; answers are used by one
+  // thread at a time, and the columns themselves are immutable values.
+  /// One row a group: every needed vector is settled.
+  case groups(count: Int, [BoundExpression: Vector], FoundRows)
+  /// Rows of tables, evaluated when they are shown.
+  case found(FoundRows, SettledFacts)
+
+  var found: FoundRows {
+    switch self {
+    case .groups(_, _, let found), .found(let found, _): found
+    }
+  }
+
+  /// The values of an expression for chosen places.
+  func vector(_ expression: BoundExpression, at places: [Int]) throws -> Vector {
+    switch self {
+    case .groups(let count, let vectors, _):
+      let evaluator = Evaluator(
+        count: count,
+        column: { _ in .texts([String](repeating: "", count: count)) },
+        relation: { _ in [Bool](repeating: false, count: count) },
+        settled: vectors
+      )
+      return try evaluator.vector(expression).picking(places)
+    case .found(let found, let settled):
+      return try Self.gather(expression, places, found, settled)
+    }
+  }
+
+  /// Evaluates part by part and puts the values back in the order of the places.
+  private static func gather(
+    _ expression: BoundExpression,
+    _ places: [Int],
+    _ found: FoundRows,
+    _ settled: SettledFacts
+  ) throws -> Vector {
+    if found.parts.count == 1, let part = found.parts.first {
+      let rows = places.map { part.rows[$0] }
+      return try settled.evaluator(part.columns, rows[...]).vector(expression)
+    }
+    var byPart: [Int: [(place: Int, row: UInt32)]] = [:]
+    for (index, place) in places.enumerated() {
+      let (part, row) = found.locate(place)
+      byPart[part, default: []].append((index, row))
+    }
+    var collected: Vector?
+    for (part, entries) in byPart.sorted(by: { $0.key < $1.key }) {
+      let vector = try settled.evaluator(
+        found.parts[part].columns,
+        entries.map(\.row)[...]
+      ).vector(expression)
+      if collected == nil { collected = vector.blank(count: places.count) }
+      collected?.set(entries.map(\.place), from: vector)
+    }
+    return collected ?? .numbers(NumberVector([]))
+  }
+}
+
+extension Vector {
+  /// The values at some places.
+  func picking(_ places: [Int]) -> Vector {
+    switch self {
+    case .numbers(let numbers):
+      return .numbers(
+        NumberVector(
+          places.map { numbers.values[$0] },
+          empties: numbers.empties.map { e in places.map { e[$0] } }
+        )
+      )
+    case .texts(let texts): return .texts(places.map { texts[$0] })
+    case .codes(let codes, let dictionary): return .codes(places.map { codes[$0] }, dictionary)
+    }
+  }
+
+  /// A vector of the same kind with only empty values.
+  func blank(count: Int) -> Vector {
+    switch self {
+    case .numbers:
+      .numbers(
+        NumberVector(
+          [Int128](repeating: 0, count: count),
+          empties: [Bool](repeating: true, count: count)
+        )
+      )
+    case .texts, .codes: .texts([String](repeating: "", count: count))
+    }
+  }
+
+  /// Writes the values of another vector, one after the other, to some places of this one.
+  mutating func set(_ places: [Int], from other: Vector) {
+    switch (self, other) {
+    case (.numbers(var numbers), .numbers(let values)):
+      self = .texts([])
+      for (index, place) in places.enumerated() {
+        numbers.values[place] = values.values[index]
+        numbers.empties?[place] = values.isEmpty(at: index)
+      }
+      self = .numbers(numbers)
+    case (.texts(var texts), _):
+      self = .texts([])
+      for (index, place) in places.enumerated() { texts[place] = other.text(at: index) }
+      self = .texts(texts)
+    default: break
+    }
+  }
+}

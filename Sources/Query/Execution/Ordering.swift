@@ -1,0 +1,89 @@
+import Columnar
+import Values
+
+/// One key of an order, in a form that compares without looking at types again.
+struct SortColumn {
+  private enum Keys {
+    case numbers(NumberVector)
+    /// A place in the order a row; the greatest for empty ones.
+    case ranks([Int])
+    /// Bytes whose order is the order of the texts; none for empty texts.
+    case bytes([[UInt8]])
+  }
+
+  private let keys: Keys
+  private let isDescending: Bool
+
+  init(_ vector: Vector, type: ValueType, isDescending: Bool) {
+    self.isDescending = isDescending
+    switch vector {
+    case .numbers(let numbers): keys = .numbers(numbers)
+    case .codes(let codes, let dictionary):
+      let ranks = Self.ranks(dictionary, type)
+      keys = .ranks(codes.map { $0 == 0 ? Int.max : ranks[Int($0)] })
+    case .texts(let texts):
+      // Codes are ASCII: their bytes are their order.
+      keys = .bytes(
+        texts.map { type == .code ? Array($0.utf8) : $0.isEmpty ? [] : VietnameseOrder.key($0) }
+      )
+    }
+  }
+
+  /// Categories in their declared order, other texts by the Vietnamese alphabet.
+  private static func ranks(_ dictionary: ValueDictionary, _ type: ValueType) -> [Int] {
+    if case .category(let category) = type {
+      return dictionary.texts.map { text in
+        category.values.firstIndex { $0.identifier == text } ?? category.values.count
+      }
+    }
+    let keys = dictionary.texts.map(VietnameseOrder.key)
+    let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    var ranks = [Int](repeating: 0, count: keys.count)
+    for (rank, code) in order.enumerated() { ranks[code] = rank }
+    return ranks
+  }
+
+  /// Negative when the first row stands before the second; empty values stand last either way.
+  func compare(_ left: Int, _ right: Int) -> Int {
+    switch keys {
+    case .numbers(let numbers):
+      guard let a = numbers[left] else { return numbers[right] == nil ? 0 : 1 }
+      guard let b = numbers[right] else { return -1 }
+      return directed(a < b ? -1 : a > b ? 1 : 0)
+    case .ranks(let ranks):
+      let (a, b) = (ranks[left], ranks[right])
+      if a == .max || b == .max { return a == b ? 0 : a == .max ? 1 : -1 }
+      return directed(a < b ? -1 : a > b ? 1 : 0)
+    case .bytes(let bytes):
+      let (a, b) = (bytes[left], bytes[right])
+      if a.isEmpty || b.isEmpty { return a.isEmpty == b.isEmpty ? 0 : a.isEmpty ? 1 : -1 }
+      if a.lexicographicallyPrecedes(b) { return directed(-1) }
+      return b.lexicographicallyPrecedes(a) ? directed(1) : 0
+    }
+  }
+
+  private func directed(_ order: Int) -> Int { isDescending ? -order : order }
+}
+
+/// The order of rows or groups by several keys; equal ones keep their order.
+struct Ordering {
+  let columns: [SortColumn]
+
+  /// Row numbers 0 to `count` in order. O(count × log count).
+  func sorted(_ rows: [Int]) -> [Int] {
+    guard !columns.isEmpty else { return rows }
+    return rows.sorted { left, right in
+      let order = compare(left, right)
+      return order == 0 ? left < right : order < 0
+    }
+  }
+
+  /// The order by the keys alone.
+  func compare(_ left: Int, _ right: Int) -> Int {
+    for column in columns {
+      let order = column.compare(left, right)
+      if order != 0 { return order }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,188 @@
+import Columnar
+import Values
+
+/// Finds the rows of a part that fulfil all conditions, block by block.
+struct RowFilter {
+  let conjuncts: [BoundCondition]
+  let settled: SettledFacts
+  let cancellation: Cancellation
+
+  /// The rows in order. O(rows × conditions), blocks given up as soon as nothing is left in them.
+  ///
+  /// - Throws: `ExecutionError.cancelled` between two blocks; what the table throws.
+  func rows(of columns: PartColumns) throws -> [UInt32] {
+    let table = columns.part.table
+    var found: [UInt32] = []
+    var start = 0
+    let chosen = columns.part.rows.map { rows in
+      var bitmap = Bitmap(count: table.rowCount)
+      for row in rows { bitmap[Int(row)] = true }
+      return bitmap
+    }
+    if conjuncts.isEmpty {
+      return columns.part.rows ?? (0..<UInt32(table.rowCount)).map { $0 }
+    }
+    let tests = try conjuncts.map { try BlockTest($0, columns, settled) }
+    while start < table.rowCount {
+      if cancellation.isRaised { throw ExecutionError.cancelled }
+      let block = start..<min(start + BlockMask.capacity, table.rowCount)
+      var mask = BlockMask(count: block.count, isKept: true)
+      if let chosen { keep(chosen, block, &mask) }
+      for test in tests where !mask.isEmpty {
+        mask.formIntersection(try test.mask(of: block))
+      }
+      mask.appendRows(startingAt: start, to: &found)
+      start = block.upperBound
+    }
+    return found
+  }
+
+  private func keep(_ chosen: Bitmap, _ block: Range<Int>, _ mask: inout BlockMask) {
+    for (place, row) in block.enumerated() where !chosen[row] { mask.bytes[place] = 0 }
+  }
+}
+
+/// One condition, prepared for the columns of one part: what can be decided once is decided here.
+struct BlockTest {
+  /// How a block is tested.
+  private indirect enum Kernel {
+    case integers(IntegerColumn, within: ClosedRange<Int64>)
+    case nothing
+    case codes(DictionaryColumn, isWanted: [Bool])
+    case emptyIntegers(IntegerColumn)
+    case emptyTexts(TextColumn)
+    case not(BlockTest)
+    case any([BlockTest])
+    case all([BlockTest])
+    /// Anything else: evaluated row by row over gathered values.
+    case general(BoundCondition)
+  }
+
+  private let kernel: Kernel
+  private let columns: PartColumns
+  private let settled: SettledFacts
+
+  init(_ condition: BoundCondition, _ columns: PartColumns, _ settled: SettledFacts) throws {
+    self.columns = columns
+    self.settled = settled
+    kernel = try Self.kernel(condition, columns, settled)
+  }
+
+  private static func kernel(
+    _ condition: BoundCondition,
+    _ columns: PartColumns,
+    _ settled: SettledFacts
+  ) throws -> Kernel {
+    switch condition {
+    case .number(let sign, let left, let right):
+      return try numberKernel(sign, left, right, columns, settled) ?? .general(condition)
+    case .text(let value, let comparison):
+      return try codesKernel(value, columns, comparison.matches) ?? .general(condition)
+    case .category(let value, let members):
+      return try codesKernel(value, columns) { members.contains($0) } ?? .general(condition)
+    case .isEmpty(let value): return try emptyKernel(value, columns) ?? .general(condition)
+    case .list, .textPair, .relation: return .general(condition)
+    case .not(let inner): return .not(try BlockTest(inner, columns, settled))
+    case .or(let parts): return .any(try parts.map { try BlockTest($0, columns, settled) })
+    case .and(let parts): return .all(try parts.map { try BlockTest($0, columns, settled) })
+    }
+  }
+
+  /// A column against a constant becomes a range of stored integers.
+  private static func numberKernel(
+    _ sign: NumberComparison,
+    _ left: BoundExpression,
+    _ right: BoundExpression,
+    _ columns: PartColumns,
+    _ settled: SettledFacts
+  ) throws -> Kernel? {
+    guard case .column(let name) = left.node,
+      case .integers(let column) = try columns.column(name)
+    else { return nil }
+    switch settled.constant(right) {
+    case .none: return nil
+    case .some(.none): return .nothing
+    case .some(.some(let value)):
+      guard let bounds = sign.range(to: value, scale: left.scale) else { return .nothing }
+      return .integers(column, within: bounds)
+    }
+  }
+
+  private static func codesKernel(
+    _ value: BoundExpression,
+    _ columns: PartColumns,
+    _ test: (String) -> Bool
+  ) throws -> Kernel? {
+    guard case .column(let name) = value.node,
+      case .dictionary(let column) = try columns.column(name)
+    else { return nil }
+    return .codes(column, isWanted: column.dictionary.texts.map { !$0.isEmpty && test($0) })
+  }
+
+  private static func emptyKernel(
+    _ value: BoundExpression,
+    _ columns: PartColumns
+  ) throws -> Kernel? {
+    guard case .column(let name) = value.node else { return nil }
+    switch try columns.column(name) {
+    case .integers(let column): return .emptyIntegers(column)
+    case .texts(let column): return .emptyTexts(column)
+    case .dictionary(let column): return .codes(column, isWanted: [true])
+    }
+  }
+
+  func mask(of block: Range<Int>) throws -> BlockMask {
+    var mask = BlockMask(count: block.count)
+    switch kernel {
+    case .integers(let column, let bounds): column.mark(within: bounds, rows: block, into: &mask)
+    case .nothing: break
+    case .codes(let column, let isWanted):
+      column.mark(codesWhere: isWanted, rows: block, into: &mask)
+    case .emptyIntegers(let column): column.markEmpty(rows: block, into: &mask)
+    case .emptyTexts(let column):
+      for (place, row) in block.enumerated() where column.isEmpty(at: row) { mask.bytes[place] = 1 }
+    case .not(let inner):
+      mask = try inner.mask(of: block)
+      mask.invert()
+    case .any(let tests): for test in tests { mask.formUnion(try test.mask(of: block)) }
+    case .all(let tests):
+      mask = BlockMask(count: block.count, isKept: true)
+      for test in tests { mask.formIntersection(try test.mask(of: block)) }
+    case .general(let condition):
+      let rows = ArraySlice(block.map { UInt32($0) })
+      for (place, isKept) in try settled.evaluator(columns, rows).holds(condition).enumerated()
+      where isKept { mask.bytes[place] = 1 }
+    }
+    return mask
+  }
+}
+
+extension NumberComparison {
+  /// The stored integers that stand in this comparison to a number, nil when none do.
+  ///
+  /// - Parameter scale: decimals of the stored integers; the number may have more.
+  func range(to number: Decimal, scale: Int) -> ClosedRange<Int64>? {
+    let common = max(scale, number.scale)
+    guard let value = number.scaled(to: common) else { return nil }
+    let unit = powerOfTen(common - scale)
+    let (floor, isWhole) = floorDivide(value, unit)
+    let least: Int128
+    let greatest: Int128
+    switch self {
+    case .equal: (least, greatest) = isWhole ? (floor, floor) : (1, 0)
+    case .less: (least, greatest) = (Int128(Int64.min), isWhole ? floor - 1 : floor)
+    case .lessOrEqual: (least, greatest) = (Int128(Int64.min), floor)
+    case .greater: (least, greatest) = (floor + 1, Int128(Int64.max))
+    case .greaterOrEqual: (least, greatest) = (isWhole ? floor : floor + 1, Int128(Int64.max))
+    }
+    let low = max(least, Int128(Int64.min))
+    let high = min(greatest, Int128(Int64.max))
+    guard low <= high else { return nil }
+    return Int64(low)...Int64(high)
+  }
+
+  private func floorDivide(_ value: Int128, _ unit: Int128) -> (floor: Int128, isWhole: Bool) {
+    let (quotient, remainder) = value.quotientAndRemainder(dividingBy: unit)
+    return (remainder < 0 ? quotient - 1 : quotient, remainder == 0)
+  }
+}
