@@ -1,0 +1,106 @@
+import Glibc
+
+/// A file that appears under its name complete or not at all.
+///
+/// It is written under another name in the same folder, for its owner alone, and takes its own
+/// name at `commit`. Dropped before that, it leaves nothing behind.
+final class AtomicFile {
+  let path: String
+  let temporaryPath: String
+  private let existing: ExistingFile
+  private var descriptor: Int32
+  private var isCommitted = false
+
+  /// Refuses at once what `commit` would refuse.
+  init(_ path: String, _ existing: ExistingFile) throws(FormatError) {
+    self.path = path
+    self.existing = existing
+    try Self.checkTarget(path, existing)
+    temporaryPath = Self.temporaryPath(beside: path)
+    // Safety: the path is a terminated string for the length of the call.
+    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .file(Self.fact(errno), path: path) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    // Safety: the path is a terminated string for the length of the call.
+    if !isCommitted, descriptor >= 0 { _ = unsafe unlink(temporaryPath) }
+  }
+
+  func append(_ bytes: [UInt8]) throws(FormatError) {
+    let failure = SystemFile.write(bytes, to: descriptor)
+    guard failure == 0 else { throw .file(Self.fact(failure), path: path) }
+  }
+
+  /// Makes the bytes durable, then gives them their name.
+  func commit() throws(FormatError) {
+    guard fsync(descriptor) == 0 else { throw .file(Self.fact(errno), path: path) }
+    switch existing {
+    case .refuse: try linkUnlessTaken()
+    case .replace: try rename()
+    }
+    isCommitted = true
+    SystemFile.syncFolder(of: path)
+  }
+
+  private func rename() throws(FormatError) {
+    // Safety: both paths are terminated strings for the length of the call.
+    guard unsafe Glibc.rename(temporaryPath, path) == 0 else {
+      throw .file(Self.fact(errno), path: path)
+    }
+  }
+
+  /// A hard link fails where the name was taken meanwhile; a rename would overwrite it.
+  private func linkUnlessTaken() throws(FormatError) {
+    // Safety: both paths are terminated strings for the length of the calls.
+    if unsafe link(temporaryPath, path) == 0 {
+      _ = unsafe unlink(temporaryPath)
+      return
+    }
+    switch errno {
+    case EPERM, EOPNOTSUPP, EMLINK, ENOSYS:
+      // A file system without hard links, such as a USB stick.
+      try Self.checkTarget(path, existing)
+      try rename()
+    case let code: throw .file(Self.fact(code), path: path)
+    }
+  }
+
+  private static func checkTarget(_ path: String, _ existing: ExistingFile) throws(FormatError) {
+    var status = stat()
+    // Safety: `status` is a whole stat structure that stat fills.
+    guard unsafe stat(path, &status) == 0 else {
+      switch errno {
+      case ENOENT: return
+      case let code: throw .file(fact(code), path: path)
+      }
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw .file(.isFolder, path: path)
+    case S_IFREG where existing == .replace: return
+    case S_IFREG: throw .file(.exists, path: path)
+    default: throw .file(.notRegular, path: path)
+    }
+  }
+
+  /// The random part keeps apart programs that write the same file at once.
+  private static func temporaryPath(beside path: String) -> String {
+    let random = String(UInt64.random(in: .min ... .max), radix: 36)
+    let folderEnd = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let folder = folderEnd.map { String(path[..<$0]) } ?? ""
+    return folder + ".writing-" + random
+  }
+
+  static func fact(_ code: Int32) -> FileFact {
+    switch code {
+    case ENOENT, ENOTDIR: .folderMissing
+    case EEXIST: .exists
+    case EISDIR: .isFolder
+    case EACCES, EPERM, EROFS: .notWritable
+    case ENOSPC, EDQUOT, EFBIG: .diskFull
+    case EPIPE: .outputClosed
+    default: .writeFailed(code: code)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package import Columnar
+
+/// What a text file of rows holds, and how it was written.
+package struct CSVReading: Sendable {
+  package let grid: CellGrid
+  package let separator: FieldSeparator
+  package let encoding: TextEncoding
+}
+
+/// Reads separated text (RFC 4180, and the ways in which spreadsheets stray from it).
+package enum CSVReader {
+  /// Turns the bytes of a file into cells.
+  ///
+  /// Line ends may be `\n`, `\r\n` or `\r`. Where no `separator` is given, the shape of the file
+  /// or a first line `sep=;` says it.
+  ///
+  /// A quote opens a field only at its beginning; whatever follows its closing quote is taken as
+  /// it stands. A row without any byte has no field. All cells are composed (NFC).
+  ///
+  /// O(bytes). The cells are written over the bytes that were read: hand over an array that
+  /// nobody else holds and no copy is made.
+  package static func read(
+    _ bytes: consuming [UInt8],
+    separator: FieldSeparator? = nil
+  ) throws(FormatError) -> CSVReading {
+    guard bytes.count <= Int(UInt32.max) else {
+      throw .content(.tooLarge(byteCount: bytes.count))
+    }
+    let text = try DecodedText(bytes)
+    guard text.bytes.count > text.start else { throw .content(.empty) }
+    let encoding = text.encoding
+    let survey = try TextSurvey(text.bytes, from: text.start)
+    let hint = SeparatorHint(text.bytes, from: text.start)
+    let chosen =
+      separator ?? hint.separator
+      ?? FieldSeparator.detected(in: text.bytes, from: text.start)
+    let cursor = CSVCursor(
+      separator: chosen.byte,
+      read: hint.end,
+      line: hint.end > text.start ? 2 : 1
+    )
+    let grid = try CSVRows.grid(of: text.consumed(), from: cursor)
+    return CSVReading(
+      grid: survey.isComposed ? grid : try grid.composed(),
+      separator: chosen,
+      encoding: encoding
+    )
+  }
+}
+
+/// The first line `sep=;` by which Excel is told the separator.
+private struct SeparatorHint {
+  var separator: FieldSeparator?
+  /// Where the rows begin.
+  var end: Int
+
+  init(_ bytes: [UInt8], from start: Int) {
+    end = start
+    let head = Array(bytes[start..<min(bytes.count, start + 7)])
+    guard head.count >= 5, head.starts(with: Array("sep=".utf8)),
+      let found = FieldSeparator.allCases.first(where: { $0.byte == head[4] })
+    else { return }
+    if head.count == 5 || head[5] == .lineFeed {
+      (separator, end) = (found, start + min(6, head.count))
+    } else if head[5] == .carriageReturn {
+      let isPair = head.count == 7 && head[6] == .lineFeed
+      (separator, end) = (found, start + (isPair ? 7 : 6))
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package import Diagnostics
+import Glibc
+import Values
+
+// The words of every fact of this module.
+
+extension FormatError {
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .file(let fact, let path): fact.diagnostic(for: path)
+    case .content(let fact): fact.diagnostic
+    case .workbook(let fact): fact.diagnostic
+    }
+  }
+}
+
+extension FileFact {
+  fileprivate func diagnostic(for path: String) -> Diagnostic {
+    switch self {
+    case .missing: error("file-missing", "no file '\(path)'", vi: "không có tệp '\(path)'")
+    case .isFolder:
+      error(
+        "file-is-folder",
+        "'\(path)' is a folder, expected a file",
+        vi: "'\(path)' là thư mục, cần một tệp"
+      )
+    case .notReadable:
+      error(
+        "file-not-readable",
+        "no permission to read '\(path)'",
+        vi: "không có quyền đọc '\(path)'"
+      )
+    case .notRegular:
+      error(
+        "file-not-regular",
+        "'\(path)' is a device or a pipe, expected a regular file",
+        vi: "'\(path)' là thiết bị hoặc đường ống, cần một tệp thường"
+      )
+    case .tooLarge(let byteCount): tooLargeError(byteCount, what: "'\(path)': ")
+    case .readFailed(let code):
+      error(
+        "read-failed",
+        "cannot read '\(path)': \(systemWords(code))",
+        vi: "không đọc được '\(path)': \(systemWords(code))"
+      )
+    case .exists:
+      error(
+        "file-exists",
+        "'\(path)' exists already",
+        vi: "'\(path)' đã có",
+        help: Localized("add 'replace' to overwrite it", vi: "thêm 'replace' để ghi đè")
+      )
+    case .folderMissing:
+      error(
+        "folder-missing",
+        "no folder for '\(path)'",
+        vi: "không có thư mục cho '\(path)'"
+      )
+    case .notWritable:
+      error(
+        "not-writable",
+        "no permission to write '\(path)'",
+        vi: "không có quyền ghi '\(path)'"
+      )
+    case .diskFull:
+      error(
+        "disk-full",
+        "no space left for '\(path)'; nothing was written",
+        vi: "hết chỗ trên đĩa cho '\(path)'; chưa ghi gì"
+      )
+    case .writeFailed(let code):
+      error(
+        "write-failed",
+        "cannot write '\(path)': \(systemWords(code))",
+        vi: "không ghi được '\(path)': \(systemWords(code))"
+      )
+    case .outputClosed:
+      error("output-closed", "'\(path)' was closed", vi: "'\(path)' đã bị đóng")
+    }
+  }
+
+  private func systemWords(_ code: Int32) -> String {
+    // Safety: strerror always returns a terminated string; it is copied at once.
+    unsafe String(cString: strerror(code))
+  }
+}
+
+extension ContentFact {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .empty: error("file-empty", "the file is empty", vi: "tệp rỗng")
+    case .tooLarge(let byteCount): tooLargeError(byteCount, what: "")
+    case .notText(let content): notText(content)
+    case .encodingRefused(let name):
+      error(
+        "encoding-refused",
+        "not UTF-8: the file is \(name)",
+        vi: "không phải UTF-8: tệp là \(name)",
+        help: saveAsUTF8
+      )
+    case .notUTF8(let line, let byte, let value):
+      error(
+        "not-utf8",
+        "not UTF-8: line \(line), byte \(byte) is \(hexadecimal(value))",
+        vi: "không phải UTF-8: dòng \(line), byte thứ \(byte) là \(hexadecimal(value))",
+        help: saveAsUTF8
+      )
+    case .notUTF16(let line):
+      error(
+        "not-utf16",
+        "marked as UTF-16, but line \(line) holds half a character",
+        vi: "đánh dấu là UTF-16 nhưng dòng \(line) có nửa ký tự",
+        help: saveAsUTF8
+      )
+    case .nulByte(let line):
+      error(
+        "nul-byte",
+        "line \(line) holds a NUL byte, expected text",
+        vi: "dòng \(line) có byte NUL, cần văn bản"
+      )
+    case .unterminatedQuote(let line):
+      error(
+        "unterminated-quote",
+        "the quote that begins on line \(line) has no end",
+        vi: "dấu nháy mở ở dòng \(line) không có dấu đóng"
+      )
+    }
+  }
+
+  private func notText(_ content: BinaryContent) -> Diagnostic {
+    let what: Localized =
+      switch content {
+      case .zip: Localized("a zip archive or a workbook", vi: "tệp nén zip hoặc sổ tính")
+      case .oldOffice: Localized("an old Office document", vi: "tài liệu Office kiểu cũ")
+      case .pdf: Localized("a PDF document", vi: "tài liệu PDF")
+      case .gzip: Localized("a gzip archive", vi: "tệp nén gzip")
+      case .unknown: Localized("binary data", vi: "dữ liệu nhị phân")
+      }
+    return error(
+      "not-text",
+      "not text: the file is \(what.text(in: .english))",
+      vi: "không phải văn bản: tệp là \(what.text(in: .vietnamese))"
+    )
+  }
+
+  private var saveAsUTF8: Localized {
+    Localized(
+      "save it as 'CSV UTF-8' in the spreadsheet program; "
+        + "older files may be in TCVN3 (ABC), VNI or Windows-1258",
+      vi: "lưu lại dạng 'CSV UTF-8' trong bảng tính; "
+        + "tệp cũ có thể dùng bảng mã TCVN3 (ABC), VNI hoặc Windows-1258"
+    )
+  }
+
+  private func hexadecimal(_ byte: UInt8) -> String {
+    "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  }
+}
+
+extension WorkbookFact {
+  fileprivate var diagnostic: Diagnostic {
+    switch self {
+    case .libraryMissing(let library, let package):
+      error(
+        "library-missing",
+        "\(library) is not installed",
+        vi: "chưa cài \(library)",
+        help: Localized("apt install \(package)", vi: "apt install \(package)")
+      )
+    case .tooManyRows(let sheet, let rowCount, let limit):
+      tooMany(
+        "too-many-rows",
+        Localized("rows", vi: "dòng"),
+        on: sheet,
+        count: rowCount,
+        limit: limit
+      )
+    case .tooManyColumns(let sheet, let columnCount, let limit):
+      tooMany(
+        "too-many-columns",
+        Localized("columns", vi: "cột"),
+        on: sheet,
+        count: columnCount,
+        limit: limit
+      )
+    case .textTooLong(let sheet, let column, let row, let limit):
+      error(
+        "text-too-long",
+        "row \(row) of '\(column)' on sheet '\(sheet)' is longer than \(limit) characters",
+        vi: "dòng \(row) cột '\(column)' trên trang '\(sheet)' dài quá \(limit) ký tự",
+        help: useCSV
+      )
+    case .refused(let reason):
+      error(
+        "workbook-refused",
+        "cannot write the workbook: \(reason)",
+        vi: "không ghi được sổ tính: \(reason)"
+      )
+    }
+  }
+
+  private func tooMany(
+    _ name: String,
+    _ what: Localized,
+    on sheet: String,
+    count: Int,
+    limit: Int
+  ) -> Diagnostic {
+    let shown = DigitGrouping.grouped(Int128(count))
+    let most = DigitGrouping.grouped(Int128(limit))
+    return error(
+      name,
+      "sheet '\(sheet)' has \(shown) \(what.text(in: .english)), a workbook holds \(most)",
+      vi: "trang '\(sheet)' có \(shown) \(what.text(in: .vietnamese)), sổ tính chứa \(most)",
+      help: useCSV
+    )
+  }
+
+  private var useCSV: Localized {
+    Localized("export to a .csv file instead", vi: "hãy xuất ra tệp .csv")
+  }
+}
+
+private func tooLargeError(_ byteCount: Int, what: String) -> Diagnostic {
+  let shown = DigitGrouping.grouped(Int128(byteCount))
+  return error(
+    "file-too-large",
+    what + "\(shown) bytes, expected less than 4 GB",
+    vi: what + "\(shown) byte, cần dưới 4 GB",
+    help: Localized("split it into several files", vi: "chia thành nhiều tệp")
+  )
+}
+
+private func error(
+  _ name: String,
+  _ english: String,
+  vi vietnamese: String,
+  help: Localized? = nil
+) -> Diagnostic {
+  Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
+}

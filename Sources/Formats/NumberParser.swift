@@ -1,0 +1,96 @@
+package import Columnar
+package import Values
+
+/// Reads the numbers of a column whose style is known.
+package struct NumberParser: Sendable {
+  private let style: NumberStyle
+  private let styles: NumberStyles
+
+  package init(_ style: NumberStyle) {
+    self.style = style
+    styles = NumberStyles(of: style)
+  }
+
+  /// Reads a column as whole numbers of `1/10^scale`: dong with scale 0, months with scale 2.
+  ///
+  /// Decimals beyond the scale are taken where they are zeros. O(bytes of the column).
+  package func column(
+    _ column: Int,
+    of grid: CellGrid,
+    rows: Range<Int>,
+    scale: Int = 0
+  ) -> ParsedColumn {
+    var result = ParsedColumn(rowCount: rows.count)
+    let bytes = grid.bytes.span
+    for row in rows {
+      let cell = bytes.extracting(grid.byteRange(row: row, column: column))
+      switch whole(cell, scale: scale) {
+      case .value(let value): result.values[row - rows.lowerBound] = value
+      case .empty: result.empties[row - rows.lowerBound] = true
+      case .rejected(let fact):
+        result.empties[row - rows.lowerBound] = true
+        result.rejected.append(RejectedCell(row: row, fact: fact))
+      }
+    }
+    return result
+  }
+
+  /// Reads one text with all its decimals, at most 18.
+  package func read(_ text: String) -> CellReading<Decimal> {
+    let bytes = Array(text.utf8)
+    let reading = form(bytes.span)
+    switch reading {
+    case .empty: return .empty
+    case .rejected(let fact): return .rejected(fact)
+    case .value(let form):
+      let scale = form.scale(in: style)
+      guard scale <= 18 else { return .rejected(.tooManyDecimals(most: 18)) }
+      let magnitude = Int128(form.magnitude)
+      return .value(Decimal(form.isNegative ? -magnitude : magnitude, scale: scale))
+    }
+  }
+
+  private enum FormReading {
+    case empty
+    case value(NumberForm)
+    case rejected(CellFact)
+  }
+
+  private func form(_ bytes: Span<UInt8>) -> FormReading {
+    guard let form = NumberForm(bytes) else {
+      return NumberForm.isEmpty(bytes) ? .empty : .rejected(.notANumber)
+    }
+    guard form.styles.contains(styles) else { return .rejected(.otherNumberStyle) }
+    return form.isTooLarge ? .rejected(.numberTooLarge) : .value(form)
+  }
+
+  private func whole(_ bytes: Span<UInt8>, scale: Int) -> CellReading<Int64> {
+    switch form(bytes) {
+    case .empty: return .empty
+    case .rejected(let fact): return .rejected(fact)
+    case .value(let form):
+      let found = form.scale(in: style)
+      guard let magnitude = Self.scaled(form.magnitude, from: found, to: scale) else {
+        return .rejected(found > scale ? .tooManyDecimals(most: scale) : .numberTooLarge)
+      }
+      let value = Int64(exactly: form.isNegative ? -Int128(magnitude) : Int128(magnitude))
+      return value.map { .value($0) } ?? .rejected(.numberTooLarge)
+    }
+  }
+
+  /// Nil where digits would be lost or 64 bits do not hold the number.
+  private static func scaled(_ magnitude: UInt64, from found: Int, to scale: Int) -> UInt64? {
+    var result = magnitude
+    for _ in scale..<max(scale, found) {
+      let (quotient, remainder) = result.quotientAndRemainder(dividingBy: 10)
+      if remainder != 0 { return nil }
+      result = quotient
+    }
+    for _ in found..<max(scale, found) {
+      let (product, overflow) = result.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      result = product
+    }
+    return result
+  }
+}

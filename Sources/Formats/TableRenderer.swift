@@ -1,0 +1,121 @@
+package import Columnar
+import Values
+
+/// A table as text, and what of the answer it does not show.
+package struct RenderedTable: Hashable, Sendable {
+  /// Lines that end with a newline each.
+  package var text: String
+  /// Names of columns in which a text was cut with `…`.
+  package var cutColumns: [String]
+  /// Names of columns that had no room.
+  package var droppedColumns: [String]
+}
+
+/// Writes an answer as a table for reading: headings, rows, lines of totals.
+package struct TableRenderer: Sendable {
+  /// How much room there is.
+  package enum Layout: Hashable, Sendable {
+    /// A terminal of this many cells, with bold headings and totals or without.
+    case terminal(width: Int, isBold: Bool = false)
+    /// A file or a pipe: nothing is ever cut.
+    case unlimited
+  }
+
+  private let options: OutputOptions
+  private let layout: Layout
+
+  package init(_ options: OutputOptions, layout: Layout) {
+    self.options = options
+    self.layout = layout
+  }
+
+  /// O(rows × columns).
+  package func render(_ table: OutputTable) -> RenderedTable {
+    var cells = TableCells(table, options)
+    cells.makeRoomForLabels()
+    let fit: ColumnFit =
+      switch layout {
+      case .terminal(let width, _): ColumnFit(cells.columns, to: width)
+      case .unlimited: ColumnFit(cells.columns)
+      }
+    return RenderedTable(
+      text: text(of: cells, fit),
+      cutColumns: fit.cut.map { cells.columns[$0].name },
+      droppedColumns: cells.columns.dropFirst(fit.widths.count).map(\.name)
+    )
+  }
+
+  private func text(of cells: TableCells, _ fit: ColumnFit) -> String {
+    let columns = Array(cells.columns.prefix(fit.widths.count))
+    var text = emphasized(line(columns.map(\.heading), columns, fit.widths))
+    for row in 0..<cells.rowCount {
+      text += line(columns.map { $0.texts[row] }, columns, fit.widths) + "\n"
+    }
+    for (place, label) in cells.totalLabels.enumerated() {
+      let totals = columns.map { $0.totals[place] }
+      text += emphasized(totalLine(label, totals, columns, fit.widths))
+    }
+    return text
+  }
+
+  private func emphasized(_ line: String) -> String {
+    if case .terminal(_, true) = layout { return "\u{1B}[1m" + line + "\u{1B}[0m\n" }
+    return line + "\n"
+  }
+
+  /// The label begins the line and runs up to the first total; behind all where none is left of it.
+  private func totalLine(
+    _ label: String,
+    _ totals: [String],
+    _ columns: [TableCells.Column],
+    _ widths: [Int]
+  ) -> String {
+    let lead = totals.firstIndex { !$0.isEmpty } ?? totals.count
+    guard lead > 0 else { return line(totals, columns, widths) + "  " + label }
+    let room = widths[..<lead].reduce(0, +) + ColumnFit.gap * (lead - 1)
+    let head = padded(TerminalText.fitted(label, to: room), to: room, isNumeric: false)
+    let rest = zip(totals, zip(columns, widths)).dropFirst(lead).map { total, column in
+      padded(total, to: column.1, isNumeric: column.0.isNumeric)
+    }
+    return trimmed(indented([head] + rest))
+  }
+
+  private func line(
+    _ texts: [String],
+    _ columns: [TableCells.Column],
+    _ widths: [Int]
+  ) -> String {
+    let cells = zip(texts, zip(columns, widths)).map { text, column in
+      let fitted = TerminalText.fitted(text, to: column.1)
+      return padded(fitted, to: column.1, isNumeric: column.0.isNumeric)
+    }
+    return trimmed(indented(cells))
+  }
+
+  private func indented(_ cells: [String]) -> String {
+    String(repeating: " ", count: ColumnFit.indent)
+      + cells.joined(separator: String(repeating: " ", count: ColumnFit.gap))
+  }
+
+  private func padded(_ text: String, to width: Int, isNumeric: Bool) -> String {
+    let fill = String(repeating: " ", count: max(0, width - TerminalText.width(of: text)))
+    return isNumeric ? fill + text : text + fill
+  }
+
+  private func trimmed(_ line: String) -> String {
+    let spaces = line.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return String(line.utf8.dropLast(spaces)) ?? line
+  }
+}
+
+extension TableCells {
+  /// Widens the last column before the first total until the label of the line fits.
+  fileprivate mutating func makeRoomForLabels() {
+    for (place, label) in totalLabels.enumerated() {
+      let lead = columns.firstIndex { !$0.totals[place].isEmpty } ?? columns.count
+      guard lead > 0 else { continue }
+      let room = columns[..<lead].reduce(0) { $0 + $1.width } + ColumnFit.gap * (lead - 1)
+      columns[lead - 1].width += max(0, TerminalText.width(of: label) - room)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Formats
+import Foundation
+import Testing
+
+struct FileBytesTests {
+  @Test func filesAreReadWhole() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("x")
+    let bytes = (0..<100_000).map { UInt8(truncatingIfNeeded: $0) }
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    #expect(try FileBytes.read(path) == bytes)
+  }
+
+  @Test(arguments: [
+    ("/dev/zero", FileFact.notRegular), ("/dev/null", .notRegular), ("/tmp", .isFolder),
+    ("/no/such/file.csv", .missing), ("/etc/passwd/x", .missing),
+  ])
+  func whatIsNoFileIsRefused(path: String, fact: FileFact) {
+    #expect(throws: FormatError.file(fact, path: path)) { try FileBytes.read(path) }
+  }
+
+  @Test func aPipeNeverBlocks() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    #expect(throws: FormatError.file(.notRegular, path: path)) { try FileBytes.read(path) }
+  }
+
+  @Test func moreThanFourGigabytesAreRefused() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("large")
+    FileManager.default.createFile(atPath: path, contents: nil)
+    #expect(truncate(path, 5_000_000_000) == 0)
+    #expect(throws: FormatError.file(.tooLarge(byteCount: 5_000_000_000), path: path)) {
+      try FileBytes.read(path)
+    }
+  }
+}
+
+struct FileSinkTests {
+  @Test func aFinishedFileIsCompleteAndPrivate() throws {
+    let folder = try TemporaryFolder()
+    let sink = try FileSink(folder.file("out.csv"))
+    try sink.append(Array("a,b\n".utf8))
+    #expect(try folder.names.allSatisfy { $0.hasPrefix(".writing-") })
+    try sink.finish()
+    #expect(try folder.names == ["out.csv"])
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("out.csv"))
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try FileBytes.read(folder.file("out.csv")) == Array("a,b\n".utf8))
+  }
+
+  @Test func anUnfinishedFileLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let sink = try FileSink(folder.file("out.csv"))
+      try sink.append([1, 2, 3])
+    }
+    #expect(try folder.names.isEmpty)
+  }
+
+  @Test func anExistingFileIsKeptUnlessReplaced() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("out.csv")
+    try Data([1]).write(to: URL(fileURLWithPath: path))
+    #expect(throws: FormatError.file(.exists, path: path)) { try FileSink(path) }
+    let sink = try FileSink(path, .replace)
+    try sink.append([2, 3])
+    #expect(try FileBytes.read(path) == [1])
+    try sink.finish()
+    #expect(try FileBytes.read(path) == [2, 3])
+    #expect(try folder.names == ["out.csv"])
+  }
+
+  @Test func aFileThatAppearsMeanwhileIsKept() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("out.csv")
+    do {
+      let sink = try FileSink(path)
+      try sink.append([2])
+      try Data([1]).write(to: URL(fileURLWithPath: path))
+      #expect(throws: FormatError.file(.exists, path: path)) { try sink.finish() }
+    }
+    #expect(try FileBytes.read(path) == [1])
+    #expect(try folder.names == ["out.csv"])
+  }
+
+  @Test(arguments: [
+    ("/no/such/folder/x.csv", FileFact.folderMissing), ("/tmp", .isFolder),
+    ("/dev/null", .notRegular), ("/proc/x.csv", .folderMissing),
+  ])
+  func placesThatCannotHoldAFileAreRefused(path: String, fact: FileFact) {
+    #expect(throws: FormatError.file(fact, path: path)) { try FileSink(path, .replace) }
+  }
+}
