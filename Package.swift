@@ -77,10 +77,18 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics", "Values"]),
     tests("ColumnarTests", ["Columnar", "Values"]),
     tests("QueryTests", ["Query", "Columnar", "Diagnostics", "Values"]),
-    tests("LedgerTests", ["Ledger", "Columnar", "Values"]),
+    tests(
+      "LedgerTests",
+      [
+        "Ledger", "Columnar", "Diagnostics", "Values",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests("FormatsTests", ["Formats", "Columnar", "Values"]),
     tests("DomainTests", ["Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
-    tests("LineEditingTests", ["LineEditing", "Values"]),
+    tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
+    .executableTarget(
+      name: "line-editing-probe", dependencies: ["LineEditing", "Values"],
+      path: "Tests/LineEditingProbe", swiftSettings: mainActorRules),
   ],
   swiftLanguageModes: [.v6]
 )
