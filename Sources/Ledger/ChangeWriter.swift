@@ -1,0 +1,282 @@
+import Columnar
+import class GRDB.Database
+import Synchronization
+
+/// Appends the rows of one act.
+struct ChangeWriter {
+  let ledger: Ledger
+  let database: Database
+  let act: Int
+  /// The last row before this act of each table that it writes.
+  private var lastRows: [String: Int] = [:]
+
+  init(ledger: Ledger, database: Database, act: Int) {
+    self.ledger = ledger
+    self.database = database
+    self.act = act
+  }
+
+  private mutating func willWrite(_ table: String) throws {
+    guard lastRows[table] == nil else { return }
+    lastRows[table] = try firstNumber(database, "SELECT max(row) FROM \"\(table)\"") ?? 0
+  }
+
+  mutating func writeUndoing(_ undoes: Int?) throws {
+    guard let undoes else { return }
+    guard undoes >= 1, undoes < act else { throw LedgerError.unfitChange(.unknownAct(undoes)) }
+    guard try !undoneActs(database, until: act).contains(undoes) else {
+      throw LedgerError.unfitChange(.alreadyUndone(act: undoes))
+    }
+    try willWrite("undone")
+    try run(
+      database,
+      "INSERT INTO undone (act, undoes) VALUES (?, ?)",
+      [.integer(act), .integer(undoes)]
+    )
+  }
+
+  mutating func writeRecords(_ records: [RecordInsert]) throws {
+    for record in records {
+      guard let table = ledger.presentTables[record.table] else {
+        throw LedgerError.unfitChange(.unknownTable(record.table))
+      }
+      try check(record, table)
+      try willWrite(record.table)
+      try insert(record, table)
+    }
+  }
+
+  private func insert(_ record: RecordInsert, _ table: RecordTable) throws {
+    let version = try firstNumber(
+      database,
+      "SELECT max(version) FROM \"\(table.name)\" WHERE id = ?",
+      [.text(record.id)]
+    )
+    let list = table.columns.map { ", \"\($0.name)\"" }.joined()
+    let places = String(repeating: ", ?", count: table.columns.count)
+    try run(
+      database,
+      "INSERT INTO \"\(table.name)\" (act, id, version\(list)) VALUES (?, ?, ?\(places))",
+      [.integer(act), .text(record.id), .integer((version ?? 0) + 1)]
+        + table.columns.map { Binding(record.values[$0.name]) }
+    )
+  }
+
+  private func check(_ record: RecordInsert, _ table: RecordTable) throws {
+    guard !record.id.isEmpty else { throw LedgerError.unfitChange(.emptyID(table: table.name)) }
+    for (name, value) in record.values {
+      guard let column = table.column(name) else {
+        throw LedgerError.unfitChange(.unknownColumn(name, table: table.name))
+      }
+      switch (value, column.storage) {
+      case (.integer, .integer), (.text, .text): continue
+      case (.integer, .text), (.text, .integer):
+        throw LedgerError.unfitChange(.wrongStorage(column: name, table: table.name))
+      }
+    }
+  }
+
+  mutating func writeVoids(_ voids: [VoidInsert]) throws {
+    for void in voids {
+      guard try isRecord(void.id) else {
+        throw LedgerError.unfitChange(.unknownRecord(id: void.id))
+      }
+      try willWrite("voids")
+      try run(
+        database,
+        "INSERT INTO voids (act, id, because) VALUES (?, ?, ?)",
+        [.integer(act), .text(void.id), .text(void.because)]
+      )
+    }
+  }
+
+  private func isRecord(_ id: String) throws -> Bool {
+    for table in ledger.presentTables.keys {
+      let sql = "SELECT 1 FROM \"\(table)\" WHERE id = ? LIMIT 1"
+      if try firstNumber(database, sql, [.text(id)]) != nil { return true }
+    }
+    return false
+  }
+
+  mutating func writeChanges(_ changes: [NewChange]) throws {
+    guard !changes.isEmpty else { return }
+    try willWrite("changes")
+    for change in changes {
+      try run(
+        database,
+        """
+        INSERT INTO changes (act, source, ordinal, name, first_day, value)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .integer(act), .text(change.source), .integer(change.ordinal), .text(change.column),
+          .integer(change.firstDay), Binding(change.value),
+        ]
+      )
+    }
+  }
+
+  /// Writes the audit's entry for the rows that were written through this value.
+  mutating func writeAct(_ change: ChangeSet, after last: Act?) throws -> Act {
+    let unchained = Act(
+      sequence: act,
+      at: change.at,
+      operatorName: change.operatorName,
+      action: change.action,
+      statement: change.statement,
+      rowCount: change.rowCount,
+      contentHash: try hashOfRows(),
+      previousHash: last?.hash ?? Act.firstPreviousHash,
+      hash: []
+    )
+    let entry = unchained.chained
+    try run(
+      database,
+      "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        .integer(act), .text(entry.at), .text(entry.operatorName), .text(entry.action),
+        .text(entry.statement), .integer(entry.rowCount), .bytes(entry.contentHash),
+        .bytes(entry.previousHash), .bytes(entry.hash),
+      ]
+    )
+    return entry
+  }
+
+  /// Hashes what is stored, not what was meant to be.
+  private func hashOfRows() throws -> [UInt8] {
+    var sections: [String: [UInt8]] = [:]
+    for table in ledger.contentTables {
+      guard let lastRow = lastRows[table.name] else { continue }
+      var hash = RowsHash()
+      var steps = try table.rows(after: lastRow, database)
+      while try steps.next() { hash.add(steps, of: table) }
+      sections[table.name] = hash.finish()
+    }
+    return contentHash(sections)
+  }
+}
+
+extension ChangeWriter {
+  /// Appends what the given dictionaries have beyond the stored ones.
+  mutating func writeDictionaries(of change: ChangeSet) throws {
+    var given = change.dictionaries.map { ($0.key, $0.value) }
+    for column in change.segments.flatMap(\.columns) {
+      if case .dictionary(let codes) = column.column, let name = column.dictionaryName {
+        given.append((name, codes.dictionary))
+      }
+    }
+    var stored: [String: ValueDictionary] = [:]
+    for (name, dictionary) in given {
+      let known = try stored[name] ?? storedDictionary(name)
+      stored[name] = try grow(known, to: dictionary, name)
+    }
+  }
+
+  private func storedDictionary(_ name: String) throws -> ValueDictionary {
+    let known = ledger.memory.withLock { $0.dictionaries[name]?.dictionary }
+    return try extended(known ?? ValueDictionary(), name, database)
+  }
+
+  private mutating func grow(
+    _ stored: ValueDictionary,
+    to given: ValueDictionary,
+    _ name: String
+  ) throws -> ValueDictionary {
+    // Byte for byte: equal strings may be composed differently.
+    let isSame = zip(stored.texts, given.texts).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+    guard isSame else { throw LedgerError.unfitChange(.dictionaryDiffers(name)) }
+    guard given.count > stored.count else { return stored }
+    try willWrite("dictionaries")
+    for code in stored.count..<given.count {
+      try run(
+        database,
+        "INSERT INTO dictionaries (act, name, code, text) VALUES (?, ?, ?, ?)",
+        [.integer(act), .text(name), .integer(code), .text(given.texts[code])]
+      )
+    }
+    return given
+  }
+
+  mutating func writeSegments(_ segments: [NewSegment]) throws -> [SegmentHeader] {
+    try segments.map { segment in try write(segment) }
+  }
+
+  private mutating func write(_ segment: NewSegment) throws -> SegmentHeader {
+    let rowCount = segment.columns.first?.column.count ?? 0
+    guard segment.columns.allSatisfy({ $0.column.count == rowCount }),
+      Set(segment.columns.map(\.name)).count == segment.columns.count
+    else { throw LedgerError.unfitChange(.unevenSegment(source: segment.source)) }
+    try willWrite("segments")
+    try willWrite("segment_columns")
+    let header = try writeHeader(of: segment, rowCount)
+    for column in segment.columns { try write(column, header.id) }
+    return header
+  }
+
+  private func writeHeader(of segment: NewSegment, _ rowCount: Int) throws -> SegmentHeader {
+    let last = try firstNumber(
+      database,
+      "SELECT max(revision) FROM segments WHERE source = ? AND period IS ?",
+      [.text(segment.source), .optional(segment.period)]
+    )
+    let id = (try firstNumber(database, "SELECT max(row) FROM segments") ?? 0) + 1
+    let header = SegmentHeader(
+      id: id,
+      source: segment.source,
+      period: segment.period,
+      revision: (last ?? 0) + 1,
+      rowCount: rowCount,
+      act: act,
+      note: segment.note
+    )
+    try run(
+      database,
+      "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [
+        .integer(id), .integer(act), .text(header.source), .optional(header.period),
+        .integer(header.revision), .integer(rowCount), .text(header.note),
+      ]
+    )
+    return header
+  }
+
+  private func write(_ column: SegmentColumn, _ segment: Int) throws {
+    let bytes = column.column.encoded()
+    // Safety: the bytes stay in place while they are summed.
+    let sum = unsafe bytes.withUnsafeBytes { unsafe checksum($0) }
+    let kind =
+      switch column.column {
+      case .integers: "integers"
+      case .dictionary: "codes"
+      case .texts: "texts"
+      }
+    try RowSteps(
+      database,
+      """
+      INSERT INTO segment_columns (act, segment, name, kind, dictionary, xxh3, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .integer(act), .integer(segment), .text(column.name), .text(kind),
+        column.dictionaryName.map { .text($0) } ?? .null, .integer(sum),
+      ]
+    ).run(with: bytes, at: 7)
+  }
+}
+
+extension Act {
+  /// The same with the hash that chains it.
+  fileprivate var chained: Act {
+    Act(
+      sequence: sequence,
+      at: at,
+      operatorName: operatorName,
+      action: action,
+      statement: statement,
+      rowCount: rowCount,
+      contentHash: contentHash,
+      previousHash: previousHash,
+      hash: chainHash(of: self)
+    )
+  }
+}

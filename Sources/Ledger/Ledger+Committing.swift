@@ -1,0 +1,113 @@
+import GRDB
+import Synchronization
+
+extension Ledger {
+  /// Writes a change in one transaction that is durable when this returns.
+  ///
+  /// - Parameters:
+  ///   - change: what is written, and what the audit says of it.
+  ///   - expected: the last act of the snapshot that the change was made for.
+  /// - Returns: the audit's entry and the headers of the new segments.
+  /// - Throws: `changedMeanwhile` when other acts came after it; nothing is written on any error.
+  package func commit(
+    _ change: ChangeSet,
+    expecting expected: Int
+  ) throws(LedgerError) -> Receipt {
+    guard mode == .readWrite else { throw .readOnly }
+    let holder = LockHolder.current(operatorName: change.operatorName, since: change.at)
+    let lock = try writerLock(holder)
+    defer { withExtendedLifetime(lock) {} }
+    onStep(.lockTaken)
+    let receipt = try perform { try write(change, expected, $0) }
+    memory.withLock { $0.dataVersion = nil }
+    onStep(.committed)
+    if !change.segments.isEmpty {
+      emptyLog()
+      onStep(.checkpointed)
+    }
+    return receipt
+  }
+
+  /// Keeps other writers away while a long act is prepared; commits within it need not wait.
+  ///
+  /// - Throws: `locked` when another writer holds the ledger for longer than two seconds.
+  package func exclusively<Output>(
+    as holder: LockHolder,
+    _ body: () throws -> Output
+  ) throws -> Output {
+    guard mode == .readWrite else { throw LedgerError.readOnly }
+    let lock = try writerLock(holder)
+    let outer = memory.withLock { memory in
+      defer { memory.heldLock = lock }
+      return memory.heldLock
+    }
+    defer { memory.withLock { $0.heldLock = outer } }
+    return try body()
+  }
+
+  /// Nil for a ledger in memory, which nobody else can write.
+  private func writerLock(_ holder: LockHolder) throws(LedgerError) -> WriterLock? {
+    guard let path else { return nil }
+    if let held = memory.withLock({ $0.heldLock }) { return held }
+    return try WriterLock(besideLedger: path, holder: holder)
+  }
+
+  private func write(
+    _ change: ChangeSet,
+    _ expected: Int,
+    _ database: Database
+  ) throws -> Receipt {
+    var receipt: Receipt?
+    try database.inTransaction(.immediate) {
+      onStep(.transactionBegun)
+      receipt = try append(change, expected, database)
+      return .commit
+    }
+    guard let receipt else { throw LedgerError.io("no receipt") }
+    return receipt
+  }
+
+  private func append(
+    _ change: ChangeSet,
+    _ expected: Int,
+    _ database: Database
+  ) throws -> Receipt {
+    let last = try Self.lastAct(database)
+    let found = last?.sequence ?? 0
+    guard found == expected else {
+      throw LedgerError.changedMeanwhile(expected: expected, found: found)
+    }
+    try checkMigrations(database)
+    var writer = ChangeWriter(ledger: self, database: database, act: found + 1)
+    try writer.writeUndoing(change.undoes)
+    try writer.writeRecords(change.records)
+    try writer.writeVoids(change.voids)
+    try writer.writeChanges(change.changes)
+    onStep(.recordsWritten)
+    try writer.writeDictionaries(of: change)
+    let segments = try writer.writeSegments(change.segments)
+    onStep(.segmentsWritten)
+    let act = try writer.writeAct(change, after: last)
+    onStep(.actWritten)
+    return Receipt(act: act, segments: segments)
+  }
+
+  /// A later program may have changed the file since it was opened.
+  private func checkMigrations(_ database: Database) throws {
+    let names = try Self.migrationNames(database)
+    guard names.count == migrationCount else {
+      let known = schema.allMigrationNames
+      throw LedgerError.newer(migrations: names.filter { !known.contains($0) })
+    }
+  }
+
+  /// Moves a written month from the log into the file now rather than when the ledger closes.
+  ///
+  /// The month is durable in the log already, so that a failure here is none.
+  private func emptyLog() {
+    try? perform { database in
+      var steps = try RowSteps(database, "PRAGMA wal_checkpoint(TRUNCATE)")
+      while try steps.next() {}
+    }
+  }
+}

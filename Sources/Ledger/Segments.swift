@@ -1,0 +1,174 @@
+package import Columnar
+import CXXHash
+import class GRDB.Database
+import Synchronization
+
+/// What is known of a segment without reading its columns.
+package struct SegmentHeader: Hashable, Sendable {
+  package let id: Int
+  package let source: String
+  /// The index of the month; nil for sources without periods.
+  package let period: Int?
+  /// From 1, counted in each period of each source.
+  package let revision: Int
+  package let rowCount: Int
+  /// The act that wrote it.
+  package let act: Int
+  package let note: String
+}
+
+/// One of the revisions of a period, whether it counts or not.
+package struct SegmentRevision: Hashable, Sendable {
+  package let header: SegmentHeader
+  package let isUndone: Bool
+}
+
+/// The columns of one segment, each read when it is first asked for.
+package struct SegmentTable: Table {
+  package let snapshot: LedgerSnapshot
+  package let header: SegmentHeader
+
+  package var rowCount: Int { header.rowCount }
+
+  package func column(_ name: String) throws -> Column { try snapshot.column(name, of: header) }
+}
+
+extension LedgerSnapshot {
+  /// The latest counting revision of each period, in the order of periods.
+  package func segments(of source: String) throws(LedgerError) -> [SegmentHeader] {
+    let known = ledger.memory.withLock { $0.headers[source] }
+    if let known, known.lastAct == lastAct { return known.headers }
+    var latest: [SegmentHeader] = []
+    for header in try ledger.perform({ try allHeaders(of: source, $0) }) where counts(header.act) {
+      if let last = latest.last, last.period == header.period { latest.removeLast() }
+      latest.append(header)
+    }
+    ledger.memory.withLock { [latest] in $0.headers[source] = (lastAct, latest) }
+    return latest
+  }
+
+  /// The counting segment of a period, or nil.
+  package func segment(of source: String, period: Int?) throws(LedgerError) -> SegmentHeader? {
+    try segments(of: source).first { $0.period == period }
+  }
+
+  /// All revisions of a period that this snapshot knows, undone ones too, in order.
+  package func revisions(
+    of source: String,
+    period: Int?
+  ) throws(LedgerError) -> [SegmentRevision] {
+    try ledger.perform { try allHeaders(of: source, $0) }
+      .filter { $0.period == period && $0.act <= lastAct }
+      .map { SegmentRevision(header: $0, isUndone: undone.contains($0.act)) }
+  }
+
+  /// The columns of a segment as a table.
+  package func table(of header: SegmentHeader) -> SegmentTable {
+    SegmentTable(snapshot: self, header: header)
+  }
+
+  /// The names of a segment's columns, in the order in which they were given.
+  package func columnNames(of header: SegmentHeader) throws(LedgerError) -> [String] {
+    try ledger.perform { database in
+      var names: [String] = []
+      var steps = try RowSteps(
+        database,
+        "SELECT name FROM segment_columns WHERE segment = ? ORDER BY row",
+        [.integer(header.id)]
+      )
+      while try steps.next() { names.append(steps.text(0)) }
+      return names
+    }
+  }
+
+  /// One column of a segment, read once in the life of the ledger and then kept.
+  ///
+  /// - Throws: `damaged` before any row is used when the bytes are not those that were written;
+  ///   `TableError.noSuchColumn`.
+  package func column(_ name: String, of header: SegmentHeader) throws -> Column {
+    let key = ColumnKey(segment: header.id, name: name)
+    if let known = ledger.memory.withLock({ $0.columns[key] }) { return known }
+    let column = try readColumn(name, of: header)
+    ledger.memory.withLock { $0.columns[key] = column }
+    return column
+  }
+
+  private func readColumn(_ name: String, of header: SegmentHeader) throws -> Column {
+    let dictionary = try dictionaryName(of: name, in: header).map { try self.dictionary($0) }
+    let column: Column? = try ledger.perform { database in
+      var steps = try RowSteps(
+        database,
+        "SELECT xxh3, bytes FROM segment_columns WHERE segment = ? AND name = ?",
+        [.integer(header.id), .text(name)]
+      )
+      guard try steps.next() else { return nil }
+      return decodedColumn(steps, dictionary: dictionary)
+    }
+    guard let column, column.count == header.rowCount else {
+      throw LedgerError.damaged(
+        .column(name, source: header.source, period: header.period, revision: header.revision)
+      )
+    }
+    return column
+  }
+
+  /// - Returns: the name of the shared dictionary, nil for columns that are not of codes.
+  /// - Throws: when there is no such column
+  private func dictionaryName(of name: String, in header: SegmentHeader) throws -> String? {
+    let row: (found: Bool, dictionary: String?) = try ledger.perform { database in
+      var steps = try RowSteps(
+        database,
+        "SELECT dictionary FROM segment_columns WHERE segment = ? AND name = ?",
+        [.integer(header.id), .text(name)]
+      )
+      guard try steps.next() else { return (false, nil) }
+      return (true, steps.isNull(0) ? nil : steps.text(0))
+    }
+    guard row.found else { throw TableError.noSuchColumn(name) }
+    return row.dictionary
+  }
+}
+
+private func allHeaders(of source: String, _ database: Database) throws -> [SegmentHeader] {
+  var headers: [SegmentHeader] = []
+  var steps = try RowSteps(
+    database,
+    """
+    SELECT row, period, revision, rows, act, note FROM segments
+    WHERE source = ? ORDER BY period, revision
+    """,
+    [.text(source)]
+  )
+  while try steps.next() {
+    headers.append(
+      SegmentHeader(
+        id: steps.number(0),
+        source: source,
+        period: steps.optionalNumber(1),
+        revision: steps.number(2),
+        rowCount: steps.number(3),
+        act: steps.number(4),
+        note: steps.text(5)
+      )
+    )
+  }
+  return headers
+}
+
+/// Checks the bytes at 1 against the sum at 0 and takes them apart; nil when they are not right.
+func decodedColumn(
+  _ steps: borrowing RowSteps,
+  dictionary: ValueDictionary?
+) -> Column? {
+  unsafe steps.withBytes(1) { bytes in
+    // Safety: the bytes stay in place while the closure runs.
+    guard unsafe checksum(bytes) == steps.integer(0) else { return nil }
+    return try? unsafe Column(encoded: bytes.bytes, dictionary: dictionary)
+  }
+}
+
+/// XXH3 as SQLite keeps it.
+func checksum(_ bytes: UnsafeRawBufferPointer) -> Int64 {
+  // Safety: exactly the bytes of the buffer are read.
+  Int64(bitPattern: unsafe arrears_xxh3(bytes.baseAddress, bytes.count))
+}

@@ -1,0 +1,177 @@
+import Columnar
+import Glibc
+import Ledger
+import Testing
+import Values
+
+@Suite struct VerificationTests {
+  /// Act 1 imports a month, act 2 records a call, act 3 exports.
+  private func filled(_ folder: Folder) throws {
+    let ledger = try Ledger.sample(folder)
+    try ledger.commit(.month(24_272))
+    try ledger.record("C-1", employer: "A", day: 19_000)
+    try ledger.commit(.plain("export"))
+    ledger.close()
+  }
+
+  @Test func soundLedgerHasNoFindings() throws {
+    let folder = try Folder()
+    try filled(folder)
+    let verification = try Ledger.reopened(folder, .readOnly).verify()
+    #expect(verification.isSound)
+    #expect(verification.actCount == 3 && verification.columnCount == 3)
+    #expect(verification.segmentCount == 1 && verification.rowCount == 7)
+    #expect(try verification.lastHash == Ledger.reopened(folder).snapshot().acts().last?.hash)
+  }
+
+  @Test(arguments: [
+    ("UPDATE calls SET day = day + 1", [VerificationFinding.changedContent(act: 2)]),
+    ("UPDATE calls SET note = 'x'", [.changedContent(act: 2)]),
+    ("DELETE FROM calls", [.changedContent(act: 2)]),
+    ("INSERT INTO calls (act, id, version) VALUES (3, 'C-2', 1)", [.changedContent(act: 3)]),
+    (
+      "INSERT INTO calls (act, id, version) VALUES (1, 'C-2', 1)", [.changedContent(act: 1)]
+    ),
+    (
+      "INSERT INTO calls (act, id, version) VALUES (9, 'C-2', 1)",
+      [.brokenReference(table: "calls", row: 2), .changedContent(act: 9)]
+    ),
+    ("UPDATE segments SET period = 24273", [.changedContent(act: 1)]),
+    ("INSERT INTO undone (act, undoes) VALUES (3, 2)", [.changedContent(act: 3)]),
+    ("UPDATE acts SET operator = 'minh' WHERE sequence = 2", [.rewrittenAct(2)]),
+    ("UPDATE acts SET hash = randomblob(32) WHERE sequence = 3", [.rewrittenAct(3)]),
+    (
+      "UPDATE acts SET hash = randomblob(32) WHERE sequence = 2",
+      [.rewrittenAct(2), .brokenChain(act: 3)]
+    ),
+    (
+      "DELETE FROM acts WHERE sequence = 2",
+      [
+        .brokenReference(table: "calls", row: 1), .missingAct(2), .brokenChain(act: 3),
+        .changedContent(act: 2),
+      ]
+    ),
+    (
+      "UPDATE dictionaries SET text = 'late' WHERE code = 2",
+      [
+        .changedContent(act: 1), .damagedDictionary("class"),
+        .damagedColumn("class", source: "debts", period: 24_272, revision: 1, act: 1),
+      ]
+    ),
+    (
+      "UPDATE segment_columns SET bytes = substr(bytes, 1, 20) || x'FF' || substr(bytes, 22)"
+        + " WHERE name = 'amount'",
+      [.damagedColumn("amount", source: "debts", period: 24_272, revision: 1, act: 1)]
+    ),
+    (
+      "UPDATE segment_columns SET xxh3 = xxh3 + 1 WHERE name = 'code'",
+      [
+        .changedContent(act: 1),
+        .damagedColumn("code", source: "debts", period: 24_272, revision: 1, act: 1),
+      ]
+    ),
+  ])
+  func tamperingIsFoundAndNamed(sql: String, findings: [VerificationFinding]) throws {
+    let folder = try Folder()
+    try filled(folder)
+    try tamper(folder.ledger, sql)
+    let verification = try Ledger.reopened(folder).verify()
+    #expect(verification.findings == findings)
+    #expect(verification.findings.allSatisfy { $0.words.vietnamese != nil })
+  }
+
+  @Test func damagedColumnIsNeverShown() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try tamper(
+      folder.ledger,
+      "UPDATE segment_columns SET bytes = substr(bytes, 1, 20) || x'FF' || substr(bytes, 22)"
+    )
+    let snapshot = try Ledger.reopened(folder).snapshot()
+    let header = try #require(try snapshot.segments(of: "debts").first)
+    for name in ["amount", "class", "code"] {
+      #expect(
+        fact { _ = try snapshot.column(name, of: header) }
+          == .damaged(.column(name, source: "debts", period: 24_272, revision: 1))
+      )
+    }
+  }
+
+  /// Overwrites the file in the middle of each page in turn: nothing traps, all of it is found.
+  @Test func everyOverwrittenPageIsFoundOrHarmless() throws {
+    let folder = try Folder()
+    try filled(folder)
+    let original = folder.path + "/original"
+    runShell("mv '\(folder.ledger)' '\(original)'")
+    var status = stat()
+    #expect(unsafe stat(original, &status) == 0)
+    var unnoticed: [Int] = []
+    for page in 0..<(Int(status.st_size) / 32_768) {
+      runShell(
+        """
+        cp '\(original)' '\(folder.ledger)'; chmod 600 '\(folder.ledger)'; head -c 32700 /dev/zero |
+        tr '\\0' '\\252' | dd of='\(folder.ledger)' bs=1 seek=\(page * 32_768 + 60) conv=notrunc \
+        obs=32700 status=none
+        """
+      )
+      guard let ledger = try? Ledger.reopened(folder) else { continue }
+      if try ledger.verify().isSound { unnoticed.append(page) }
+      _ = try? ledger.calls()
+      ledger.close()
+    }
+    #expect(unnoticed == [])
+  }
+}
+
+@Suite struct BackupTests {
+  @Test func backupIsACompleteLedger() throws {
+    let folder = try Folder()
+    let ledger = try Ledger.sample(folder)
+    try ledger.commit(.month(1))
+    try ledger.record("C-1", employer: "A")
+    let target = folder.path + "/bản sao.arrears"
+    try ledger.backup(to: target)
+    try ledger.record("C-2", employer: "B")
+    var status = stat()
+    #expect(unsafe stat(target, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    let copy = try Ledger.open(at: target, mode: .readWrite, schema: sampleSchema)
+    #expect(try copy.calls() == ["C-1:A"])
+    #expect(try copy.verify().findings == [])
+    #expect(try copy.setting("page_size") == 32_768)
+    try copy.record("C-3", employer: "C")
+    #expect(unsafe stat(target + "-wal", &status) == 0)
+    #expect(runShell("test -z \"$(ls '\(folder.path)' | grep unfinished)\"") == 0)
+  }
+
+  @Test func existingFileIsReplacedOnlyWhenTold() throws {
+    let folder = try Folder()
+    let ledger = try Ledger.sample(folder)
+    let target = folder.path + "/copy.arrears"
+    try ledger.backup(to: target)
+    try ledger.record("C-1", employer: "A")
+    #expect(fact { try ledger.backup(to: target) } == .alreadyExists(path: target))
+    try ledger.backup(to: target, as: .replacing)
+    #expect(
+      try Ledger.open(at: target, mode: .readOnly, schema: sampleSchema).calls() == ["C-1:A"]
+    )
+    #expect(
+      fact { try ledger.backup(to: folder.ledger, as: .replacing) }
+        == .alreadyExists(path: folder.ledger)
+    )
+    #expect(
+      fact { try ledger.backup(to: folder.path + "/no/x") }
+        == .folderMissing(path: folder.path + "/no")
+    )
+  }
+
+  @Test func readersAndLedgersInMemoryCanBeBackedUp() throws {
+    let folder = try Folder()
+    try Ledger.sample(folder).close()
+    try Ledger.reopened(folder, .readOnly).backup(to: folder.path + "/a")
+    let memory = try Ledger.inMemory(schema: sampleSchema)
+    try memory.record("C-1", employer: "A")
+    try memory.backup(to: folder.path + "/b")
+    let copy = try Ledger.open(at: folder.path + "/b", mode: .readOnly, schema: sampleSchema)
+    #expect(try copy.calls() == ["C-1:A"])
+  }
+}
