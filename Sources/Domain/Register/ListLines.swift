@@ -1,0 +1,55 @@
+package import Columnar
+package import Values
+
+/// The lines of a month's list as a file states them, column by column, checked but not yet placed.
+package struct ListLines: Sendable {
+  package var month: Month
+  package var extent: ListExtent
+  /// Unit codes, none of them empty or twice there.
+  package var codes: TextColumn
+  /// What the list says of its units, by `name`, `tax_code` and so on.
+  ///
+  /// An empty text says nothing.
+  package var unitTexts: [String: TextColumn]
+  /// The figures of the lines by the names of the catalogue; `months` in hundredths.
+  package var figures: [String: IntegerColumn]
+  /// The remark of each line; nil where the list has no such column.
+  package var reasons: TextColumn?
+  /// How the months were found, where the list states them.
+  package var monthsBasis: MonthsBasis
+
+  package init(
+    month: Month,
+    extent: ListExtent,
+    codes: TextColumn,
+    unitTexts: [String: TextColumn] = [:],
+    figures: [String: IntegerColumn] = [:],
+    reasons: TextColumn? = nil,
+    monthsBasis: MonthsBasis = .stated
+  ) {
+    precondition(
+      unitTexts.values.allSatisfy { $0.count == codes.count }
+        && figures.values.allSatisfy { $0.count == codes.count }
+        && reasons?.count ?? codes.count == codes.count,
+      "columns of one length"
+    )
+    self.month = month
+    self.extent = extent
+    self.codes = codes
+    self.unitTexts = unitTexts
+    self.figures = figures
+    self.reasons = reasons
+    self.monthsBasis = monthsBasis
+  }
+
+  package var count: Int { codes.count }
+}
+
+/// What a list cannot be placed with.
+package enum ListFault: Error, Hashable {
+  /// A line without a code.
+  case emptyCode(row: Int)
+  case duplicateCode(String, row: Int, firstRow: Int)
+  /// A figure or a text that is no column of a list.
+  case unknownColumn(String)
+}

@@ -1,0 +1,99 @@
+import Columnar
+package import Ledger
+package import Query
+import Synchronization
+package import Values
+
+/// The rows of every source of the catalogue, as one snapshot of the ledger holds them.
+///
+/// Columns are read when they are asked for. Made anew for each snapshot at little cost: what does
+/// not change from act to act is kept in `DomainMemory`.
+package struct LedgerTables: TableProvider {
+  package let snapshot: LedgerSnapshot
+  package let today: Day
+  package let register: Register
+  package let lists: MonthLists
+  let months: MonthTables
+  private let records: RecordTables
+
+  /// - Parameters:
+  ///   - snapshot: whose rows these are.
+  ///   - today: decides what is held, due and past; given, never read from a clock.
+  ///   - memory: what the session keeps from statement to statement.
+  /// - Throws: what the ledger throws when it cannot be read.
+  package init(
+    _ snapshot: LedgerSnapshot,
+    today: Day,
+    memory: DomainMemory = DomainMemory()
+  ) throws(LedgerError) {
+    self.snapshot = snapshot
+    self.today = today
+    months = try memory.months(for: snapshot)
+    register = months.register
+    lists = months.lists
+    records = RecordTables(snapshot, register, today)
+  }
+
+  /// - Throws: what the ledger throws; `TableError` for a source that is not of the catalogue.
+  ///   A month that was not imported gives no part: the binder has refused it before.
+  package func tables(for request: TableRequest) throws -> [TablePart] {
+    switch request.source {
+    case "debts": try headers(request.time).map { try months.debts($0) }
+    case "debtors": try headers(request.time).map { try months.debtors($0) }
+    case "employers": [EmployersTable(register, on: today).part]
+    case "audit": [TablePart(table: try AuditTable(snapshot))]
+    case "contacts": [TablePart(table: try records.contacts())]
+    default: [try records.part(of: request.source)]
+    }
+  }
+
+  private func headers(_ time: TableRequest.Time) throws -> [SegmentHeader] {
+    switch time {
+    case .all: return lists.headers
+    case .months(let first, let last):
+      return lists.headers.filter { header in
+        header.month.map { first <= $0 && $0 <= last } ?? false
+      }
+    case .month(let month, let revision):
+      return [try lists.header(of: month, revision: revision)].compactMap { $0 }
+    }
+  }
+}
+
+/// What a session keeps between statements, so that an act costs what it changes and no more.
+///
+/// Holds the register and the derived columns of the months; both are thrown away when an import,
+/// a change of an employer or an undoing alters them.
+package final class DomainMemory: Sendable {
+  private let kept = Mutex<MonthTables?>(nil)
+
+  package init() {}
+
+  func months(for snapshot: LedgerSnapshot) throws(LedgerError) -> MonthTables {
+    let lists = try MonthLists(snapshot)
+    let register = try Register(snapshot)
+    let changes = try ChangesStamp(snapshot)
+    if let known = kept.withLock({ $0 }), known.snapshot.ledger === snapshot.ledger,
+      known.isCurrent(lists: lists, register: register, changes: changes)
+    {
+      return known
+    }
+    let months = MonthTables(lists: lists, register: register, changes: changes)
+    kept.withLock { $0 = months }
+    return months
+  }
+}
+
+/// Tells whether the changes of employers are the same as before.
+struct ChangesStamp: Hashable {
+  private let count: Int
+  private let lastAct: Int
+  private let acts: Int
+
+  init(_ snapshot: LedgerSnapshot) throws(LedgerError) {
+    let changes = try snapshot.changes(of: Register.sourceName)
+    count = changes.count
+    lastAct = changes.last?.act ?? 0
+    acts = changes.reduce(0) { $0 &* 31 &+ $1.act }
+  }
+}

@@ -1,0 +1,72 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+/// What was paid towards promises, and their states as of today.
+struct PromiseColumns: ComputedColumns {
+  private let fulfilments: [PromiseFulfilment]
+  private let today: Day
+  private let parts: [PromisePart]
+
+  init(_ table: RecordsTable, _ context: RecordTables) throws {
+    today = context.today
+    parts = try promiseParts(table)
+    fulfilments = fulfil(
+      parts,
+      by: try receipts(context.table(DomainCatalogue.payments)),
+      until: context.today
+    )
+  }
+
+  func column(_ name: String) throws -> Column? {
+    switch name {
+    case "paid": return .integers(IntegerColumn(values: fulfilments.map(\.paid)))
+    case "paid_in_time": return .integers(IntegerColumn(values: fulfilments.map(\.paidInTime)))
+    case "state":
+      let codes = zip(parts, fulfilments).map { part, fulfilment in
+        Category.promiseState.code(of: fulfilment.state(of: part, on: today).rawValue)
+      }
+      return Category.promiseState.column(IntegerColumn(values: codes))
+    default: return nil
+    }
+  }
+}
+
+private func promiseParts(_ table: RecordsTable) throws -> [PromisePart] {
+  let units = try table.integers("employer")
+  let made = try table.integers("made")
+  let due = try table.integers("due")
+  let amounts = try table.integers("amount")
+  let agreements = try table.texts("agreement")
+  let replaces = try table.texts("replaces")
+  let ids = table.rows.ids
+  var replacedOn: [String: Int64] = [:]
+  for row in 0..<table.rowCount where !replaces.isEmpty(at: row) {
+    let day = made[row] ?? .max
+    replacedOn[replaces[row]] = min(day, replacedOn[replaces[row]] ?? day)
+  }
+  return (0..<table.rowCount).map { row in
+    PromisePart(
+      employer: units[row] ?? -1,
+      made: day(made[row]),
+      due: day(due[row]),
+      amount: amounts[row] ?? 0,
+      replacedOn: (replacedOn[ids[row]] ?? replacedOn[agreements[row]]).map { day($0) }
+    )
+  }
+}
+
+private func receipts(_ table: RecordsTable) throws -> [PromiseReceipt] {
+  let units = try table.integers("employer")
+  let dates = try table.integers("date")
+  let amounts = try table.integers("amount")
+  let reversed = try reversedRows(table.rows)
+  return (0..<table.rowCount).compactMap { row in
+    guard let unit = units[row], let amount = amounts[row], amount > 0, !reversed.contains(row)
+    else { return nil }
+    return PromiseReceipt(employer: unit, date: day(dates[row]), amount: amount)
+  }
+}
+
+private func day(_ index: Int64?) -> Day { Day(index: Int32(clamping: index ?? 0)) }
