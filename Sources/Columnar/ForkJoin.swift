@@ -60,10 +60,16 @@ package func forkJoin<Output: Sendable>(
 /// A flag that somebody raises to give up the work in progress, as Ctrl-C does.
 package final class Cancellation: Sendable {
   private let flag = Atomic(false)
+  private let isRaisedElsewhere: (@Sendable () -> Bool)?
 
-  package init() {}
+  /// - Parameter isRaisedElsewhere: another flag that counts as this one, such as a signal's.
+  package init(or isRaisedElsewhere: (@Sendable () -> Bool)? = nil) {
+    self.isRaisedElsewhere = isRaisedElsewhere
+  }
 
-  package var isRaised: Bool { flag.load(ordering: .relaxed) }
+  package var isRaised: Bool {
+    flag.load(ordering: .relaxed) || isRaisedElsewhere?() ?? false
+  }
 
   package func raise() { flag.store(true, ordering: .relaxed) }
 
