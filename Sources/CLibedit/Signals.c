@@ -10,12 +10,15 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 // Handlers only set these (lock-free atomics are safe there) and write a byte that wakes poll.
 static atomic_int interrupts;
+static atomic_long first_interrupt;
 static atomic_int termination;
 static atomic_int pending_events;
+#define PATIENCE_SECONDS 4
 static int wake_pipe[2] = {-1, -1};
 
 static struct {
@@ -45,8 +48,13 @@ static void announce(int event) {
 
 static void handle_interrupt(int signal_number) {
   (void)signal_number;
-  // A program that answers neither the first nor the second Ctrl-C is left by the third.
-  if (atomic_fetch_add(&interrupts, 1) >= 2) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  int before = atomic_fetch_add(&interrupts, 1);
+  if (before == 0) atomic_store(&first_interrupt, (long)now.tv_sec);
+  // A program that has not answered for long is left by a further Ctrl-C; a key that is held
+  // down is no such wish.
+  if (before >= 2 && now.tv_sec - atomic_load(&first_interrupt) >= PATIENCE_SECONDS) {
     restore_terminal();
     _exit(130);
   }
@@ -196,4 +204,6 @@ void arrears_guard_suspend(void) {
   set_handler(SIGTSTP, SIG_DFL);
   raise(SIGTSTP);
   set_handler(SIGTSTP, handle_event);
+  // Being continued is what this call waited for.
+  atomic_fetch_and(&pending_events, ~(ARREARS_EVENT_SUSPEND | ARREARS_EVENT_CONTINUE));
 }

@@ -5,8 +5,8 @@ import CLibedit
 /// Ctrl-C raises the flag; whatever runs polls it and stops, and the shell lowers it before the
 /// next statement. SIGTERM and SIGHUP raise it as well and stay remembered, so that the program
 /// ends in order with their exit code. Writing to a closed pipe is an error code (`EPIPE`), never
-/// the end of the process. A third Ctrl-C that nobody answered, and a second kill, end the process
-/// at once with the terminal restored.
+/// the end of the process. A further Ctrl-C when the first was not answered for seconds, and a second
+/// kill, end the process at once with the terminal restored.
 package nonisolated enum InterruptFlag {
   /// Takes over the signals; without effect when called again.
   ///

@@ -65,6 +65,11 @@ nonisolated struct KeyDecoder {
     return String(scalars)
   }
 
+  /// Drops a line feed that stands next: the second half of a line end.
+  mutating func skipLineFeed() {
+    if start < bytes.count, bytes[start] == 0x0A { start += 1 }
+  }
+
   /// The text of a paste up to its end marker; nil while the marker is not there.
   ///
   /// Invalid bytes become replacement characters. O(n) over all calls of one paste, because

@@ -66,7 +66,8 @@ extension LineEditor {
   ) {
     let listing = CompletionListing(size: terminalSize, language: language)
     let rows = row(of: text, end: text.scalars.count) - row(of: text, end: text.cursor)
-    handle.write(String(repeating: "\n", count: rows + 1) + "\r")
+    let below = min(rows, terminalSize.rows)
+    handle.write(String(repeating: "\n", count: below + 1) + "\r")
     for line in listing.lines(for: candidates) { handle.write(line + "\r\n") }
     handle.redraw()
   }

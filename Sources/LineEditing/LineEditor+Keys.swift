@@ -91,6 +91,7 @@ extension LineEditor: EditorHandleOwner {
   /// Enter that was typed runs the accept command; Enter inside a burst of lines, which only a
   /// paste without markers makes, is a line end.
   private func enter(_ scalar: Unicode.Scalar, _ handle: EditorHandle) -> UInt32? {
+    if scalar == "\r" { keyboard.decoder.skipLineFeed() }
     if keyboard.continuesAtOnce {
       reading.isInBurst = true
       if reading.kind == .statement { handle.insert("\n") } else { handle.insert(" ") }

@@ -257,6 +257,44 @@ def suspending_restores_and_continuing_redraws():
         terminal.wait_for_line("<before after>")
 
 
+@test
+def suspending_under_a_shell_with_job_control():
+    shell = ["/bin/bash", "--norc", "--noprofile", "-i"]
+    with Terminal(shell, environment={"PS1": "$ "}) as terminal:
+        terminal.wait_for("$").type(PROBE).press("enter").wait_for_cursor_line(">")
+        terminal.type("một").press("ctrl-z").wait_for("Stopped").wait_for_cursor_line("$")
+        terminal.type("echo sh\"ell\"").press("enter").wait_for_line("shell")
+        terminal.type("fg").press("enter").wait_for_cursor_line("> một").settle()
+        terminal.type(" hai").press("enter").wait_for_line("<một hai>")
+        equal(terminal.lines.count("> một hai"), 1)
+
+
+@test
+def clearing_the_screen_keeps_the_line():
+    with start() as terminal:
+        terminal.type("one").press("enter").wait_for("<one>")
+        terminal.type("đang gõ").press("ctrl-l").wait_until(
+            lambda: terminal.lines[0] == "> đang gõ", "the line on top").expect_absent("<one>")
+        terminal.press("enter").wait_for_line("<đang gõ>")
+
+
+@test
+def impatient_interrupts_keep_the_session():
+    with start() as terminal:
+        terminal.type("work").press("enter").wait_for_line("running")
+        terminal.send("\x03" * 8).wait_for("cancelled")
+        for _ in range(5):
+            terminal.send("\x03\x03\x03").settle(0.05)
+        terminal.type("ok").press("enter").wait_for_line("<ok>")
+
+
+@test
+def unknown_terminal_works_plainly():
+    with start(term="no-such-terminal") as terminal:
+        terminal.type("Tân").press("left", "backspace").type("ấ").press("enter")
+        terminal.wait_for_line("<Tấn>")
+
+
 # Several lines
 
 @test_under("xterm-256color", "linux", "dumb")
@@ -346,6 +384,13 @@ def burst_of_lines_never_runs_by_itself(term):
     with start(term=term) as terminal:
         terminal.send("one\rtwo đ\rthree\r").wait_for("three").expect_absent("<one")
         terminal.press("enter").wait_for_line("<one|two đ|three>")
+
+
+@test
+def bursts_may_end_their_lines_as_windows_does():
+    with start() as terminal:
+        terminal.send("one\r\ntwo\r\n").settle().press("enter").wait_for_line("<one|two>")
+        terminal.send("single\r\n").wait_for_line("<single>")
 
 
 @test
