@@ -41,6 +41,11 @@ extension Parser {
       if opensTest { return refuseCondition(value, in: function, from: start) }
       argument.value = value
     }
+    if argument.value == nil {
+      advance()
+      argument.filter = parseCondition()
+      return argument.filter == nil ? nil : argument
+    }
     guard parseRestrictions(&argument, filter: { $0.parseCondition() }) else { return nil }
     return argument
   }
