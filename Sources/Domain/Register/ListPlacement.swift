@@ -55,11 +55,11 @@ private struct PlacedUnits {
       throw ListFault.emptyCode(row: row)
     }
     let index = try register.codeIndex()
-    units = (0..<codes.count).map { Int64(index.ordinal(codes[$0]) ?? -1) }
-    let texts = codes
-    newRows = units.indices.filter { units[$0] < 0 }.map { UInt32($0) }
-      .sorted { texts[Int($0)] < texts[Int($1)] }
+    var units = (0..<codes.count).map { Int64(index.ordinal(codes[$0]) ?? -1) }
+    newRows = units.indices.filter { [units] in units[$0] < 0 }.map { UInt32($0) }
+      .sorted { codes[Int($0)] < codes[Int($1)] }
     for (place, row) in newRows.enumerated() { units[Int(row)] = Int64(register.count + place) }
+    self.units = units
     try refuseRepeatedCodes(codes)
   }
 

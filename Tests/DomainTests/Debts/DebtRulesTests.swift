@@ -1,0 +1,133 @@
+import Testing
+import Values
+
+@testable import Domain
+
+@Suite struct DebtRulesTests {
+  private let september = Month(index: 2022 * 12 + 8)
+
+  @Test(arguments: [
+    (Int64(0), DebtClass.arising), (99, .arising), (100, .late), (299, .late), (300, .prolonged),
+    (1400, .prolonged), (-5, .arising),
+  ])
+  func classesFollowTheMonthsUnrounded(hundredths: Int64, debtClass: DebtClass) {
+    #expect(DebtClass.of(hundredths: hundredths, status: .working, month: september) == debtClass)
+    #expect(DebtClass.of(hundredths: hundredths, status: .suspended, month: september) == debtClass)
+    #expect(DebtClass.of(hundredths: hundredths, status: .bankrupt, month: september) == .bad)
+  }
+
+  @Test func withoutMonthsOnlyAReasonDecides() {
+    #expect(DebtClass.of(hundredths: nil, status: .working, month: september) == nil)
+    #expect(DebtClass.of(hundredths: nil, status: .absent, month: september) == .bad)
+  }
+
+  @Test func everyMonthHasOneRule() throws {
+    for year in 2010...2040 {
+      let day = try #require(Day(year: year, month: 5, day: 31))
+      #expect(DebtClass.rules.filter { $0.holds(on: day) }.count == 1)
+      #expect(DebtBucket.rules.filter { $0.holds(on: day) }.count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    (Int64(0), DebtBucket.under1), (100, .from1), (299, .from1), (300, .from3), (599, .from3),
+    (600, .from6), (1199, .from6), (1200, .from12), (99_999, .from12),
+  ])
+  func bucketsAreSixSteps(hundredths: Int64, bucket: DebtBucket) {
+    #expect(DebtBucket.of(hundredths: hundredths, month: september) == bucket)
+    #expect(DebtBucket.of(hundredths: nil, month: september) == .unknown)
+  }
+
+  @Test(arguments: [
+    ("", EmployerStatus.working), ("Tạm dừng đóng", .suspended),
+    ("Bỏ địa chỉ kinh doanh", .absent), ("Đang làm thủ tục phá sản", .bankrupt),
+    ("Đã giải thể", .dissolved), ("DA GIAI THE", .dissolved),
+    ("Doanh nghiệp đã giải thể.", .dissolved),
+    ("không còn hoạt động tại địa chỉ đã đăng ký", .absent), ("Chưa giải thể", nil),
+    ("đã ký biên bản", nil),
+  ])
+  func reasonsAreClaims(reason: String, status: EmployerStatus?) {
+    #expect(EmployerStatus.of(reason: reason) == status)
+  }
+
+  @Test func aSuspensionIsNotBad() {
+    #expect(EmployerStatus.allCases.filter(\.makesBad) == [.absent, .bankrupt, .dissolved])
+  }
+
+  @Test(arguments: [
+    ("TA0123B", EmployerRole.employer), ("KQ0001A", .household), ("q60002B", .household),
+    ("CC1", .manager), ("", .employer),
+  ])
+  func rolesComeFromThePrefix(code: String, role: EmployerRole) {
+    #expect(EmployerRole.of(code: code) == role)
+  }
+
+  @Test(arguments: [
+    ("0743915007", nil), ("9999999997", nil), ("9999999997-001", nil), ("079123456789", nil),
+    ("9999999991", TaxCode.Finding.checkDigitDiffers(expected: 7)),
+    ("9999999997-000", .branchIsZero), ("", .unusualForm), ("74391500", .unusualForm),
+    ("07439A5007", .unusualForm), ("9999999997-1", .unusualForm),
+  ])
+  func taxCodesAreChecked(code: String, finding: TaxCode.Finding?) {
+    #expect(TaxCode.check(code) == finding)
+  }
+}
+
+@Suite struct DebtFiguresTests {
+  private func figures(_ fill: (inout DebtFigures) -> Void) -> DebtFigures {
+    var figures = DebtFigures()
+    fill(&figures)
+    return figures
+  }
+
+  @Test func anOldListOwesItsTotalWithInterestInside() {
+    let stated = figures {
+      ($0.si, $0.hi, $0.ui, $0.acc, $0.interest, $0.amount) = (70, 20, 8, 2, 10, 110)
+    }
+    let result = stated.completed()
+    #expect(result.figures.overdue == 110 && result.figures.principal == 100)
+    #expect(result.place == .inTotal && result.fault == nil)
+  }
+
+  @Test func aChargeBesideTheTotalIsNoPartOfThePrincipal() {
+    let result = figures { ($0.si, $0.hi, $0.interest, $0.amount) = (70, 30, 10, 100) }.completed()
+    #expect(result.figures.principal == 100 && result.place == .besideTotal)
+  }
+
+  @Test func whatIsNotDueIsNotOverdue() {
+    let result = figures { ($0.amount, $0.notDue) = (100, 40) }.completed()
+    #expect(result.figures.overdue == 60 && result.fault == nil)
+    let stated = figures { ($0.amount, $0.notDue, $0.late, $0.evaded) = (100, 40, 50, 10) }
+    #expect(stated.completed().figures.overdue == 60 && stated.completed().fault == nil)
+  }
+
+  @Test func fundsAloneMakeATotal() {
+    let result = figures { ($0.si, $0.hi, $0.interest) = (70, 30, 5) }.completed()
+    #expect(result.figures.amount == 105 && result.figures.principal == 100)
+    let parts = figures { ($0.sickness, $0.pension, $0.hi) = (10, 20, 5) }.completed()
+    #expect(parts.figures.si == 30 && parts.figures.amount == 35)
+  }
+
+  @Test func contradictionsAreFacts() {
+    #expect(figures { _ in }.completed().fault == .noAmount)
+    #expect(
+      figures { ($0.si, $0.amount, $0.interest) = (70, 100, 10) }.completed().fault
+        == .fundsDiffer(funds: 70, interest: 10, amount: 100)
+    )
+    #expect(
+      figures { ($0.amount, $0.notDue, $0.overdue) = (100, 40, 70) }.completed().fault
+        == .dueDiffers(notDue: 40, overdue: 70, amount: 100)
+    )
+    #expect(
+      figures { ($0.amount, $0.overdue, $0.late, $0.evaded) = (100, 100, 1, 2) }.completed().fault
+        == .overdueDiffers(late: 1, evaded: 2, overdue: 100)
+    )
+  }
+
+  @Test func hugeFiguresDoNotTrap() {
+    let huge = figures { ($0.si, $0.hi, $0.interest) = (.max, .max, .max) }.completed()
+    #expect(huge.fault == .tooLarge)
+    let apart = figures { ($0.amount, $0.notDue) = (.max, .min) }.completed()
+    #expect(apart.fault == .tooLarge)
+  }
+}
