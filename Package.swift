@@ -66,7 +66,10 @@ let package = Package(
     module("LineEditing", ["Values", "CLibedit"], settings: mainActorRules),
     .executableTarget(
       name: "arrears",
-      dependencies: ["Values", "Diagnostics", "Shell", "LineEditing", "Ledger", "Sample"],
+      dependencies: [
+        "Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain", "Sample",
+        "Commands", "Shell", "LineEditing",
+      ],
       swiftSettings: mainActorRules),
     .executableTarget(
       name: "sample-data",
@@ -83,7 +86,7 @@ let package = Package(
         "Ledger", "Columnar", "Diagnostics", "Values",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    tests("FormatsTests", ["Formats", "Columnar", "Values"]),
+    tests("FormatsTests", ["Formats", "Columnar", "Diagnostics", "Values"]),
     tests("DomainTests", ["Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
     tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
     .executableTarget(

@@ -1,1 +1,3 @@
-print("arrears")
+import Glibc
+
+exit(Program.run(CommandLine.arguments))

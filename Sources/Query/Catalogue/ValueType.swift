@@ -56,6 +56,29 @@ package enum ValueType: Hashable, Sendable {
     }
   }
 
+  /// One word for `describe`.
+  package var word: String {
+    switch self {
+    case .money: "dong"
+    case .months: "months"
+    case .people: "people"
+    case .days: "days"
+    case .count: "count"
+    case .number: "number"
+    case .share: "share"
+    case .date: "date"
+    case .month: "month"
+    case .quarter: "quarter"
+    case .year: "year"
+    case .text: "text"
+    case .code: "code"
+    case .category(let category):
+      category.values.map(\.identifier).joined(separator: " ")
+    case .label: "label"
+    case .list: "list"
+    }
+  }
+
   /// Digits behind the point of a stored value of this type.
   package var scale: Int {
     switch self {

@@ -1,0 +1,28 @@
+package import Diagnostics
+import Values
+
+/// What a statement that acts can refuse. Facts only; `CommandFact+Words.swift` has the words.
+package enum CommandFact: DiagnosticFact, Sendable {
+  case readOnly(String)
+  case notYet(String)
+  case scriptNotText(String)
+  /// The act touches this many rows and nobody can be asked.
+  case needsYes(statement: String, rows: Int)
+  case notConfirmed
+  case unknownSetting(String, nearest: [String])
+  case badSetting(String, value: String, allowed: [String])
+  case todayIsReal
+  case nothingToUndo
+  case undoBuiltUpon(act: Int)
+  case expectationFailed(String)
+  case expectationFailedWithWords(String)
+  case unknownRecord(String)
+  case fileNameNeedsExtension(String, allowed: [String])
+  case unknownEmployer(String, nearest: [String])
+  case severalEmployers(String, candidates: [String])
+  case unknownTopic(String, nearest: [String])
+  case textExpected
+  case changedMeanwhile
+  case sayBraces(String)
+  case scriptsTooDeep
+}

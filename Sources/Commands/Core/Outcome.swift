@@ -1,0 +1,21 @@
+package import Columnar
+package import Query
+package import Values
+
+/// What a statement gives back to be shown.
+package enum Outcome: Sendable {
+  /// The answer to a question: a table with a footer, kept as `last`.
+  case answer(Answer)
+  /// An answer shown one field a line, such as an employer's page.
+  case page(Answer)
+  /// A table that is no question's answer, such as `describe`.
+  case table(OutputTable)
+  /// Lines for a person to read; data on standard output.
+  case text(Localized)
+  /// Another script is to be run with these variables.
+  case script(path: String, variables: [String: VariableValue])
+  /// Everything was said by messages.
+  case done
+  /// The session ends.
+  case quit
+}

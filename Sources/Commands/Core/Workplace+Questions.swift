@@ -1,0 +1,81 @@
+package import Diagnostics
+package import Query
+import Values
+
+extension Workplace {
+  /// Binds and answers a question, and keeps its answer as `last`.
+  ///
+  /// Warnings and notes are reported; errors are thrown.
+  package func answer(_ tree: QuestionSyntax, in source: SourceText) throws -> Answer {
+    let question = try bind(tree, in: source)
+    let answer = try engine().answer(question)
+    try remember(answer)
+    return answer
+  }
+
+  /// Answers a question without making it `last`, as acts do with the questions inside them.
+  package func rows(of tree: QuestionSyntax, in source: SourceText) throws -> Answer {
+    try engine().answer(bind(tree, in: source))
+  }
+
+  package func bind(_ tree: QuestionSyntax, in source: SourceText) throws -> BoundQuestion {
+    let (question, diagnostics) = Binder.bind(tree, source: source, context: try bindingContext())
+    return try accepted(question, diagnostics, in: source)
+  }
+
+  /// The value of an expression over the rows of the previous answer.
+  package func valueOverLast(
+    _ tree: ExpressionSyntax, in source: SourceText
+  ) throws -> (value: Int128?, expression: BoundExpression) {
+    let question = try overLast(tree, in: source)
+    guard let item = question.items.first else { throw StatementFailure([]) }
+    return (try engine().value(of: question), item.expression)
+  }
+
+  /// Whether a condition holds of the previous answer.
+  package func holdsOfLast(_ tree: ExpressionSyntax, in source: SourceText) throws -> Bool {
+    try engine().truth(of: try overLast(tree, in: source))
+  }
+
+  package func overLast(
+    _ tree: ExpressionSyntax, in source: SourceText
+  ) throws -> BoundQuestion {
+    let (question, diagnostics) = Binder.bindOverLast(
+      tree, source: source, context: try bindingContext())
+    return try accepted(question, diagnostics, in: source)
+  }
+
+  /// Reports warnings and throws errors.
+  package func accepted<Result>(
+    _ result: Result?, _ diagnostics: [Diagnostic], in source: SourceText
+  ) throws -> Result {
+    let errors = diagnostics.filter { $0.severity == .error }
+    for diagnostic in diagnostics where diagnostic.severity != .error {
+      surroundings.report(diagnostic, in: source)
+    }
+    guard errors.isEmpty, let result else { throw StatementFailure(errors) }
+    return result
+  }
+
+  package func engine() throws -> Engine {
+    Engine(
+      provider: SessionTables(ledger: try tables(), last: last?.parts ?? []),
+      cancellation: cancellation)
+  }
+
+  package func bindingContext() throws -> BindingContext {
+    let facts = try facts()
+    return BindingContext(
+      catalogue: catalogue, today: today, importedMonths: facts.importedMonths,
+      variables: variables, last: last?.source, values: facts)
+  }
+
+  private func remember(_ answer: Answer) throws {
+    let declaration =
+      answer.question.source == "last"
+      ? last?.source.declaration : catalogue.source(answer.question.source)
+    guard let declaration else { return }
+    let (source, parts) = try answer.asSource(declaration)
+    last = PreviousAnswer(source: source, parts: parts, answer: answer)
+  }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+package import Query
+package import Values
+
+/// `expect rows > 0 else "…"`: a condition that must hold, or the script ends with exit code 5.
+package struct ExpectCommand: Command {
+  package let form = ScriptForms.expect
+  package let summary = Localized("check what must hold", vi: "kiểm tra điều phải đúng")
+  package let examples = [
+    "expect rows > 0 else \"no list this month\"", "expect no (debtors where amount < 0)",
+  ]
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+  ) throws -> Outcome {
+    guard let expectation = arguments.expectation("expectation") else { return .done }
+    guard try !holds(expectation, in: source, at: workplace) else { return .done }
+    if let message = arguments.expression("message") {
+      let words = try workplace.text(message, in: source)
+      throw StatementFailure(CommandFact.expectationFailedWithWords(words).diagnostic, .expectation)
+    }
+    var diagnostic = CommandFact.expectationFailed(words(expectation, source)).diagnostic
+    diagnostic.span = arguments.span(of: "expectation")
+    throw StatementFailure(diagnostic, .expectation)
+  }
+
+  private func holds(
+    _ expectation: ExpectationSyntax, in source: SourceText, at workplace: Workplace
+  ) throws -> Bool {
+    switch expectation {
+    case .condition(let condition): return try workplace.holdsOfLast(condition, in: source)
+    case .rows(let quantifier, let question):
+      let hasRows = try workplace.rows(of: question, in: source).shownCount > 0
+      return quantifier == .any ? hasRows : !hasRows
+    }
+  }
+
+  private func words(_ expectation: ExpectationSyntax, _ source: SourceText) -> String {
+    switch expectation {
+    case .condition(let condition): String(source[condition.span])
+    case .rows(let quantifier, let question):
+      quantifier.rawValue + " (" + TreePrinter.text(of: question) + ")"
+    }
+  }
+}

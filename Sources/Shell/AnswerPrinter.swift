@@ -1,0 +1,109 @@
+import Columnar
+import Commands
+import Formats
+import Query
+import Values
+
+/// Writes answers in the session's format: for people on a terminal, for programs elsewhere.
+struct AnswerPrinter {
+  let output: any DataOutput
+  let settings: Settings
+
+  /// Writes an answer; on a terminal with its footer.
+  func print(_ answer: Answer, elapsed: Duration?) throws {
+    let limit = output.isTerminal && isForPeople ? settings.rowLimit : nil
+    let count = min(answer.shownCount, limit ?? answer.shownCount)
+    let table = try answer.output(rows: 0..<count, for: audience)
+    guard output.isTerminal, isForPeople else { return try print(table) }
+    let (text, notes) = rendered(table)
+    let footer = try Footer(answer, shown: count, notes: notes, elapsed: elapsed, settings).text
+    try show(text + footer + "\n")
+  }
+
+  /// Writes an answer one field a line where a table would be asked for.
+  func printPage(_ answer: Answer) throws {
+    var page = settings
+    if page.format == .table { page.format = .record }
+    try AnswerPrinter(output: output, settings: page).print(answer.output(for: audience))
+  }
+
+  /// Writes a table that is no question's answer.
+  func print(_ table: OutputTable) throws {
+    if isForPeople {
+      try show(rendered(table).text)
+    } else {
+      try machineWriter.write(table, to: Sink(output))
+    }
+  }
+
+  func print(_ text: String) throws { try show(text.hasSuffix("\n") ? text : text + "\n") }
+
+  private var isForPeople: Bool { settings.format == .table || settings.format == .record }
+
+  private var audience: Answer.Audience {
+    isForPeople || settings.format == .markdown ? .people(settings.language) : .programs
+  }
+
+  private var options: OutputOptions {
+    OutputOptions(
+      language: settings.language, figures: output.isTerminal ? .grouped : .plain,
+      emptySign: output.isTerminal ? "-" : "")
+  }
+
+  /// The table as text, and what it had no room for.
+  private func rendered(_ table: OutputTable) -> (text: String, notes: [Localized]) {
+    if settings.format == .record { return (RecordRenderer(options).render(table), []) }
+    let layout: TableRenderer.Layout =
+      output.size.map { .terminal(width: $0.columns, isBold: output.usesColor) } ?? .unlimited
+    let rendered = TableRenderer(options, layout: layout).render(table)
+    var notes: [Localized] = []
+    if !rendered.droppedColumns.isEmpty {
+      let names = rendered.droppedColumns.joined(separator: ", ")
+      notes.append(Localized("no room for " + names, vi: "không đủ chỗ cho " + names))
+    }
+    if !rendered.cutColumns.isEmpty {
+      let names = rendered.cutColumns.joined(separator: ", ")
+      notes.append(Localized("cut with …: " + names, vi: "bị cắt bằng …: " + names))
+    }
+    return (rendered.text, notes)
+  }
+
+  private var machineWriter: any TableWriter {
+    switch settings.format {
+    case .csv: DelimitedWriter(separator: .comma)
+    case .tsv: DelimitedWriter(separator: .tab)
+    case .json: JSONWriter(.array)
+    case .jsonl: JSONWriter(.lines)
+    case .markdown, .table, .record: MarkdownWriter(options)
+    }
+  }
+
+  private func show(_ text: String) throws {
+    let lines = text.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count
+    if output.isTerminal, let size = output.size, lines >= size.rows {
+      try output.page(text)
+    } else {
+      try output.write(Array(text.utf8))
+    }
+  }
+}
+
+/// Hands what a writer makes to the data output.
+private final class Sink: @preconcurrency ByteSink {
+  private let output: any DataOutput
+
+  init(_ output: any DataOutput) { self.output = output }
+
+  func append(_ bytes: [UInt8]) throws(FormatError) {
+    do {
+      try output.write(bytes)
+    } catch let failure as OutputFailure {
+      switch failure {
+      case .closed: throw .file(.outputClosed, path: "standard output")
+      case .failed(let code): throw .file(.writeFailed(code: code), path: "standard output")
+      }
+    } catch {
+      throw .file(.writeFailed(code: 0), path: "standard output")
+    }
+  }
+}

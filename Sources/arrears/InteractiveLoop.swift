@@ -1,0 +1,73 @@
+import Commands
+import Diagnostics
+import LineEditing
+import Query
+import Shell
+import Values
+
+/// The conversation on a terminal: a prompt, a statement, its answer, until quit or Ctrl-D.
+final class InteractiveLoop {
+  private let session: Session
+  private let messages: StandardError
+  private let isDemo: Bool
+
+  init(_ session: Session, _ messages: StandardError, isDemo: Bool) {
+    self.session = session
+    self.messages = messages
+    self.isDemo = isDemo
+  }
+
+  func run() -> ExitCode {
+    for line in Banner.lines(session.workplace, isDemo: isDemo) { messages.write(line: line) }
+    let language = StatementLanguage(session.workplace)
+    let history = HistoryFile(path: Self.historyPath)
+    guard
+      let editor = try? LineEditor(delegate: language, history: history, programName: "arrears")
+    else { return StandardInput.run(session) }
+    while !session.hasQuit {
+      InterruptFlag.lower()
+      guard let result = try? editor.readStatement(prompt: "> ") else { break }
+      switch result {
+      case .statement(let text): _ = ScriptRunner(session).run(text, file: nil)
+      case .interrupted: continue
+      case .endOfInput: return InterruptFlag.isTerminating ? .terminated : .done
+      }
+      if InterruptFlag.isTerminating { return .terminated }
+    }
+    return .done
+  }
+
+  private static var historyPath: String? {
+    let home = environment("HOME")
+    let state =
+      environment("XDG_STATE_HOME").flatMap { $0.isEmpty ? nil : $0 }
+      ?? home.map { $0 + "/.local/state" }
+    guard let state else { return nil }
+    LedgerPlace.makeFolders(state + "/arrears")
+    return state + "/arrears/history"
+  }
+}
+
+/// Tells the line editor what it must know about statements.
+final class StatementLanguage: LineEditorDelegate {
+  private let completer: Completer
+
+  init(_ workplace: Workplace) { completer = Completer(workplace, commands: StatementCommands.all) }
+
+  func completions(for text: String, cursor: Int) -> CompletionAnswer {
+    let (range, suggestions) = completer.suggestions(for: text, cursor: cursor)
+    return CompletionAnswer(
+      range: range,
+      candidates: suggestions.map { CompletionCandidate(text: $0.text, meaning: $0.meaning) })
+  }
+
+  func state(of text: String) -> LineState {
+    switch completer.completeness(of: text) {
+    case .complete: .complete
+    case .incomplete: .incomplete
+    case .wrong: .wrong
+    }
+  }
+
+  func hint(for text: String, cursor: Int) -> String { "" }
+}

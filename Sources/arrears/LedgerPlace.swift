@@ -1,0 +1,56 @@
+import Domain
+import Glibc
+import Ledger
+
+/// Where the ledger is: the named file, `$ARREARS_LEDGER`, or the user's data folder.
+enum LedgerPlace {
+  /// Opens the ledger of the options. A file that was named is never created here.
+  static func open(_ options: ProgramOptions) throws(LedgerError) -> (Ledger, String) {
+    let mode: Ledger.Mode = options.isReadOnly ? .readOnly : .readWrite
+    if case .session(let named?) = options.task { return try open(named, mode) }
+    if let path = environment("ARREARS_LEDGER"), !path.isEmpty { return try open(path, mode) }
+    let path = try usualPath()
+    do {
+      return try open(path, mode)
+    } catch .missing(_) where mode == .readWrite {
+      return (try Ledger.create(at: path, schema: DomainSchema.schema), name(of: path))
+    }
+  }
+
+  private static func open(
+    _ path: String, _ mode: Ledger.Mode
+  ) throws(LedgerError) -> (Ledger, String) {
+    (try Ledger.open(at: path, mode: mode, schema: DomainSchema.schema), name(of: path))
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// `ledger.arrears` in the user's data folder, which is made on first use.
+  private static func usualPath() throws(LedgerError) -> String {
+    let home = environment("HOME") ?? "."
+    let data = environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
+    let folder = data + "/arrears"
+    makeFolders(folder)
+    return folder + "/ledger.arrears"
+  }
+
+  /// Makes a folder and those above it, readable by their owner alone.
+  static func makeFolders(_ path: String) {
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      _ = mkdir(made, 0o700)
+    }
+  }
+
+  /// The system user, for the audit.
+  static var userName: String {
+    // Safety: the entry is read at once and its text copied.
+    if let entry = unsafe getpwuid(getuid()), let name = unsafe entry.pointee.pw_name {
+      return unsafe String(cString: name)
+    }
+    return environment("USER") ?? "unknown"
+  }
+}

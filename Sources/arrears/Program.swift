@@ -1,0 +1,154 @@
+import Columnar
+import Commands
+import Diagnostics
+import Domain
+import Glibc
+import Ledger
+import LineEditing
+import Query
+import Sample
+import Shell
+import Values
+
+/// Wires everything: arguments, the ledger, the streams, the session.
+enum Program {
+  static let version = "0.1.0"
+
+  /// - Returns: the exit code of the process.
+  static func run(_ arguments: [String]) -> Int32 {
+    InterruptFlag.install()
+    do {
+      let options = try ProgramOptions(arguments)
+      return InterruptFlag.exitCode ?? run(options).rawValue
+    } catch {
+      StandardError(hasColor: false).write(line: "arrears: " + error.message)
+      StandardError(hasColor: false).write(line: "arrears --help shows what can be asked")
+      return ExitCode.usage.rawValue
+    }
+  }
+
+  private static func run(_ options: ProgramOptions) -> ExitCode {
+    let hasColor = options.hasColor && (environment("NO_COLOR") ?? "").isEmpty
+    let output = StandardOutput(hasColor: hasColor, hasPager: options.hasPager)
+    let messages = StandardError(hasColor: hasColor)
+    switch options.task {
+    case .help: return write(OptionDeclaration.helpPage, to: output)
+    case .version: return write("arrears " + version + "\n", to: output)
+    case .new(let path): return create(path, options, messages)
+    case .learn:
+      messages.write(line: "arrears: the lessons are not there yet; arrears demo is")
+      return .usage
+    case .session, .demo:
+      do {
+        return try session(options, output, messages)
+      } catch {
+        let failure = StatementFailure(error)
+        report(failure.diagnostics, options, messages)
+        return failure.exitCode
+      }
+    }
+  }
+
+  private static func write(_ text: String, to output: StandardOutput) -> ExitCode {
+    do {
+      try output.write(Array(text.utf8))
+      return .done
+    } catch {
+      return error as? OutputFailure == .closed ? .done : .output
+    }
+  }
+
+  private static func create(
+    _ path: String, _ options: ProgramOptions, _ messages: StandardError
+  ) -> ExitCode {
+    do {
+      try Ledger.create(at: path, schema: DomainSchema.schema).close()
+      return .done
+    } catch {
+      report([error.diagnostic], options, messages)
+      return .ledger
+    }
+  }
+
+  private static func report(
+    _ diagnostics: [Diagnostic], _ options: ProgramOptions, _ messages: StandardError
+  ) {
+    let renderer = DiagnosticRenderer(
+      language: options.language ?? usualLanguage, usesColor: messages.usesColor)
+    for diagnostic in diagnostics { messages.write(line: renderer.render(diagnostic, in: nil)) }
+  }
+
+  // MARK: The session
+
+  private static func session(
+    _ options: ProgramOptions, _ output: StandardOutput, _ messages: StandardError
+  ) throws -> ExitCode {
+    let isInteractive = options.work.isEmpty && TerminalSize.isTerminal(descriptor: STDIN_FILENO)
+    let language = options.language ?? usualLanguage
+    let surroundings = ShellSurroundings(
+      messages: messages, clock: Clock.timestamp, language: language, isQuiet: options.isQuiet,
+      isInteractive: isInteractive)
+    let workplace = try workplace(options, surroundings)
+    workplace.settings.language = language
+    workplace.settings.keepsGoing = options.keepsGoing
+    if let format = options.format.flatMap(Settings.Format.init) { workplace.settings.format = format }
+    workplace.isReadOnly = options.isReadOnly
+    for (name, value) in options.variables {
+      workplace.variables[name] = VariableReader.value(of: value, workplace)
+    }
+    let session = Session(
+      workplace: workplace, surroundings: surroundings, output: output,
+      commands: StatementCommands.all, stopwatch: ContinuousClock())
+    defer { workplace.ledger.close() }
+    if isInteractive {
+      return InteractiveLoop(session, messages, isDemo: options.task == .demo).run()
+    }
+    return try runWork(options, session)
+  }
+
+  private static func runWork(_ options: ProgramOptions, _ session: Session) throws -> ExitCode {
+    guard !options.work.isEmpty else { return StandardInput.run(session) }
+    var first = ExitCode.done
+    for work in options.work {
+      let code: ExitCode
+      switch work {
+      case .statement(let text): code = ScriptRunner(session).run(text, file: nil)
+      case .script("-"): code = StandardInput.run(session)
+      case .script(let path): code = try ScriptRunner(session).run(file: path)
+      }
+      if code != .done, first == .done { first = code }
+      if session.hasQuit || code == .interrupted { break }
+      if code != .done, !session.workplace.settings.keepsGoing { break }
+    }
+    return first
+  }
+
+  private static func workplace(
+    _ options: ProgramOptions, _ surroundings: ShellSurroundings
+  ) throws -> Workplace {
+    let isDemo = options.task == .demo
+    let (ledger, name) = isDemo ? try demoLedger() : try LedgerPlace.open(options)
+    let workplace = Workplace(
+      ledger: ledger, ledgerName: name, surroundings: surroundings,
+      today: options.today ?? (isDemo ? SampleLedger.today : Clock.today),
+      operatorName: options.operatorName ?? LedgerPlace.userName,
+      cancellation: Cancellation(or: { InterruptFlag.isRaised }))
+    workplace.isTodayGiven = isDemo || options.today != nil
+    return workplace
+  }
+
+  private static func demoLedger() throws -> (Ledger, String) {
+    let ledger = try Ledger.inMemory(schema: DomainSchema.schema)
+    try SampleLedger.build(into: ledger)
+    return (ledger, "demo")
+  }
+
+  /// Vietnamese where the environment says so.
+  private static var usualLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      return value.hasPrefix("vi") ? .vietnamese : .english
+    }
+    return .english
+  }
+}

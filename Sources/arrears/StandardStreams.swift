@@ -1,0 +1,94 @@
+import Glibc
+import LineEditing
+import Shell
+import Values
+
+/// Standard output.
+final class StandardOutput: DataOutput {
+  let isTerminal: Bool
+  let usesColor: Bool
+  private let hasPager: Bool
+
+  init(hasColor: Bool, hasPager: Bool) {
+    isTerminal = TerminalSize.isTerminal(descriptor: STDOUT_FILENO)
+    usesColor = isTerminal && hasColor
+    self.hasPager = hasPager
+  }
+
+  var size: (columns: Int, rows: Int)? {
+    guard isTerminal else { return nil }
+    let size = TerminalSize.of(descriptor: STDOUT_FILENO) ?? .usual
+    return (size.columns, size.rows)
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    try writeAll(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Pages with `$PAGER`, else with `less`, which leaves short texts alone.
+  func page(_ text: String) throws {
+    guard hasPager, let pipe = unsafe popen(Self.pagerCommand, "w") else {
+      return try write(Array(text.utf8))
+    }
+    // A reader that quits early closes the pipe; that is no failure.
+    // Safety: the pipe is open until pclose, and the bytes are copied by the call.
+    _ = unsafe fputs(text, pipe)
+    _ = unsafe pclose(pipe)
+  }
+
+  private static var pagerCommand: String {
+    environment("PAGER").flatMap { $0.isEmpty ? nil : $0 } ?? "less -FRSX 2>/dev/null || cat"
+  }
+}
+
+/// Standard error: messages, questions and progress.
+final class StandardError: MessageOutput {
+  let isTerminal: Bool
+  let usesColor: Bool
+  private var hasProgress = false
+
+  init(hasColor: Bool) {
+    isTerminal = TerminalSize.isTerminal(descriptor: STDERR_FILENO)
+    usesColor = isTerminal && hasColor
+  }
+
+  func write(line: String) {
+    showProgress("")
+    try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  func showProgress(_ text: String) {
+    guard hasProgress || !text.isEmpty else { return }
+    hasProgress = !text.isEmpty
+    try? writeAll(Array(("\r\u{1B}[K" + text).utf8), to: STDERR_FILENO)
+  }
+
+  func ask(_ question: String) -> String? {
+    try? writeAll(Array(question.utf8), to: STDERR_FILENO)
+    return readLine()
+  }
+}
+
+/// Writes all bytes, however often the system takes only some.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(OutputFailure) {
+  var start = 0
+  while start < bytes.count {
+    // Safety: the pointer is used within the call, for bytes that the array holds.
+    let count = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe Glibc.write(
+        descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+    }
+    if count >= 0 {
+      start += count
+    } else if errno != EINTR {
+      throw errno == EPIPE ? .closed : .failed(code: errno)
+    }
+  }
+}
+
+/// The value of an environment variable.
+func environment(_ name: String) -> String? {
+  // Safety: the text is copied before anything can change the environment.
+  guard let value = unsafe getenv(name) else { return nil }
+  return unsafe String(cString: value)
+}
