@@ -1,0 +1,159 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+/// A later version of records: the named fields get new values, the others keep theirs.
+package struct RecordAmendment: Sendable {
+  package var ids: [String]
+  package var entries: [FieldEntry]
+  package var promises: [PromisedPart]
+  package var because: String?
+
+  package init(
+    ids: [String],
+    entries: [FieldEntry],
+    promises: [PromisedPart] = [],
+    because: String? = nil
+  ) {
+    self.ids = ids
+    self.entries = entries
+    self.promises = promises
+    self.because = because
+  }
+
+  /// What the statement would write, or why it cannot.
+  ///
+  /// `code` moves a record to another unit. A field of a meeting's session is amended there, when
+  /// the session has no other unit.
+  ///
+  /// - Throws: `RecordFact`, or what the ledger throws.
+  package func plan(over tables: LedgerTables) throws -> RecordPlan {
+    var plan = RecordPlan()
+    var numbers = RecordNumbers(tables.snapshot)
+    for id in ids {
+      guard let kind = RecordKind.of(id: id) else {
+        throw isFrozen(id) ? RecordFact.frozenRecord(id) : RecordFact.unknownRecord(id)
+      }
+      try amend(id, kind, tables, &plan)
+      try addPromises(id, kind, tables, &plan, &numbers)
+      plan.ids.append(id)
+    }
+    return plan
+  }
+
+  private func amend(
+    _ id: String,
+    _ kind: RecordKind,
+    _ tables: LedgerTables,
+    _ plan: inout RecordPlan
+  ) throws {
+    let moves = entries.filter { kind.source.column(key(of: $0.name))?.name == "code" }
+    let given = try RecordValues(
+      kind,
+      entries.filter { entry in !moves.contains(entry) },
+      tables
+    )
+    let before = try countingVersion(of: id, in: kind.table, tables.snapshot)
+    let names = Set(kind.name == "meeting" ? RecordKind.sessionFields.map(\.name) : [])
+    let (ofSession, own) = given.divided(by: names)
+    if !ofSession.isEmpty { try amendSession(of: before, ofSession, tables, &plan) }
+    if own.isEmpty, moves.isEmpty { return }
+    var values = RecordValues(before.values.merging(own) { _, new in new })
+    if let move = moves.first {
+      values["employer"] = .integer(Int64(try unit(move, tables)))
+    }
+    try recheck(values, given, kind, tables)
+    plan.records.append(version(id, kind.table, values))
+  }
+
+  /// Only what was given is checked against today: older values may stand as they are.
+  private func recheck(
+    _ values: RecordValues,
+    _ given: RecordValues,
+    _ kind: RecordKind,
+    _ tables: LedgerTables
+  ) throws {
+    var checked = given
+    for name in ["made", "due"] where given["made"] != nil || given["due"] != nil {
+      checked[name] = values[name]
+    }
+    if kind.name == "payment", given["amount"] == nil, given["reverses"] == nil {
+      checked["amount"] = .integer(1)
+    }
+    try checked.check(kind, tables)
+  }
+
+  private func unit(_ entry: FieldEntry, _ tables: LedgerTables) throws -> Int {
+    guard let value = entry.values.first, entry.values.count == 1 else {
+      throw RecordFact.severalValues(field: "code")
+    }
+    return try tables.register.resolved(value.spelling, on: tables.today)
+  }
+
+  private func amendSession(
+    of meeting: RecordVersion,
+    _ given: [String: StoredValue],
+    _ tables: LedgerTables,
+    _ plan: inout RecordPlan
+  ) throws {
+    let meetings = try tables.snapshot.records(of: "meetings")
+    guard case .text(let session) = meeting.values["session"],
+      case .texts(let sessions) = try meetings.column("session")
+    else { return }
+    let others = (0..<meetings.rowCount).filter { sessions[$0] == session }.map { meetings.ids[$0] }
+    guard others.allSatisfy(ids.contains) else {
+      let name = given.keys.sorted().first ?? ""
+      throw RecordFact.fieldOfSession(name, session: session)
+    }
+    guard !plan.alongside.contains(session) else { return }
+    var checked = RecordValues(given)
+    try checked.check(.meeting, tables)
+    let before = try countingVersion(of: session, in: "sessions", tables.snapshot)
+    let values = RecordValues(before.values.merging(given) { _, new in new })
+    plan.records.append(version(session, "sessions", values))
+    plan.alongside.append(session)
+  }
+
+  private func version(_ id: String, _ table: String, _ values: RecordValues) -> RecordInsert {
+    var values = values
+    values["because"] = because.map { .text(TextFolding.composed($0)) }
+    return RecordInsert(
+      table: table,
+      id: id,
+      values: values.of(values.integer("employer").map { Int($0) })
+    )
+  }
+
+  private func addPromises(
+    _ id: String,
+    _ kind: RecordKind,
+    _ tables: LedgerTables,
+    _ plan: inout RecordPlan,
+    _ numbers: inout RecordNumbers
+  ) throws {
+    guard !promises.isEmpty else { return }
+    guard kind.takesPromises else { throw RecordFact.promisesNotTaken(kind: kind.name) }
+    let contact = try countingVersion(of: id, in: kind.table, tables.snapshot)
+    let made = tables.today
+    for part in promises {
+      guard part.amount > 0 else { throw RecordFact.amountNotPositive(field: "promise") }
+      if part.due < made { throw RecordFact.dueBeforeMade(due: part.due, made: made) }
+    }
+    guard case .integer(let employer) = contact.values["employer"] else { return }
+    let rows = promiseRows(
+      promises,
+      agreement: try numbers.id("V", year: made.month.year),
+      employer: Int(employer),
+      contact: id,
+      made: made
+    )
+    plan.records += rows
+    plan.alongside += rows.map(\.id)
+  }
+}
+
+/// Whether ids of this letter are of things that never change: lists and imports.
+func isFrozen(_ id: String) -> Bool {
+  ["R", "N", "H", "Z"].contains(String(id.prefix { $0 != "-" }).uppercased())
+}

@@ -1,0 +1,263 @@
+package import Diagnostics
+import Values
+
+extension RecordFact: DiagnosticFact {
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .unknownField(let name, let kind, let nearest, let known):
+      Self.unknownFieldWords(name, kind, nearest, known)
+    case .fieldGivenTwice(let name): Self.fieldGivenTwiceWords(name)
+    case .missingFields(let names, let kind): Self.missingFieldsWords(names, kind)
+    case .missingEmployer(let kind): Self.missingEmployerWords(kind)
+    case .unknownEmployer(let words, let nearest): Self.unknownEmployerWords(words, nearest)
+    case .ambiguousEmployer(let words, let candidates, let count):
+      Self.ambiguousEmployerWords(words, candidates, count)
+    case .wrongValue(let field, let value, let expected):
+      Self.wrongValueWords(field, value, expected)
+    case .unknownValue(let field, let value, let nearest, let allowed):
+      Self.unknownValueWords(field, value, nearest, allowed)
+    case .severalValues(let name): Self.severalValuesWords(name)
+    case .liesAhead(let field, let day, let today): Self.liesAheadWords(field, day, today)
+    case .dueBeforeMade(let due, let made): Self.dueBeforeMadeWords(due, made)
+    case .amountNotPositive(let name): Self.amountNotPositiveWords(name)
+    case .reversalWithoutPayment: Self.reversalWithoutPaymentWords()
+    case .reversalDiffers(let id, let amount): Self.reversalDiffersWords(id, amount)
+    case .alreadyReversed(let id): Self.alreadyReversedWords(id)
+    case .unknownRecord(let id): Self.unknownRecordWords(id)
+    case .wrongKindOfRecord(let id, let field): Self.wrongKindOfRecordWords(id, field)
+    case .voidedRecord(let id, let because): Self.voidedRecordWords(id, because)
+    case .frozenRecord(let id): Self.frozenRecordWords(id)
+    case .fieldOfSession(let name, let session): Self.fieldOfSessionWords(name, session)
+    case .promisesNotTaken(let kind): Self.promisesNotTakenWords(kind)
+    case .emptyReason: Self.emptyReasonWords()
+    case .employerFieldFixed(let name): Self.employerFieldFixedWords(name)
+    }
+  }
+}
+
+extension RecordFact {
+  private static func unknownFieldWords(
+    _ name: String,
+    _ kind: String,
+    _ nearest: [String],
+    _ known: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-field",
+      Localized("a \(kind) has no field '\(name)'", vi: "không có mục '\(name)' trong \(kind)"),
+      help: nearest.isEmpty
+        ? Localized("known: " + list(known), vi: "các mục: " + list(known)) : suggestion(nearest)
+    )
+  }
+
+  private static func fieldGivenTwiceWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "field-given-twice",
+      Localized("'\(name)' is given twice", vi: "'\(name)' ghi hai lần")
+    )
+  }
+
+  private static func missingFieldsWords(_ names: [String], _ kind: String) -> Diagnostic {
+    Diagnostic(
+      "missing-field",
+      Localized("a \(kind) needs " + list(names), vi: "\(kind) cần có " + list(names))
+    )
+  }
+
+  private static func missingEmployerWords(_ kind: String) -> Diagnostic {
+    Diagnostic(
+      "missing-employer",
+      Localized("a \(kind) needs a unit", vi: "\(kind) cần có mã đơn vị")
+    )
+  }
+
+  private static func unknownEmployerWords(_ words: String, _ nearest: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-employer",
+      Localized("no unit '\(words)'", vi: "không có đơn vị '\(words)'"),
+      help: nearest.isEmpty ? nil : suggestion(nearest)
+    )
+  }
+
+  private static func ambiguousEmployerWords(_ words: String, _ candidates: [String], _ count: Int)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "ambiguous-employer",
+      Localized("\(count) units fit '\(words)'", vi: "\(count) đơn vị khớp với '\(words)'"),
+      help: Localized("one of: " + list(candidates), vi: "chọn một: " + list(candidates))
+    )
+  }
+
+  private static func wrongValueWords(_ field: String, _ value: String, _ expected: ExpectedValue)
+    -> Diagnostic
+  {
+    Diagnostic(
+      "wrong-value",
+      Localized(
+        "'\(value)' is no value of '\(field)'",
+        vi: "'\(value)' không phải giá trị của '\(field)'"
+      ),
+      help: expected.words
+    )
+  }
+
+  private static func unknownValueWords(
+    _ field: String,
+    _ value: String,
+    _ nearest: [String],
+    _ allowed: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "unknown-value",
+      Localized("'\(field)' has no value '\(value)'", vi: "'\(field)' không có giá trị '\(value)'"),
+      help: nearest.isEmpty
+        ? Localized("one of: " + list(allowed), vi: "một trong: " + list(allowed))
+        : suggestion(nearest)
+    )
+  }
+
+  private static func severalValuesWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "several-values",
+      Localized("'\(name)' takes one value", vi: "'\(name)' chỉ nhận một giá trị")
+    )
+  }
+
+  private static func liesAheadWords(_ field: String, _ day: Day, _ today: Day) -> Diagnostic {
+    Diagnostic(
+      "lies-ahead",
+      Localized(
+        "'\(field)' \(day.vietnamese) is after today, \(today.vietnamese)",
+        vi: "'\(field)' \(day.vietnamese) sau hôm nay, \(today.vietnamese)"
+      ),
+      help: Localized("what lies ahead is a plan", vi: "việc sắp tới là kế hoạch")
+    )
+  }
+
+  private static func dueBeforeMadeWords(_ due: Day, _ made: Day) -> Diagnostic {
+    Diagnostic(
+      "due-before-made",
+      Localized(
+        "due \(due.vietnamese), but promised \(made.vietnamese)",
+        vi: "hạn \(due.vietnamese) trước ngày hứa \(made.vietnamese)"
+      )
+    )
+  }
+
+  private static func amountNotPositiveWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "amount-not-positive",
+      Localized("'\(name)' must be above 0", vi: "'\(name)' phải lớn hơn 0")
+    )
+  }
+
+  private static func reversalWithoutPaymentWords() -> Diagnostic {
+    Diagnostic(
+      "reversal-without-payment",
+      Localized("a negative payment takes another one back", vi: "số âm là đảo một khoản nộp"),
+      help: Localized("add reverses Y-2022-0001", vi: "ghi thêm reverses Y-2022-0001")
+    )
+  }
+
+  private static func reversalDiffersWords(_ id: String, _ amount: Int64) -> Diagnostic {
+    let dong = DigitGrouping.grouped(Int128(amount))
+    return Diagnostic(
+      "reversal-differs",
+      Localized(
+        "\(id) was \(dong) dong, and is taken back whole",
+        vi: "\(id) là \(dong) đồng, đảo toàn bộ"
+      )
+    )
+  }
+
+  private static func alreadyReversedWords(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "already-reversed",
+      Localized("\(id) is taken back already", vi: "\(id) đã được đảo")
+    )
+  }
+
+  private static func unknownRecordWords(_ id: String) -> Diagnostic {
+    Diagnostic("unknown-record", Localized("no record \(id)", vi: "không có bản ghi \(id)"))
+  }
+
+  private static func wrongKindOfRecordWords(_ id: String, _ field: String) -> Diagnostic {
+    Diagnostic(
+      "wrong-kind-of-record",
+      Localized("\(id) cannot stand in '\(field)'", vi: "\(id) không dùng được cho '\(field)'")
+    )
+  }
+
+  private static func voidedRecordWords(_ id: String, _ because: String) -> Diagnostic {
+    Diagnostic(
+      "voided-record",
+      Localized("\(id) is voided: \(because)", vi: "\(id) đã hủy: \(because)")
+    )
+  }
+
+  private static func frozenRecordWords(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "frozen-record",
+      Localized("\(id) is frozen", vi: "\(id) đã cố định"),
+      help: Localized(
+        "withdraw takes a line from a list, undo takes an import back",
+        vi: "withdraw rút một dòng, undo hoàn lại một lần nhập"
+      )
+    )
+  }
+
+  private static func fieldOfSessionWords(_ name: String, _ session: String) -> Diagnostic {
+    Diagnostic(
+      "field-of-session",
+      Localized(
+        "'\(name)' belongs to session \(session), which has several units",
+        vi: "'\(name)' thuộc phiên \(session) có nhiều đơn vị"
+      )
+    )
+  }
+
+  private static func promisesNotTakenWords(_ kind: String) -> Diagnostic {
+    Diagnostic(
+      "promise-not-taken",
+      Localized("a \(kind) takes no promise", vi: "\(kind) không kèm lời hứa")
+    )
+  }
+
+  private static func emptyReasonWords() -> Diagnostic {
+    Diagnostic(
+      "empty-reason",
+      Localized("the reason is empty", vi: "lý do để trống"),
+      help: Localized("because \"…\"", vi: "because \"…\"")
+    )
+  }
+
+  private static func employerFieldFixedWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "fixed-employer-field",
+      Localized("'\(name)' of a unit is not amended", vi: "không sửa '\(name)' của đơn vị")
+    )
+  }
+
+  private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  private static func suggestion(_ names: [String]) -> Localized {
+    Localized("did you mean " + list(names) + "?", vi: "có phải: " + list(names) + "?")
+  }
+}
+
+extension ExpectedValue {
+  /// What to write instead.
+  fileprivate var words: Localized {
+    switch self {
+    case .money: Localized("a sum in whole dong, such as 500m", vi: "số tiền, như 500m")
+    case .number: Localized("a plain number", vi: "một số")
+    case .day: Localized("a day, such as 15/09/2022", vi: "một ngày, như 15/09/2022")
+    case .month: Localized("a month, such as 09/2022", vi: "một tháng, như 09/2022")
+    case .text: Localized("text in quotes", vi: "chữ trong ngoặc kép")
+    case .code: Localized("a code", vi: "một mã")
+    case .yesOrNo: Localized("yes or no", vi: "có hoặc không")
+    case .article: Localized("214, 215 or 216", vi: "214, 215 hoặc 216")
+    }
+  }
+}

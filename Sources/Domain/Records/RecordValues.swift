@@ -1,0 +1,142 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+/// The values of a record's fields in the form of the ledger.
+struct RecordValues {
+  private var values: [String: StoredValue] = [:]
+
+  init() {}
+
+  init(_ values: [String: StoredValue]) { self.values = values }
+
+  /// Reads what a statement gives, field by field.
+  ///
+  /// - Throws: `RecordFact` for names that are no field and values that do not fit.
+  init(_ kind: RecordKind, _ entries: [FieldEntry], _ tables: LedgerTables) throws {
+    for entry in entries {
+      guard let field = kind.field(key(of: entry.name)), let column = kind.declaration(of: field)
+      else {
+        let known = kind.fields.map(\.name)
+        throw RecordFact.unknownField(
+          entry.name,
+          kind: kind.name,
+          nearest: Similarity.nearest(to: entry.name, among: known),
+          known: known
+        )
+      }
+      guard values[field.name] == nil else { throw RecordFact.fieldGivenTwice(field.name) }
+      let value = try column.stored(entry.values)
+      if case .text(let id) = value, !field.refersTo.isEmpty {
+        try checkReference(id, field, tables)
+      }
+      values[field.name] = value
+    }
+  }
+
+  subscript(name: String) -> StoredValue? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  func integer(_ name: String) -> Int64? {
+    if case .integer(let number) = values[name] { return number }
+    return nil
+  }
+
+  func text(_ name: String) -> String? {
+    if case .text(let text) = values[name], !text.isEmpty { return text }
+    return nil
+  }
+
+  func day(_ name: String) -> Day? { integer(name).map { Day(index: Int32(clamping: $0)) } }
+
+  /// All values, with the unit of the record.
+  func of(_ employer: Int?) -> [String: StoredValue] {
+    var row = values
+    row["employer"] = employer.map { .integer(Int64($0)) }
+    return row
+  }
+
+  /// The values of the named fields, and the others.
+  func divided(
+    by names: Set<String>
+  ) -> (named: [String: StoredValue], others: [String: StoredValue]) {
+    (values.filter { names.contains($0.key) }, values.filter { !names.contains($0.key) })
+  }
+
+  /// The rules that hold for records of every kind, and those of payments.
+  mutating func check(_ kind: RecordKind, _ tables: LedgerTables) throws {
+    if kind.name == "payment" { try checkPayment(tables) }
+    for field in kind.fields {
+      guard let column = kind.declaration(of: field) else { continue }
+      if column.type == .date, !field.mayLieAhead, let day = day(field.name), day > tables.today {
+        throw RecordFact.liesAhead(field: field.name, day: day, today: tables.today)
+      }
+      if column.type == .money, kind.name != "payment", let amount = integer(field.name),
+        amount <= 0
+      {
+        throw RecordFact.amountNotPositive(field: field.name)
+      }
+    }
+    if let made = day("made"), let due = day("due"), due < made {
+      throw RecordFact.dueBeforeMade(due: due, made: made)
+    }
+  }
+
+  /// A reversal takes one payment back whole and is negative; all others are above 0.
+  private mutating func checkPayment(_ tables: LedgerTables) throws {
+    guard let id = text("reverses") else {
+      let amount = integer("amount") ?? 0
+      if amount < 0 { throw RecordFact.reversalWithoutPayment }
+      if amount == 0 { throw RecordFact.amountNotPositive(field: "amount") }
+      return
+    }
+    let payments = try tables.snapshot.records(of: "payments")
+    guard case .texts(let reverses) = try payments.column("reverses"),
+      case .integers(let amounts) = try payments.column("amount"),
+      let row = (0..<payments.rowCount).first(where: { payments.ids[$0] == id })
+    else { throw RecordFact.unknownRecord(id) }
+    if (0..<payments.rowCount).contains(where: { reverses[$0] == id }) {
+      throw RecordFact.alreadyReversed(id: id)
+    }
+    let whole = amounts[row] ?? 0
+    guard reverses.isEmpty(at: row), whole > 0 else {
+      throw RecordFact.wrongKindOfRecord(id, field: "reverses")
+    }
+    if let amount = integer("amount"), amount != -whole, amount != whole {
+      throw RecordFact.reversalDiffers(id: id, amount: whole)
+    }
+    values["amount"] = .integer(-whole)
+  }
+}
+
+/// Whether a record that a field names is there, counts, and is of a kind that the field takes.
+private func checkReference(_ id: String, _ field: RecordField, _ tables: LedgerTables) throws {
+  let letter = String(id.prefix { $0 != "-" }).uppercased()
+  guard field.refersTo.contains(letter) else {
+    throw RecordFact.wrongKindOfRecord(id, field: field.name)
+  }
+  let table = letter == "S" ? "sessions" : RecordKind.of(id: id)?.table
+  guard let table else { throw RecordFact.unknownRecord(id) }
+  _ = try countingVersion(of: id, in: table, tables.snapshot)
+}
+
+/// The version of a record that counts.
+///
+/// - Throws: `RecordFact` when there is none, with the reason where it was voided.
+func countingVersion(
+  of id: String,
+  in table: String,
+  _ snapshot: LedgerSnapshot
+) throws -> RecordVersion {
+  let versions = try snapshot.versions(of: id, in: table)
+  if let version = versions.last(where: { $0.state == .counts }) { return version }
+  for version in versions.reversed() {
+    if case .voided(let because, _) = version.state {
+      throw RecordFact.voidedRecord(id, because: because)
+    }
+  }
+  throw RecordFact.unknownRecord(id)
+}
