@@ -16,7 +16,9 @@ let mainActorRules = rules + [.defaultIsolation(MainActor.self)]
 
 /// A module of the house: it may import exactly the targets named here (see Sources/README.md).
 func module(
-  _ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = rules
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  settings: [SwiftSetting] = rules
 ) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -51,18 +53,23 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ]
+    ),
     module("Formats", ["Values", "Diagnostics", "Columnar", "CXLSXWriter"]),
     module("Domain", ["Values", "Diagnostics", "Columnar", "Query", "Ledger"]),
     module("Sample", ["Values", "Columnar", "Ledger", "Domain"]),
     module(
-      "Commands", ["Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain"]),
+      "Commands",
+      ["Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain"]
+    ),
     module(
       "Shell",
       [
         "Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain", "Sample",
         "Commands",
-      ], settings: mainActorRules),
+      ],
+      settings: mainActorRules
+    ),
     module("LineEditing", ["Values", "CLibedit"], settings: mainActorRules),
     .executableTarget(
       name: "arrears",
@@ -70,11 +77,13 @@ let package = Package(
         "Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain", "Sample",
         "Commands", "Shell", "LineEditing",
       ],
-      swiftSettings: mainActorRules),
+      swiftSettings: mainActorRules
+    ),
     .executableTarget(
       name: "sample-data",
-      dependencies: ["Values", "Sample", "Ledger", "Domain"],
-      swiftSettings: mainActorRules),
+      dependencies: ["Values", "Columnar", "Sample", "Ledger", "Domain"],
+      swiftSettings: mainActorRules
+    ),
 
     tests("ValuesTests", ["Values"]),
     tests("DiagnosticsTests", ["Diagnostics", "Values"]),
@@ -85,13 +94,20 @@ let package = Package(
       [
         "Ledger", "Columnar", "Diagnostics", "Values",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ]),
+      ]
+    ),
     tests("FormatsTests", ["Formats", "Columnar", "Diagnostics", "Values"]),
     tests("DomainTests", ["Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
+    tests("CommandsTests", ["Commands", "Query", "Diagnostics", "Values"]),
+    tests(
+      "SampleTests", ["Sample", "Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
     tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
     .executableTarget(
-      name: "line-editing-probe", dependencies: ["LineEditing", "Values"],
-      path: "Tests/LineEditingProbe", swiftSettings: mainActorRules),
+      name: "line-editing-probe",
+      dependencies: ["LineEditing", "Values"],
+      path: "Tests/LineEditingProbe",
+      swiftSettings: mainActorRules
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
