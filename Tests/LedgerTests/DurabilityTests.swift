@@ -61,7 +61,7 @@ import Testing
       let ledger = try Ledger.sample(folder)
       try ledger.record("C-1", employer: "A")
       signal(SIGXFSZ, SIG_IGN)
-      var limit = rlimit(rlim_cur: 600_000, rlim_max: RLIM_INFINITY)
+      var limit = rlimit(rlim_cur: 600_000, rlim_max: rlim_t.max)
       unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
       let many = (0..<300_000).map { Int64($0) * 1_000_003 }
       var change = ChangeSet.plain("import")
@@ -69,7 +69,7 @@ import Testing
         NewSegment(source: "debts", period: 1, columns: [.integers("amount", many)])
       ]
       let isFull = fact { try ledger.commit(change) } == .diskFull
-      limit.rlim_cur = RLIM_INFINITY
+      limit.rlim_cur = rlim_t.max
       unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
       let isUnchanged = try ledger.calls() == ["C-1:A"] && ledger.snapshot().lastAct == 1
       try ledger.commit(change)
@@ -93,8 +93,9 @@ import Testing
     let second = try Ledger.reopened(folder)
     try first.exclusively(as: holder) {
       try first.record("C-1", employer: "A")
-      #expect(try second.calls() == ["C-1:A"])
-      #expect(fact { try second.record("C-2", employer: "B") } == .locked(by: holder))
+      let calls = try second.calls()
+      #expect(calls == ["C-1:A"])
+      expectFact(.locked(by: holder)) { try second.record("C-2", employer: "B") }
     }
     try second.record("C-2", employer: "B")
     #expect(try first.calls() == ["C-1:A", "C-2:B"])
@@ -115,8 +116,9 @@ import Testing
     let folder = try Folder()
     let ledger = try Ledger.sample(folder)
     try whileLocked(folder.ledger) {
-      #expect(try ledger.calls() == [])
-      #expect(fact { try ledger.record("C-1", employer: "A") } == .locked(by: nil))
+      let calls = try ledger.calls()
+      #expect(calls == [])
+      expectFact(.locked(by: nil)) { try ledger.record("C-1", employer: "A") }
     }
     try ledger.record("C-1", employer: "A")
   }
@@ -127,11 +129,9 @@ import Testing
     let second = try Ledger.reopened(folder)
     let before = try first.snapshot()
     try second.record("C-1", employer: "A")
-    #expect(
-      fact {
-        _ = try first.commit(.recording("C-2", employer: "B"), expecting: before.lastAct)
-      } == .changedMeanwhile(expected: 0, found: 1)
-    )
+    expectFact(.changedMeanwhile(expected: 0, found: 1)) {
+      _ = try first.commit(.recording("C-2", employer: "B"), expecting: before.lastAct)
+    }
     #expect(try first.calls() == ["C-1:A"])
   }
 }

@@ -2,6 +2,7 @@ import Columnar
 import GRDBSQLite
 import Glibc
 import Ledger
+import Testing
 
 let callsTable = RecordTable(
   name: "calls",
@@ -169,4 +170,14 @@ extension Column {
 func fact(_ body: () throws -> Void) -> LedgerError? {
   do { try body() } catch { return error as? LedgerError }
   return nil
+}
+
+/// Runs what must fail with a fact of the ledger.
+func expectFact(
+  _ expected: LedgerError,
+  at place: SourceLocation = #_sourceLocation,
+  _ body: () throws -> Void
+) {
+  let thrown = fact(body)
+  #expect(thrown == expected, sourceLocation: place)
 }

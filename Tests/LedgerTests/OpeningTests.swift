@@ -9,28 +9,25 @@ import Values
     let folder = try Folder()
     let path = folder.path + "/typo.arrears"
     for mode in [Ledger.Mode.readWrite, .readOnly] {
-      #expect(
-        fact { _ = try Ledger.open(at: path, mode: mode, schema: sampleSchema) }
-          == .missing(path: path)
-      )
+      expectFact(.missing(path: path)) {
+        _ = try Ledger.open(at: path, mode: mode, schema: sampleSchema)
+      }
     }
     #expect(unsafe access(path, F_OK) != 0)
   }
 
   @Test func folderIsNoLedger() throws {
     let folder = try Folder()
-    #expect(
-      fact { _ = try Ledger.open(at: folder.path, mode: .readOnly, schema: sampleSchema) }
-        == .isFolder(path: folder.path)
-    )
+    expectFact(.isFolder(path: folder.path)) {
+      _ = try Ledger.open(at: folder.path, mode: .readOnly, schema: sampleSchema)
+    }
   }
 
   @Test func creatingInAMissingFolderNamesTheFolder() throws {
     let folder = try Folder()
-    #expect(
-      fact { _ = try Ledger.create(at: folder.path + "/no/x.arrears", schema: sampleSchema) }
-        == .folderMissing(path: folder.path + "/no")
-    )
+    expectFact(.folderMissing(path: folder.path + "/no")) {
+      _ = try Ledger.create(at: folder.path + "/no/x.arrears", schema: sampleSchema)
+    }
   }
 
   @Test func creatingOverAnythingIsRefused() throws {
@@ -38,10 +35,9 @@ import Values
     runShell("ln -s nowhere '\(folder.path)/link'; echo text > '\(folder.path)/text'")
     for name in ["link", "text"] {
       let path = folder.path + "/" + name
-      #expect(
-        fact { _ = try Ledger.create(at: path, schema: sampleSchema) }
-          == .alreadyExists(path: path)
-      )
+      expectFact(.alreadyExists(path: path)) {
+        _ = try Ledger.create(at: path, schema: sampleSchema)
+      }
     }
   }
 
@@ -51,10 +47,9 @@ import Values
     let path = folder.path + "/file"
     runShell("printf '%s' '\(content)' > '\(path)'")
     for mode in [Ledger.Mode.readWrite, .readOnly] {
-      #expect(
-        fact { _ = try Ledger.open(at: path, mode: mode, schema: sampleSchema) }
-          == .notALedger(path: path)
-      )
+      expectFact(.notALedger(path: path)) {
+        _ = try Ledger.open(at: path, mode: mode, schema: sampleSchema)
+      }
     }
   }
 
@@ -62,10 +57,9 @@ import Values
     let folder = try Folder()
     let path = folder.path + "/other.db"
     try tamper(path, "PRAGMA application_id = 77; CREATE TABLE t (x)")
-    #expect(
-      fact { _ = try Ledger.open(at: path, mode: .readWrite, schema: sampleSchema) }
-        == .otherProgram(path: path, applicationID: 77)
-    )
+    expectFact(.otherProgram(path: path, applicationID: 77)) {
+      _ = try Ledger.open(at: path, mode: .readWrite, schema: sampleSchema)
+    }
   }
 
   @Test func newerLedgerIsRefusedByName() throws {
@@ -75,7 +69,7 @@ import Values
       migrations: sampleSchema.migrations + [SchemaMigration(name: "letters")]
     )
     try Ledger.create(at: folder.ledger, schema: later).close()
-    #expect(fact { _ = try Ledger.reopened(folder) } == .newer(migrations: ["letters"]))
+    expectFact(.newer(migrations: ["letters"])) { _ = try Ledger.reopened(folder) }
   }
 
   @Test func olderLedgerIsMigratedOnWritingOnly() throws {
@@ -122,7 +116,7 @@ import Values
       migrations: sampleSchema.migrations + [SchemaMigration(name: "letters")]
     )
     let new = try Ledger.open(at: folder.ledger, mode: .readWrite, schema: later)
-    #expect(fact { try old.record("C-1", employer: "A") } == .newer(migrations: ["letters"]))
+    expectFact(.newer(migrations: ["letters"])) { try old.record("C-1", employer: "A") }
     try new.record("C-1", employer: "A")
     #expect(try old.calls() == ["C-1:A"])
   }
@@ -143,7 +137,7 @@ import Values
     let folder = try Folder()
     try Ledger.sample(folder).close()
     let reader = try Ledger.reopened(folder, .readOnly)
-    #expect(fact { try reader.record("C-1", employer: "A") } == .readOnly)
+    expectFact(.readOnly) { try reader.record("C-1", employer: "A") }
   }
 
   /// Who may do everything runs the tests too, so that rights are given up in a child.

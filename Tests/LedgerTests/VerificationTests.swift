@@ -90,10 +90,9 @@ import Values
     let snapshot = try Ledger.reopened(folder).snapshot()
     let header = try #require(try snapshot.segments(of: "debts").first)
     for name in ["amount", "class", "code"] {
-      #expect(
-        fact { _ = try snapshot.column(name, of: header) }
-          == .damaged(.column(name, source: "debts", period: 24_272, revision: 1))
-      )
+      expectFact(.damaged(.column(name, source: "debts", period: 24_272, revision: 1))) {
+        _ = try snapshot.column(name, of: header)
+      }
     }
   }
 
@@ -149,19 +148,17 @@ import Values
     let target = folder.path + "/copy.arrears"
     try ledger.backup(to: target)
     try ledger.record("C-1", employer: "A")
-    #expect(fact { try ledger.backup(to: target) } == .alreadyExists(path: target))
+    expectFact(.alreadyExists(path: target)) { try ledger.backup(to: target) }
     try ledger.backup(to: target, as: .replacing)
     #expect(
       try Ledger.open(at: target, mode: .readOnly, schema: sampleSchema).calls() == ["C-1:A"]
     )
-    #expect(
-      fact { try ledger.backup(to: folder.ledger, as: .replacing) }
-        == .alreadyExists(path: folder.ledger)
-    )
-    #expect(
-      fact { try ledger.backup(to: folder.path + "/no/x") }
-        == .folderMissing(path: folder.path + "/no")
-    )
+    expectFact(.alreadyExists(path: folder.ledger)) {
+      try ledger.backup(to: folder.ledger, as: .replacing)
+    }
+    expectFact(.folderMissing(path: folder.path + "/no")) {
+      try ledger.backup(to: folder.path + "/no/x")
+    }
   }
 
   @Test func readersAndLedgersInMemoryCanBeBackedUp() throws {
