@@ -1,6 +1,7 @@
 /// The statements that act, in the order in which help lists them.
 package enum StatementCommands {
   package static let all = CommandTable([
+    RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ExportCommand(),
     LetCommand(), SetCommand(), ExpectCommand(), SayCommand(), RunCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
     OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),

@@ -46,8 +46,10 @@ struct AnswerPrinter {
 
   private var options: OutputOptions {
     OutputOptions(
-      language: settings.language, figures: output.isTerminal ? .grouped : .plain,
-      emptySign: output.isTerminal ? "-" : "")
+      language: settings.language,
+      figures: output.isTerminal ? .grouped : .plain,
+      emptySign: output.isTerminal ? "-" : ""
+    )
   }
 
   /// The table as text, and what it had no room for.

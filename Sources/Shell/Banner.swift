@@ -1,4 +1,5 @@
 package import Commands
+import Domain
 import Values
 
 /// The first lines of a conversation: which ledger, what is in it, and that `demo` saves nothing.
@@ -11,7 +12,8 @@ package enum Banner {
         Localized(
           "invented data: nothing is saved, and no real employer is shown",
           vi: "dữ liệu hư cấu: không lưu gì, không có đơn vị thật"
-        ).text(in: language))
+        ).text(in: language)
+      )
     }
     return lines
   }
@@ -28,11 +30,13 @@ package enum Banner {
         Localized(
           "debts " + first.iso + " to " + last.iso,
           vi: "nợ từ " + first.vietnamese + " đến " + last.vietnamese
-        ).text(in: language))
+        ).text(in: language)
+      )
     } else {
       parts.append(
         Localized("no debts yet: import debts \"FILE\"", vi: "chưa có nợ: import debts \"FILE\"")
-          .text(in: language))
+          .text(in: language)
+      )
     }
     parts.append(Localized("type help", vi: "gõ help").text(in: language))
     return parts.joined(separator: " · ")

@@ -1,5 +1,6 @@
 package import Commands
 import Diagnostics
+import Domain
 package import Query
 import Values
 
@@ -22,14 +23,20 @@ package final class Completer {
   /// - Parameter cursor: a UTF-8 offset in the text.
   /// - Returns: the bytes that a suggestion replaces, and the suggestions in order.
   package func suggestions(
-    for text: String, cursor: Int
+    for text: String,
+    cursor: Int
   ) -> (range: Range<Int>, suggestions: [Suggestion]) {
     let source = SourceText(text)
     let completion = Completion(
-      in: source, at: cursor, forms: commands.forms, vocabulary: workplace.vocabulary)
+      in: source,
+      at: cursor,
+      forms: commands.forms,
+      vocabulary: workplace.vocabulary
+    )
     let range = completion.start..<max(completion.start, cursor)
     let typed = TextFolding.folded(
-      String(source[SourceSpan(start: range.lowerBound, end: range.upperBound)]))
+      String(source[SourceSpan(start: range.lowerBound, end: range.upperBound)])
+    )
     let all = completion.expectations.flatMap { suggestions(for: $0, in: source) }
     var seen: Set<String> = []
     let fitting = all.filter { suggestion in
@@ -90,7 +97,8 @@ package final class Completer {
 
   /// The column of a name in the source that the statement begins with.
   private func column(
-    _ name: NameSyntax, in source: SourceText
+    _ name: NameSyntax,
+    in source: SourceText
   ) -> (SourceDeclaration, ColumnDeclaration)? {
     let candidates = workplace.catalogue.sources.filter { declaration in
       declaration.keys.contains { key in

@@ -8,7 +8,11 @@ struct Footer {
 
   /// - Parameter notes: what the table had no room for.
   init(
-    _ answer: Answer, shown: Int, notes: [Localized], elapsed: Duration?, _ settings: Settings
+    _ answer: Answer,
+    shown: Int,
+    notes: [Localized],
+    elapsed: Duration?,
+    _ settings: Settings
   ) throws {
     let language = settings.language
     var parts = [Self.rows(answer, shown: shown, language)]
@@ -20,14 +24,17 @@ struct Footer {
       let count = DigitGrouping.grouped(Int128(rows))
       parts.append(
         Localized(count + " rows without " + column, vi: count + " dòng không có " + column)
-          .text(in: language))
+          .text(in: language)
+      )
     }
     if answer.tiesCut > 0 {
       let count = DigitGrouping.grouped(Int128(answer.tiesCut))
       parts.append(
         Localized(
-          count + " equal to the last one left out", vi: count + " dòng bằng dòng cuối bị bỏ ra"
-        ).text(in: language))
+          count + " equal to the last one left out",
+          vi: count + " dòng bằng dòng cuối bị bỏ ra"
+        ).text(in: language)
+      )
     }
     parts += notes.map { $0.text(in: language) }
     if let elapsed, settings.showsTiming { parts.append(Self.time(elapsed)) }
@@ -56,7 +63,8 @@ struct Footer {
         .text(in: language)
     }
     return Localized(
-      first.iso + " to " + last.iso, vi: first.vietnamese + " đến " + last.vietnamese
+      first.iso + " to " + last.iso,
+      vi: first.vietnamese + " đến " + last.vietnamese
     ).text(in: language)
   }
 

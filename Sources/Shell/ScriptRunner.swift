@@ -20,7 +20,11 @@ package struct ScriptRunner {
     for statement in StatementSplitter.statements(in: text, file: file) {
       let code = session.run(
         SourceText(
-          statement.text, file: statement.file, firstLine: statement.firstLine + firstLine - 1))
+          statement.text,
+          file: statement.file,
+          firstLine: statement.firstLine + firstLine - 1
+        )
+      )
       if code != .done, first == .done { first = code }
       if session.hasQuit || code == .interrupted { return first }
       if code != .done, !session.workplace.settings.keepsGoing { return first }

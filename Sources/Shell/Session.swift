@@ -1,8 +1,9 @@
+import Columnar
 package import Commands
 package import Diagnostics
 import Formats
 import Query
-package import Values
+import Values
 
 /// One session: a statement in, its data on the output and its messages beside.
 package final class Session {
@@ -18,8 +19,11 @@ package final class Session {
 
   /// - Parameter commands: the statements that act; nothing below the shell may look them up.
   package init(
-    workplace: Workplace, surroundings: ShellSurroundings, output: any DataOutput,
-    commands: CommandTable, stopwatch: ContinuousClock?
+    workplace: Workplace,
+    surroundings: ShellSurroundings,
+    output: any DataOutput,
+    commands: CommandTable,
+    stopwatch: ContinuousClock?
   ) {
     self.workplace = workplace
     self.surroundings = surroundings
@@ -88,7 +92,9 @@ package final class Session {
       return .done
     case .failed(let code):
       surroundings.report(
-        FormatError.file(.writeFailed(code: code), path: "standard output").diagnostic, in: nil)
+        FormatError.file(.writeFailed(code: code), path: "standard output").diagnostic,
+        in: nil
+      )
       return .output
     }
   }

@@ -1,9 +1,9 @@
 import Commands
-import Diagnostics
-import Values
+package import Diagnostics
+package import Values
 
 /// The world of a statement run by the shell: messages, questions and progress on its terminal.
-final class ShellSurroundings: @preconcurrency Surroundings {
+package final class ShellSurroundings: @preconcurrency Surroundings {
   let messages: any MessageOutput
   /// The present moment for the audit; given, for nothing here reads a clock.
   private let clock: () -> String
@@ -11,8 +11,11 @@ final class ShellSurroundings: @preconcurrency Surroundings {
   let isQuiet: Bool
   let isInteractive: Bool
 
-  init(
-    messages: any MessageOutput, clock: @escaping () -> String, language: Language, isQuiet: Bool,
+  package init(
+    messages: any MessageOutput,
+    clock: @escaping () -> String,
+    language: Language,
+    isQuiet: Bool,
     isInteractive: Bool
   ) {
     self.messages = messages
@@ -22,33 +25,35 @@ final class ShellSurroundings: @preconcurrency Surroundings {
     self.isInteractive = isInteractive
   }
 
-  func timestamp() -> String { clock() }
+  package func timestamp() -> String { clock() }
 
-  var canAsk: Bool { isInteractive && messages.isTerminal }
+  package var canAsk: Bool { isInteractive && messages.isTerminal }
 
-  func confirm(_ question: Localized) -> Bool {
+  package func confirm(_ question: Localized) -> Bool {
     let hint = language == .vietnamese ? " [có/không] " : " [yes/no] "
     guard let answer = messages.ask(question.text(in: language) + hint) else { return false }
     return ["y", "yes", "c", "co"].contains(TextFolding.folded(answer))
   }
 
-  func tell(_ message: Localized) {
+  package func tell(_ message: Localized) {
     guard !isQuiet else { return }
-    for line in message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
+    {
       messages.write(line: TerminalText.escaped(String(line)))
     }
   }
 
-  func report(_ diagnostic: Diagnostic, in source: SourceText?) {
+  package func report(_ diagnostic: Diagnostic, in source: SourceText?) {
     if isQuiet, diagnostic.severity != .error { return }
     let renderer = DiagnosticRenderer(language: language, usesColor: messages.usesColor)
     messages.write(line: renderer.render(diagnostic, in: source))
   }
 
-  func progress(done: Int, of total: Int) {
+  package func progress(done: Int, of total: Int) {
     guard messages.isTerminal, !isQuiet, total > 0 else { return }
     let percent = done * 100 / total
     messages.showProgress(
-      done >= total ? "" : String(percent) + " % · " + DigitGrouping.grouped(Int128(done)))
+      done >= total ? "" : String(percent) + " % · " + DigitGrouping.grouped(Int128(done))
+    )
   }
 }

@@ -58,7 +58,8 @@ final class StatementLanguage: LineEditorDelegate {
     let (range, suggestions) = completer.suggestions(for: text, cursor: cursor)
     return CompletionAnswer(
       range: range,
-      candidates: suggestions.map { CompletionCandidate(text: $0.text, meaning: $0.meaning) })
+      candidates: suggestions.map { CompletionCandidate(text: $0.text, meaning: $0.meaning) }
+    )
   }
 
   func state(of text: String) -> LineState {

@@ -13,14 +13,15 @@ enum LedgerPlace {
     do {
       return try open(path, mode)
     } catch .missing(_) where mode == .readWrite {
-      return (try Ledger.create(at: path, schema: DomainSchema.schema), name(of: path))
+      return (try Ledger.create(at: path, schema: DomainSchema.standard), name(of: path))
     }
   }
 
   private static func open(
-    _ path: String, _ mode: Ledger.Mode
+    _ path: String,
+    _ mode: Ledger.Mode
   ) throws(LedgerError) -> (Ledger, String) {
-    (try Ledger.open(at: path, mode: mode, schema: DomainSchema.schema), name(of: path))
+    (try Ledger.open(at: path, mode: mode, schema: DomainSchema.standard), name(of: path))
   }
 
   private static func name(of path: String) -> String {
@@ -30,7 +31,8 @@ enum LedgerPlace {
   /// `ledger.arrears` in the user's data folder, which is made on first use.
   private static func usualPath() throws(LedgerError) -> String {
     let home = environment("HOME") ?? "."
-    let data = environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
+    let data =
+      environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
     let folder = data + "/arrears"
     makeFolders(folder)
     return folder + "/ledger.arrears"

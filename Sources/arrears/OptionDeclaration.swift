@@ -15,37 +15,84 @@ struct OptionDeclaration {
 
   static let all = [
     OptionDeclaration(
-      kind: .command, names: ["-c", "--command"], value: "STATEMENT",
-      summary: "run this statement and exit; repeatable, in the order given, also among -f"),
+      kind: .command,
+      names: ["-c", "--command"],
+      value: "STATEMENT",
+      summary: "run this statement and exit; repeatable, in the order given, also among -f"
+    ),
     OptionDeclaration(
-      kind: .file, names: ["-f", "--file"], value: "SCRIPT",
-      summary: "run a script and exit; repeatable; - is standard input"),
+      kind: .file,
+      names: ["-f", "--file"],
+      value: "SCRIPT",
+      summary: "run a script and exit; repeatable; - is standard input"
+    ),
     OptionDeclaration(
-      kind: .set, names: ["--set"], value: "NAME=VALUE", summary: "define $NAME for the statements"),
+      kind: .set,
+      names: ["--set"],
+      value: "NAME=VALUE",
+      summary: "define $NAME for the statements"
+    ),
     OptionDeclaration(
-      kind: .format, names: ["--format"], value: "FORMAT",
-      summary: formats.joined(separator: ", ") + "; default: table"),
+      kind: .format,
+      names: ["--format"],
+      value: "FORMAT",
+      summary: formats.joined(separator: ", ") + "; default: table"
+    ),
     OptionDeclaration(
-      kind: .language, names: ["--lang"], value: "en|vi",
-      summary: "language of headings and documents; default: from LANG"),
+      kind: .language,
+      names: ["--lang"],
+      value: "en|vi",
+      summary: "language of headings and documents; default: from LANG"
+    ),
     OptionDeclaration(
-      kind: .today, names: ["--today"], value: "DATE",
-      summary: "what \"today\" means, for runs that can be repeated"),
+      kind: .today,
+      names: ["--today"],
+      value: "DATE",
+      summary: "what \"today\" means, for runs that can be repeated"
+    ),
     OptionDeclaration(
-      kind: .operatorName, names: ["--operator"], value: "NAME",
-      summary: "who is working; default: the system user"),
+      kind: .operatorName,
+      names: ["--operator"],
+      value: "NAME",
+      summary: "who is working; default: the system user"
+    ),
     OptionDeclaration(
-      kind: .readOnly, names: ["--read-only"], value: nil, summary: "no change, no export"),
+      kind: .readOnly,
+      names: ["--read-only"],
+      value: nil,
+      summary: "no change, no export"
+    ),
     OptionDeclaration(
-      kind: .keepGoing, names: ["--keep-going"], value: nil,
-      summary: "go on after an error; the exit code is that of the first"),
+      kind: .keepGoing,
+      names: ["--keep-going"],
+      value: nil,
+      summary: "go on after an error; the exit code is that of the first"
+    ),
     OptionDeclaration(kind: .quiet, names: ["--quiet"], value: nil, summary: "errors only"),
     OptionDeclaration(
-      kind: .noColor, names: ["--no-color"], value: nil, summary: "no colour; NO_COLOR does the same"),
+      kind: .noColor,
+      names: ["--no-color"],
+      value: nil,
+      summary: "no colour; NO_COLOR does the same"
+    ),
     OptionDeclaration(
-      kind: .noPager, names: ["--no-pager"], value: nil, summary: "never page by page"),
-    OptionDeclaration(kind: .version, names: ["--version"], value: nil, summary: "print the version"),
-    OptionDeclaration(kind: .help, names: ["-h", "--help"], value: nil, summary: "print this page"),
+      kind: .noPager,
+      names: ["--no-pager"],
+      value: nil,
+      summary: "never page by page"
+    ),
+    OptionDeclaration(
+      kind: .version,
+      names: ["--version"],
+      value: nil,
+      summary: "print the version"
+    ),
+    OptionDeclaration(
+      kind: .help,
+      names: ["-h", "--help"],
+      value: nil,
+      summary: "print this page"
+    ),
   ]
 
   static func named(_ name: String) -> OptionDeclaration? { all.first { $0.names.contains(name) } }

@@ -59,10 +59,12 @@ enum Program {
   }
 
   private static func create(
-    _ path: String, _ options: ProgramOptions, _ messages: StandardError
+    _ path: String,
+    _ options: ProgramOptions,
+    _ messages: StandardError
   ) -> ExitCode {
     do {
-      try Ledger.create(at: path, schema: DomainSchema.schema).close()
+      try Ledger.create(at: path, schema: DomainSchema.standard).close()
       return .done
     } catch {
       report([error.diagnostic], options, messages)
@@ -71,34 +73,50 @@ enum Program {
   }
 
   private static func report(
-    _ diagnostics: [Diagnostic], _ options: ProgramOptions, _ messages: StandardError
+    _ diagnostics: [Diagnostic],
+    _ options: ProgramOptions,
+    _ messages: StandardError
   ) {
     let renderer = DiagnosticRenderer(
-      language: options.language ?? usualLanguage, usesColor: messages.usesColor)
+      language: options.language ?? usualLanguage,
+      usesColor: messages.usesColor
+    )
     for diagnostic in diagnostics { messages.write(line: renderer.render(diagnostic, in: nil)) }
   }
 
   // MARK: The session
 
   private static func session(
-    _ options: ProgramOptions, _ output: StandardOutput, _ messages: StandardError
+    _ options: ProgramOptions,
+    _ output: StandardOutput,
+    _ messages: StandardError
   ) throws -> ExitCode {
     let isInteractive = options.work.isEmpty && TerminalSize.isTerminal(descriptor: STDIN_FILENO)
     let language = options.language ?? usualLanguage
     let surroundings = ShellSurroundings(
-      messages: messages, clock: Clock.timestamp, language: language, isQuiet: options.isQuiet,
-      isInteractive: isInteractive)
+      messages: messages,
+      clock: Clock.timestamp,
+      language: language,
+      isQuiet: options.isQuiet,
+      isInteractive: isInteractive
+    )
     let workplace = try workplace(options, surroundings)
     workplace.settings.language = language
     workplace.settings.keepsGoing = options.keepsGoing
-    if let format = options.format.flatMap(Settings.Format.init) { workplace.settings.format = format }
+    if let format = options.format.flatMap(Settings.Format.init) {
+      workplace.settings.format = format
+    }
     workplace.isReadOnly = options.isReadOnly
     for (name, value) in options.variables {
       workplace.variables[name] = VariableReader.value(of: value, workplace)
     }
     let session = Session(
-      workplace: workplace, surroundings: surroundings, output: output,
-      commands: StatementCommands.all, stopwatch: ContinuousClock())
+      workplace: workplace,
+      surroundings: surroundings,
+      output: output,
+      commands: StatementCommands.all,
+      stopwatch: ContinuousClock()
+    )
     defer { workplace.ledger.close() }
     if isInteractive {
       return InteractiveLoop(session, messages, isDemo: options.task == .demo).run()
@@ -124,21 +142,25 @@ enum Program {
   }
 
   private static func workplace(
-    _ options: ProgramOptions, _ surroundings: ShellSurroundings
+    _ options: ProgramOptions,
+    _ surroundings: ShellSurroundings
   ) throws -> Workplace {
     let isDemo = options.task == .demo
     let (ledger, name) = isDemo ? try demoLedger() : try LedgerPlace.open(options)
     let workplace = Workplace(
-      ledger: ledger, ledgerName: name, surroundings: surroundings,
+      ledger: ledger,
+      ledgerName: name,
+      surroundings: surroundings,
       today: options.today ?? (isDemo ? SampleLedger.today : Clock.today),
       operatorName: options.operatorName ?? LedgerPlace.userName,
-      cancellation: Cancellation(or: { InterruptFlag.isRaised }))
+      cancellation: Cancellation(or: { InterruptFlag.isRaised })
+    )
     workplace.isTodayGiven = isDemo || options.today != nil
     return workplace
   }
 
   private static func demoLedger() throws -> (Ledger, String) {
-    let ledger = try Ledger.inMemory(schema: DomainSchema.schema)
+    let ledger = try Ledger.inMemory(schema: DomainSchema.standard)
     try SampleLedger.build(into: ledger)
     return (ledger, "demo")
   }

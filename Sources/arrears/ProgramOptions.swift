@@ -51,9 +51,11 @@ struct ProgramOptions {
   }
 
   private mutating func read(
-    _ argument: String, _ rest: inout ArraySlice<String>
+    _ argument: String,
+    _ rest: inout ArraySlice<String>
   ) throws(UsageError) {
-    let parts = argument.hasPrefix("--") ? argument.split(separator: "=", maxSplits: 1) : [argument[...]]
+    let parts =
+      argument.hasPrefix("--") ? argument.split(separator: "=", maxSplits: 1) : [argument[...]]
     let name = String(parts[0])
     guard let option = OptionDeclaration.named(name) else { throw .unknownOption(name) }
     guard option.value != nil else {
@@ -79,14 +81,17 @@ struct ProgramOptions {
   }
 
   private mutating func apply(
-    _ kind: OptionDeclaration.Kind, _ value: String
+    _ kind: OptionDeclaration.Kind,
+    _ value: String
   ) throws(UsageError) {
     switch kind {
     case .command: work.append(.statement(value))
     case .file: work.append(.script(path: value))
     case .set:
       let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty else { throw .badValue("--set", value, "NAME=VALUE") }
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw .badValue("--set", value, "NAME=VALUE")
+      }
       variables.append((String(parts[0]), String(parts[1])))
     case .format:
       guard OptionDeclaration.formats.contains(value) else {
@@ -94,7 +99,9 @@ struct ProgramOptions {
       }
       format = value
     case .language:
-      guard let chosen = Language(rawValue: value) else { throw .badValue("--lang", value, "en, vi") }
+      guard let chosen = Language(rawValue: value) else {
+        throw .badValue("--lang", value, "en, vi")
+      }
       language = chosen
     case .today:
       guard let day = Day(written: value) else {

@@ -76,7 +76,10 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(OutputFailu
     // Safety: the pointer is used within the call, for bytes that the array holds.
     let count = unsafe bytes.withUnsafeBytes { buffer in
       unsafe Glibc.write(
-        descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
+        descriptor,
+        buffer.baseAddress.map { unsafe $0 + start },
+        bytes.count - start
+      )
     }
     if count >= 0 {
       start += count

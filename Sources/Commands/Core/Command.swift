@@ -15,7 +15,9 @@ package protocol Command: Sendable {
 
   /// - Throws: `StatementFailure`, or what the modules below throw.
   func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome
 }
 

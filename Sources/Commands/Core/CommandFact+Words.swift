@@ -7,36 +7,58 @@ extension CommandFact {
     switch self {
     case .readOnly(let statement):
       error(
-        "read-only", "\(statement) changes the ledger, which is open read-only",
+        "read-only",
+        "\(statement) changes the ledger, which is open read-only",
         vi: "\(statement) thay đổi sổ, mà sổ đang mở chỉ để đọc",
-        help: "start without --read-only", viHelp: "chạy không có --read-only")
+        help: "start without --read-only",
+        viHelp: "chạy không có --read-only"
+      )
     case .notYet(let statement):
       error(
-        "not-yet-answered", "not there yet: \(statement)", vi: "chưa làm được: \(statement)")
+        "not-yet-answered",
+        "not there yet: \(statement)",
+        vi: "chưa làm được: \(statement)"
+      )
     case .scriptNotText(let path):
       error(
-        "script-not-text", "'\(path)' is no UTF-8 text", vi: "'\(path)' không phải văn bản UTF-8")
+        "script-not-text",
+        "'\(path)' is no UTF-8 text",
+        vi: "'\(path)' không phải văn bản UTF-8"
+      )
     case .needsYes(let statement, let rows):
       error(
-        "needs-yes", "\(statement) touches \(rows) rows, and nobody can be asked",
+        "needs-yes",
+        "\(statement) touches \(rows) rows, and nobody can be asked",
         vi: "\(statement) đụng \(rows) dòng, mà không hỏi được ai",
-        help: "write yes at its end", viHelp: "viết yes ở cuối câu")
+        help: "write yes at its end",
+        viHelp: "viết yes ở cuối câu"
+      )
     case .notConfirmed:
       error("not-confirmed", "not done", vi: "không làm")
     case .unknownSetting(let name, let nearest):
       error(
-        "unknown-setting", "there is no setting '\(name)'", vi: "không có thiết lập '\(name)'",
-        help: didYouMean(nearest), viHelp: viDidYouMean(nearest))
+        "unknown-setting",
+        "there is no setting '\(name)'",
+        vi: "không có thiết lập '\(name)'",
+        help: didYouMean(nearest),
+        viHelp: viDidYouMean(nearest)
+      )
     case .badSetting(let name, let value, let allowed):
       error(
-        "bad-setting", "\(name) cannot be '\(value)'", vi: "\(name) không thể là '\(value)'",
+        "bad-setting",
+        "\(name) cannot be '\(value)'",
+        vi: "\(name) không thể là '\(value)'",
         help: "allowed: " + allowed.joined(separator: ", "),
-        viHelp: "dùng được: " + allowed.joined(separator: ", "))
+        viHelp: "dùng được: " + allowed.joined(separator: ", ")
+      )
     case .todayIsReal:
       error(
-        "today-is-real", "today is the real one", vi: "hôm nay là ngày thật",
+        "today-is-real",
+        "today is the real one",
+        vi: "hôm nay là ngày thật",
         help: "set today works in demo and where --today was given",
-        viHelp: "set today dùng trong demo và khi có --today")
+        viHelp: "set today dùng trong demo và khi có --today"
+      )
     default: actWords
     }
   }
@@ -45,50 +67,116 @@ extension CommandFact {
     switch self {
     case .nothingToUndo:
       error(
-        "nothing-to-undo", "this session has changed nothing that could be undone",
-        vi: "phiên này chưa có thay đổi nào để lấy lại")
+        "nothing-to-undo",
+        "this session has changed nothing that could be undone",
+        vi: "phiên này chưa có thay đổi nào để lấy lại"
+      )
     case .undoBuiltUpon(let act):
       error(
-        "undo-built-upon", "a later act builds on it: number \(act)",
-        vi: "việc sau đã dựa vào nó: số \(act)")
+        "undo-built-upon",
+        "a later act builds on it: number \(act)",
+        vi: "việc sau đã dựa vào nó: số \(act)"
+      )
     case .expectationFailed(let text):
       error("expectation-failed", "expected \(text)", vi: "đáng lẽ \(text)")
     case .expectationFailedWithWords(let text):
       error("expectation-failed", text, vi: text)
     case .unknownRecord(let id):
       error(
-        "unknown-record", "there is no record \(id)", vi: "không có bản ghi \(id)",
-        help: "records have ids such as M-2022-0017", viHelp: "bản ghi có mã như M-2022-0017")
+        "unknown-record",
+        "there is no record \(id)",
+        vi: "không có bản ghi \(id)",
+        help: "records have ids such as M-2022-0017",
+        viHelp: "bản ghi có mã như M-2022-0017"
+      )
     case .fileNameNeedsExtension(let name, let allowed):
       error(
-        "file-name-needs-extension", "'\(name)' does not say its format",
+        "file-name-needs-extension",
+        "'\(name)' does not say its format",
         vi: "'\(name)' không cho biết định dạng",
         help: "end it with one of: " + allowed.joined(separator: ", "),
-        viHelp: "hãy kết thúc bằng một trong: " + allowed.joined(separator: ", "))
+        viHelp: "hãy kết thúc bằng một trong: " + allowed.joined(separator: ", ")
+      )
     case .unknownEmployer(let words, let nearest):
       error(
-        "unknown-employer", "no employer fits '\(words)'", vi: "không có đơn vị nào khớp '\(words)'",
-        help: didYouMean(nearest), viHelp: viDidYouMean(nearest))
+        "unknown-employer",
+        "no employer fits '\(words)'",
+        vi: "không có đơn vị nào khớp '\(words)'",
+        help: didYouMean(nearest),
+        viHelp: viDidYouMean(nearest)
+      )
     case .severalEmployers(let words, let candidates):
       error(
-        "several-employers", "several employers fit '\(words)'", vi: "nhiều đơn vị khớp '\(words)'",
-        help: candidates.joined(separator: "\n"), viHelp: candidates.joined(separator: "\n"))
+        "several-employers",
+        "several employers fit '\(words)'",
+        vi: "nhiều đơn vị khớp '\(words)'",
+        help: candidates.joined(separator: "\n"),
+        viHelp: candidates.joined(separator: "\n")
+      )
     case .unknownTopic(let topic, let nearest):
       error(
-        "unknown-topic", "nothing is known of '\(topic)'", vi: "không biết gì về '\(topic)'",
-        help: didYouMean(nearest), viHelp: viDidYouMean(nearest))
+        "unknown-topic",
+        "nothing is known of '\(topic)'",
+        vi: "không biết gì về '\(topic)'",
+        help: didYouMean(nearest),
+        viHelp: viDidYouMean(nearest)
+      )
     case .textExpected: error("text-expected", "text is expected", vi: "cần một đoạn chữ")
     case .changedMeanwhile:
       error(
-        "changed-meanwhile", "somebody else changed the ledger at the same time",
-        vi: "người khác vừa thay đổi sổ", help: "try again", viHelp: "hãy thử lại")
+        "changed-meanwhile",
+        "somebody else changed the ledger at the same time",
+        vi: "người khác vừa thay đổi sổ",
+        help: "try again",
+        viHelp: "hãy thử lại"
+      )
     case .sayBraces(let text):
       error(
-        "say-braces", "a brace is not closed in '\(text)'", vi: "thiếu dấu } trong '\(text)'")
+        "say-braces",
+        "a brace is not closed in '\(text)'",
+        vi: "thiếu dấu } trong '\(text)'"
+      )
     case .scriptsTooDeep:
       error(
-        "scripts-too-deep", "scripts run scripts more than 20 deep",
-        vi: "kịch bản gọi nhau quá 20 tầng")
+        "scripts-too-deep",
+        "scripts run scripts more than 20 deep",
+        vi: "kịch bản gọi nhau quá 20 tầng"
+      )
+    case .noPreviousAnswer:
+      error(
+        "no-previous-answer",
+        "there is no previous answer yet",
+        vi: "chưa có kết quả trước"
+      )
+    case .nothingChosen: error("nothing-chosen", "no row was chosen", vi: "không có dòng nào")
+    case .neverUndone(let action):
+      error(
+        "never-undone",
+        "\(action) is never undone",
+        vi: "\(action) không lấy lại được"
+      )
+    case .sumExpected(let words):
+      error(
+        "sum-expected",
+        "'\(words)' is no sum of money",
+        vi: "'\(words)' không phải số tiền",
+        help: "for example 500m",
+        viHelp: "ví dụ 500m"
+      )
+    case .dayExpected(let words):
+      error(
+        "day-expected",
+        "'\(words)' is no day",
+        vi: "'\(words)' không phải ngày",
+        help: "for example 15/10/2022",
+        viHelp: "ví dụ 15/10/2022"
+      )
+    case .valueExpected(let words):
+      error(
+        "value-expected",
+        "'\(words)' is no value",
+        vi: "'\(words)' không phải giá trị"
+      )
     case .readOnly, .notYet, .scriptNotText, .needsYes, .notConfirmed, .unknownSetting, .badSetting,
       .todayIsReal:
       error("internal", "a message is missing", vi: "thiếu thông báo")
@@ -96,10 +184,18 @@ extension CommandFact {
   }
 
   private func error(
-    _ name: String, _ message: String, vi: String, help: String? = nil, viHelp: String? = nil
+    _ name: String,
+    _ message: String,
+    vi: String,
+    help: String? = nil,
+    viHelp: String? = nil
   ) -> Diagnostic {
     Diagnostic(
-      name, .error, Localized(message, vi: vi), help: help.map { Localized($0, vi: viHelp) })
+      name,
+      .error,
+      Localized(message, vi: vi),
+      help: help.map { Localized($0, vi: viHelp) }
+    )
   }
 
   private func didYouMean(_ nearest: [String]) -> String? {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Values
 
 /// What a statement that acts can refuse. Facts only; `CommandFact+Words.swift` has the words.
@@ -24,5 +24,11 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case textExpected
   case changedMeanwhile
   case sayBraces(String)
+  case noPreviousAnswer
+  case nothingChosen
+  case neverUndone(String)
+  case sumExpected(String)
+  case dayExpected(String)
+  case valueExpected(String)
   case scriptsTooDeep
 }

@@ -12,7 +12,9 @@ package struct CommandTable: Sendable {
   package init(_ commands: [any Command]) {
     self.commands = commands
     places = Dictionary(
-      commands.enumerated().map { ($0.element.form.opening, $0.offset) }, uniquingKeysWith: { a, _ in a })
+      commands.enumerated().map { ($0.element.form.opening, $0.offset) },
+      uniquingKeysWith: { a, _ in a }
+    )
   }
 
   /// The command whose statement begins with these words.

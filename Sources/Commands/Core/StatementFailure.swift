@@ -30,9 +30,14 @@ package struct StatementFailure: Error, Sendable {
     default:
       self.init(
         Diagnostic(
-          "unexpected", .error,
-          Localized("something unexpected failed: " + String(describing: error),
-            vi: "có lỗi ngoài dự kiến: " + String(describing: error))))
+          "unexpected",
+          .error,
+          Localized(
+            "something unexpected failed: " + String(describing: error),
+            vi: "có lỗi ngoài dự kiến: " + String(describing: error)
+          )
+        )
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
-import Diagnostics
+package import Diagnostics
+import Columnar
 import Domain
 package import Query
 import Values
@@ -9,7 +10,8 @@ extension Workplace {
   ///
   /// - Throws: `StatementFailure` with the nearest codes or the candidates.
   package func employerCode(
-    _ syntax: ExpressionSyntax, in source: SourceText
+    _ syntax: ExpressionSyntax,
+    in source: SourceText
   ) throws -> String {
     let words = try text(syntax, in: source)
     let register = try tables().register
@@ -25,19 +27,19 @@ extension Workplace {
     }
   }
 
-  private func located(_ fact: CommandFact, _ syntax: ExpressionSyntax) -> StatementFailure {
-    var diagnostic = fact.diagnostic
-    diagnostic.span = syntax.span
-    return StatementFailure(diagnostic)
-  }
-
   private func codes(of ordinals: [Int]) throws -> [String] {
-    guard case .texts(let codes) = try tables().register.column("code", on: today) else { return [] }
-    return ordinals.map { codes[$0] }
+    try texts("code", of: ordinals)
   }
 
   private func candidates(_ ordinals: [Int]) throws -> [String] {
-    guard case .texts(let names) = try tables().register.column("name", on: today) else { return [] }
-    return zip(try codes(of: ordinals), ordinals).map { $0 + "  " + names[$1] }
+    zip(try codes(of: ordinals), try texts("name", of: ordinals)).map { $0 + "  " + $1 }
+  }
+
+  private func texts(_ column: String, of ordinals: [Int]) throws -> [String] {
+    switch try tables().register.column(column, on: today) {
+    case .texts(let texts): ordinals.map { texts[$0] }
+    case .dictionary(let texts): ordinals.map { texts[$0] }
+    case .integers: []
+    }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Domain
 package import Query
 import Values
 
@@ -25,7 +26,8 @@ extension Workplace {
 
   /// The value of an expression over the rows of the previous answer.
   package func valueOverLast(
-    _ tree: ExpressionSyntax, in source: SourceText
+    _ tree: ExpressionSyntax,
+    in source: SourceText
   ) throws -> (value: Int128?, expression: BoundExpression) {
     let question = try overLast(tree, in: source)
     guard let item = question.items.first else { throw StatementFailure([]) }
@@ -38,16 +40,22 @@ extension Workplace {
   }
 
   package func overLast(
-    _ tree: ExpressionSyntax, in source: SourceText
+    _ tree: ExpressionSyntax,
+    in source: SourceText
   ) throws -> BoundQuestion {
     let (question, diagnostics) = Binder.bindOverLast(
-      tree, source: source, context: try bindingContext())
+      tree,
+      source: source,
+      context: try bindingContext()
+    )
     return try accepted(question, diagnostics, in: source)
   }
 
   /// Reports warnings and throws errors.
   package func accepted<Result>(
-    _ result: Result?, _ diagnostics: [Diagnostic], in source: SourceText
+    _ result: Result?,
+    _ diagnostics: [Diagnostic],
+    in source: SourceText
   ) throws -> Result {
     let errors = diagnostics.filter { $0.severity == .error }
     for diagnostic in diagnostics where diagnostic.severity != .error {
@@ -60,14 +68,20 @@ extension Workplace {
   package func engine() throws -> Engine {
     Engine(
       provider: SessionTables(ledger: try tables(), last: last?.parts ?? []),
-      cancellation: cancellation)
+      cancellation: cancellation
+    )
   }
 
   package func bindingContext() throws -> BindingContext {
     let facts = try facts()
     return BindingContext(
-      catalogue: catalogue, today: today, importedMonths: facts.importedMonths,
-      variables: variables, last: last?.source, values: facts)
+      catalogue: catalogue,
+      today: today,
+      importedMonths: facts.importedMonths,
+      variables: variables,
+      last: last?.source,
+      values: facts
+    )
   }
 
   private func remember(_ answer: Answer) throws {

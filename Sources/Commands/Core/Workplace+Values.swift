@@ -1,7 +1,7 @@
 import Columnar
 package import Diagnostics
 package import Query
-package import Values
+import Values
 
 // The values of a statement's arguments.
 extension Workplace {
@@ -23,7 +23,8 @@ extension Workplace {
 
   /// A value for `let` and `run … with`: typed, never pasted as text.
   package func variableValue(
-    _ syntax: ExpressionSyntax, in source: SourceText
+    _ syntax: ExpressionSyntax,
+    in source: SourceText
   ) throws -> VariableValue {
     if case .text(let text) = syntax.node { return .text(text) }
     if case .code(let code) = syntax.node { return .text(code) }

@@ -1,5 +1,4 @@
 package import Columnar
-package import Diagnostics
 package import Domain
 package import Ledger
 package import Query
@@ -32,8 +31,12 @@ package final class Workplace {
   private var cached: (tables: LedgerTables, facts: LedgerFacts)?
 
   package init(
-    ledger: Ledger, ledgerName: String, surroundings: any Surroundings, today: Day,
-    operatorName: String, cancellation: Cancellation = Cancellation()
+    ledger: Ledger,
+    ledgerName: String,
+    surroundings: any Surroundings,
+    today: Day,
+    operatorName: String,
+    cancellation: Cancellation = Cancellation()
   ) {
     self.ledger = ledger
     self.ledgerName = ledgerName
@@ -56,7 +59,8 @@ package final class Workplace {
 
   private func current() throws -> (tables: LedgerTables, facts: LedgerFacts) {
     let snapshot = try ledger.snapshot()
-    if let cached, cached.tables.snapshot.lastAct == snapshot.lastAct, cached.tables.today == today {
+    if let cached, cached.tables.snapshot.lastAct == snapshot.lastAct, cached.tables.today == today
+    {
       return cached
     }
     let tables = try LedgerTables(snapshot, today: today, memory: memory)

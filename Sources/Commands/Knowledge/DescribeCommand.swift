@@ -7,13 +7,17 @@ package import Values
 package struct DescribeCommand: Command {
   package let form = KnowledgeForms.describe
   package let summary = Localized(
-    "list sources, columns and what they mean", vi: "liệt kê nguồn, cột và ý nghĩa")
+    "list sources, columns and what they mean",
+    vi: "liệt kê nguồn, cột và ý nghĩa"
+  )
   package let examples = ["describe", "describe debtors"]
 
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     let topics = Topics(arguments, in: source)
     let language = workplace.settings.language
@@ -23,7 +27,9 @@ package struct DescribeCommand: Command {
     guard let declaration = workplace.catalogue.source(first) else {
       return .table(try columns(named: first, workplace))
     }
-    guard topics.words.count > 1 else { return .table(columns(of: declaration, workplace.catalogue, language)) }
+    guard topics.words.count > 1 else {
+      return .table(columns(of: declaration, workplace.catalogue, language))
+    }
     return .table(try column(topics.words[1], of: declaration, workplace))
   }
 
@@ -37,7 +43,9 @@ package struct DescribeCommand: Command {
   }
 
   private func columns(
-    of source: SourceDeclaration, _ catalogue: Catalogue, _ language: Language
+    of source: SourceDeclaration,
+    _ catalogue: Catalogue,
+    _ language: Language
   ) -> OutputTable {
     var columns = source.columns
     if source.belongsToEmployer, source.name != catalogue.employerSource,
@@ -61,7 +69,9 @@ package struct DescribeCommand: Command {
 
   /// One column, or the values that it may have where it is a category.
   private func column(
-    _ key: String, of source: SourceDeclaration, _ workplace: Workplace
+    _ key: String,
+    of source: SourceDeclaration,
+    _ workplace: Workplace
   ) throws -> OutputTable {
     let found =
       source.column(key)
@@ -93,16 +103,23 @@ package struct DescribeCommand: Command {
 
   private func unknown(_ topic: String, _ known: [String]) -> StatementFailure {
     StatementFailure(
-      CommandFact.unknownTopic(topic, nearest: Similarity.nearest(to: topic, among: known)).diagnostic)
+      CommandFact.unknownTopic(topic, nearest: Similarity.nearest(to: topic, among: known))
+        .diagnostic
+    )
   }
 
   private func table(_ columns: [(name: String, texts: [String])]) -> OutputTable {
     OutputTable(
       columns: columns.map { column in
         OutputColumn(
-          name: column.name, label: Localized(column.name, vi: headings[column.name]), kind: .text,
-          values: .texts(column.texts))
-      }, rowCount: columns.first?.texts.count ?? 0)
+          name: column.name,
+          label: Localized(column.name, vi: headings[column.name]),
+          kind: .text,
+          values: .texts(column.texts)
+        )
+      },
+      rowCount: columns.first?.texts.count ?? 0
+    )
   }
 
   private let headings = [

@@ -12,12 +12,16 @@ package struct EmployerCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let who = arguments.expression("who") else { return .done }
     let code = try workplace.employerCode(who, in: source)
     let hasDebts = !(try workplace.facts()).importedMonths.isEmpty
-    let question = hasDebts ? "debts where code = \"\(code)\" show all" : "employers where code = \"\(code)\" show all"
+    let question =
+      hasDebts
+      ? "debts where code = \"\(code)\" show all" : "employers where code = \"\(code)\" show all"
     let text = SourceText(question)
     let parsed = Parser.parseQuestion(text, vocabulary: workplace.vocabulary)
     let tree = try workplace.accepted(parsed.tree, parsed.diagnostics, in: text)
@@ -27,6 +31,9 @@ package struct EmployerCommand: Command {
     let again = Parser.parseQuestion(employer, vocabulary: workplace.vocabulary)
     return .page(
       try workplace.answer(
-        try workplace.accepted(again.tree, again.diagnostics, in: employer), in: employer))
+        try workplace.accepted(again.tree, again.diagnostics, in: employer),
+        in: employer
+      )
+    )
   }
 }

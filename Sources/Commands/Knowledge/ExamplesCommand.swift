@@ -24,7 +24,9 @@ package struct ExamplesCommand: Command {
   ]
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     let acts = StatementCommands.all.commands.flatMap(\.examples)
     let text = (Self.questions + acts).joined(separator: "\n")

@@ -5,25 +5,35 @@ package import Values
 /// `help`, `help import`: the statements, or one of them.
 package struct HelpCommand: Command {
   package let form = KnowledgeForms.help
-  package let summary = Localized("this list, or a page on one statement", vi: "danh sách này, hoặc một trang về một câu lệnh")
+  package let summary = Localized(
+    "this list, or a page on one statement",
+    vi: "danh sách này, hoặc một trang về một câu lệnh"
+  )
   package let examples = ["help", "help let"]
 
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     let topics = Topics(arguments, in: source)
     guard !topics.words.isEmpty else { return .text(overview) }
     let topic = topics.words.joined(separator: " ")
-    guard let command = StatementCommands.all.commands.first(where: { $0.form.opening == topic || $0.form.openingWords.first == topics.words[0] })
+    guard
+      let command = StatementCommands.all.commands.first(where: {
+        $0.form.opening == topic || $0.form.openingWords.first == topics.words[0]
+      })
     else {
       if workplace.catalogue.source(topics.words[0]) != nil {
         return try DescribeCommand().run(arguments, in: source, at: workplace)
       }
       let known = StatementCommands.all.commands.map(\.form.opening)
       throw StatementFailure(
-        CommandFact.unknownTopic(topic, nearest: Similarity.nearest(to: topic, among: known)).diagnostic)
+        CommandFact.unknownTopic(topic, nearest: Similarity.nearest(to: topic, among: known))
+          .diagnostic
+      )
     }
     return .text(page(command))
   }
@@ -34,7 +44,10 @@ package struct HelpCommand: Command {
 
   private func text(_ language: Language) -> String {
     var lines = [
-      Localized("a question: source, then what is wanted", vi: "một câu hỏi: nguồn, rồi điều cần biết").text(in: language),
+      Localized(
+        "a question: source, then what is wanted",
+        vi: "một câu hỏi: nguồn, rồi điều cần biết"
+      ).text(in: language),
       "  debtors where months >= 3 and amount > 1bn sort amount desc",
       "  debtors by district show count, sum(amount) total",
       Localized("clauses, in this order:", vi: "các mệnh đề, theo thứ tự:").text(in: language)

@@ -13,7 +13,9 @@ package struct ExpectCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let expectation = arguments.expectation("expectation") else { return .done }
     guard try !holds(expectation, in: source, at: workplace) else { return .done }
@@ -27,7 +29,9 @@ package struct ExpectCommand: Command {
   }
 
   private func holds(
-    _ expectation: ExpectationSyntax, in source: SourceText, at workplace: Workplace
+    _ expectation: ExpectationSyntax,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Bool {
     switch expectation {
     case .condition(let condition): return try workplace.holdsOfLast(condition, in: source)

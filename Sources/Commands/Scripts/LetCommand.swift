@@ -11,7 +11,9 @@ package struct LetCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard case .variable(let name) = arguments.expression("variable")?.node,
       let value = arguments.expression("value")

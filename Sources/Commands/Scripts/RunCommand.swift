@@ -11,7 +11,9 @@ package struct RunCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let syntax = arguments.expression("script") else { return .done }
     let path = try workplace.text(syntax, in: source)

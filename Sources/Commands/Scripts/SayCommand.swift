@@ -12,7 +12,9 @@ package struct SayCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let syntax = arguments.expression("text") else { return .done }
     let text = try FilledText(try workplace.text(syntax, in: source), at: workplace).text

@@ -10,16 +10,19 @@ package struct SetCommand: Command {
 
   package init() {}
 
-  private static let names = ["format", "keep_going", "language", "operator", "rows", "timing", "today"]
+  private static let names = [
+    "format", "keep_going", "language", "operator", "rows", "timing", "today",
+  ]
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let name = arguments.name("name"), let syntax = arguments.expression("value") else {
       return .done
     }
-    let value = TextFolding.folded(String(source[syntax.span]))
-      .trimmingPrefix("\"").replacing("\"", with: "")
+    let value = TextFolding.folded(String(source[syntax.span])).replacing("\"", with: "")
     switch name.key {
     case "language": try set(&workplace.settings.language, name.key, value)
     case "format": try set(&workplace.settings.format, name.key, value)
@@ -31,14 +34,18 @@ package struct SetCommand: Command {
     default:
       throw StatementFailure(
         CommandFact.unknownSetting(
-          name.text, nearest: Similarity.nearest(to: name.text, among: Self.names)
-        ).diagnostic)
+          name.text,
+          nearest: Similarity.nearest(to: name.text, among: Self.names)
+        ).diagnostic
+      )
     }
     return .done
   }
 
   private func set<Choice: RawRepresentable<String> & CaseIterable>(
-    _ setting: inout Choice, _ name: String, _ value: String
+    _ setting: inout Choice,
+    _ name: String,
+    _ value: String
   ) throws {
     guard let choice = Choice(rawValue: value) else {
       throw bad(name, value, Choice.allCases.map(\.rawValue))

@@ -14,12 +14,17 @@ package struct OpenCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let syntax = arguments.expression("ledger") else { return .done }
     let path = try workplace.text(syntax, in: source)
     let ledger = try Ledger.open(
-      at: path, mode: workplace.isReadOnly ? .readOnly : .readWrite, schema: DomainSchema.schema)
+      at: path,
+      mode: workplace.isReadOnly ? .readOnly : .readWrite,
+      schema: DomainSchema.standard
+    )
     workplace.use(ledger, named: path)
     return .done
   }
@@ -35,11 +40,13 @@ package struct NewCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let syntax = arguments.expression("ledger") else { return .done }
     let path = try workplace.text(syntax, in: source)
-    workplace.use(try Ledger.create(at: path, schema: DomainSchema.schema), named: path)
+    workplace.use(try Ledger.create(at: path, schema: DomainSchema.standard), named: path)
     return .done
   }
 }
@@ -53,7 +60,9 @@ package struct BackupCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let syntax = arguments.expression("file") else { return .done }
     let path = try workplace.text(syntax, in: source)
@@ -66,17 +75,25 @@ package struct BackupCommand: Command {
 /// `verify`: checks the chain of acts, every stored column and the file itself.
 package struct VerifyCommand: Command {
   package let form = SessionForms.verify
-  package let summary = Localized("check that the ledger can be trusted", vi: "kiểm tra sổ còn nguyên vẹn")
+  package let summary = Localized(
+    "check that the ledger can be trusted",
+    vi: "kiểm tra sổ còn nguyên vẹn"
+  )
   package let examples = ["verify"]
 
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     let verification = try workplace.ledger.verify()
     guard verification.isSound else {
-      throw StatementFailure(verification.findings.map(\.diagnostic), .ledger)
+      throw StatementFailure(
+        verification.findings.map { Diagnostic("not-sound", .error, $0.words) },
+        .ledger
+      )
     }
     func count(_ number: Int) -> String { DigitGrouping.grouped(Int128(number)) }
     let acts = count(verification.actCount)
@@ -84,7 +101,9 @@ package struct VerifyCommand: Command {
     return .text(
       Localized(
         "sound: \(acts) acts, \(columns) stored columns, \(count(verification.rowCount)) records",
-        vi: "nguyên vẹn: \(acts) việc, \(columns) cột lưu, \(count(verification.rowCount)) bản ghi"))
+        vi: "nguyên vẹn: \(acts) việc, \(columns) cột lưu, \(count(verification.rowCount)) bản ghi"
+      )
+    )
   }
 }
 
@@ -97,6 +116,8 @@ package struct QuitCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome { .quit }
 }

@@ -13,9 +13,12 @@ extension Answer {
   /// The shown rows within a range, as a table of values.
   ///
   /// O(rows of the range × columns).
+  ///
+  /// - Parameter totals: whether lines of totals follow; as the question says by default.
   package func output(
     rows range: Range<Int>? = nil,
-    for audience: Audience = .programs
+    for audience: Audience = .programs,
+    totals: Bool? = nil
   ) throws -> OutputTable {
     let range = range.map { $0.clamped(to: 0..<order.count) } ?? 0..<order.count
     let places = Array(order[range])
@@ -26,7 +29,7 @@ extension Answer {
       columns.append(Self.column(item, values, isKey: isKey, audience))
     }
     var table = OutputTable(columns: columns, rowCount: places.count)
-    if question.hasTotal { table.totals = try totalLines() }
+    if totals ?? question.hasTotal { table.totals = try totalLines() }
     return table
   }
 

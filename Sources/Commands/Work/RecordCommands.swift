@@ -1,0 +1,204 @@
+package import Diagnostics
+import Domain
+import Ledger
+package import Query
+package import Values
+
+/// `record call TA0123B …`: a record of work, for one employer or many, as one act.
+package struct RecordCommand: Command {
+  package let form = RecordForms.record
+  package let summary = Localized(
+    "record a call, meeting, payment, promise …",
+    vi: "ghi cuộc gọi, buổi làm việc, nộp tiền …"
+  )
+  package let examples = [
+    "record call TA0123B result promised note \"hẹn tuần sau\"",
+    "record meeting TA0123B on 12/09/2022 police \"Phòng CSKT\" explained 216 promise 500m by 15/11/2022",
+  ]
+  package let changesSomething = true
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> Outcome {
+    guard let word = arguments.word("kind") else { return .done }
+    guard let kind = RecordKind.named(word) else {
+      throw StatementFailure(CommandFact.notYet("record " + word).diagnostic)
+    }
+    var (entries, promises) = try workplace.entries(
+      arguments.fields("fields"),
+      of: kind,
+      in: source
+    )
+    if let amount = arguments.expression("amount") {
+      entries.insert(
+        FieldEntry(kind.amountField ?? "amount", try workplace.fieldValue(amount, in: source)),
+        at: 0
+      )
+    }
+    let employers = try arguments.subject("subject").map { try workplace.employers($0, in: source) }
+    let draft = RecordDraft(
+      kind,
+      employers: employers ?? [],
+      entries: entries,
+      promises: promises,
+      operatorName: workplace.operatorName
+    )
+    try workplace.commit("record", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
+      tables,
+      head in
+      planned(try draft.plan(over: tables), head)
+    }
+    return .done
+  }
+}
+
+/// `amend M-2022-0017 attended no`: a later version; earlier ones stay readable.
+package struct AmendCommand: Command {
+  package let form = RecordForms.amend
+  package let summary = Localized("correct a record", vi: "sửa một bản ghi")
+  package let examples = ["amend M-2022-0017 attended no because \"nhầm dòng\""]
+  package let changesSomething = true
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> Outcome {
+    guard let subject = arguments.subject("subject") else { return .done }
+    let ids = try workplace.records(subject, in: source)
+    guard let first = ids.first else {
+      throw StatementFailure(CommandFact.nothingChosen.diagnostic)
+    }
+    let kind = RecordKind.of(id: first) ?? .call
+    let (entries, promises) = try workplace.entries(
+      arguments.fields("fields"),
+      of: kind,
+      in: source
+    )
+    let because = try arguments.expression("because").map { try workplace.text($0, in: source) }
+    let amendment = RecordAmendment(
+      ids: ids,
+      entries: entries,
+      promises: promises,
+      because: because
+    )
+    try workplace.commit("amend", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
+      tables,
+      head in
+      planned(try amendment.plan(over: tables), head)
+    }
+    return .done
+  }
+}
+
+/// `void M-2022-0017 because "…"`: a counter-entry; nothing is deleted.
+package struct VoidCommand: Command {
+  package let form = RecordForms.void
+  package let summary = Localized(
+    "take a record back, with the reason",
+    vi: "hủy một bản ghi, nêu lý do"
+  )
+  package let examples = ["void M-2022-0017 because \"nhập nhầm\""]
+  package let changesSomething = true
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> Outcome {
+    let ids = try arguments.expressions("records").map {
+      try workplace.text($0, in: source).uppercased()
+    }
+    guard let reason = arguments.expression("because") else { return .done }
+    let voiding = RecordVoiding(ids: ids, because: try workplace.text(reason, in: source))
+    try workplace.commit("void", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
+      tables,
+      head in
+      planned(try voiding.plan(over: tables), head)
+    }
+    return .done
+  }
+}
+
+/// A plan of the domain as a change, told by its ids.
+private func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
+  var change = head
+  plan.fill(&change)
+  let ids = plan.ids
+  var words = ids.first ?? ""
+  if ids.count > 1, let last = ids.last { words += " – " + last }
+  if !plan.alongside.isEmpty { words += " · " + plan.alongside.prefix(6).joined(separator: ", ") }
+  return PlannedChange(
+    rowCount: plan.rowCount,
+    change: change,
+    report: [Localized(words, vi: words)]
+  )
+}
+
+/// `undo`: takes back the session's latest act as a whole by a counter-entry.
+package struct UndoCommand: Command {
+  package let form = SessionForms.undo
+  package let summary = Localized(
+    "take back this session's latest change",
+    vi: "lấy lại thay đổi gần nhất của phiên"
+  )
+  package let examples = ["undo"]
+  package let changesSomething = true
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> Outcome {
+    guard let act = workplace.acts.last else {
+      throw StatementFailure(CommandFact.nothingToUndo.diagnostic)
+    }
+    let acts = try workplace.ledger.snapshot().acts()
+    guard let undone = acts.first(where: { $0.sequence == act }) else { return .done }
+    try refuseSigned(undone)
+    try refuseBuiltUpon(undone, acts, workplace)
+    try workplace.commit("undo", hasYes: true, asksFrom: 2, in: source) { _, head in
+      var change = head
+      change.undoes = act
+      change.rowCount = undone.rowCount
+      let words = undone.statement
+      return PlannedChange(
+        rowCount: undone.rowCount,
+        change: change,
+        report: [Localized("undone: " + words, vi: "đã lấy lại: " + words)]
+      )
+    }
+    workplace.acts.removeLast(2)
+    return .done
+  }
+
+  /// Design ruling 1: signing and handing over are never undone.
+  private func refuseSigned(_ act: Act) throws {
+    if act.action == "refer" || act.action == "export" {
+      throw StatementFailure(CommandFact.neverUndone(act.action).diagnostic)
+    }
+  }
+
+  /// An import is not taken back from under a later one, which knows its employers.
+  private func refuseBuiltUpon(_ act: Act, _ acts: [Act], _ workplace: Workplace) throws {
+    guard act.action == "import" else { return }
+    let snapshot = try workplace.ledger.snapshot()
+    let later = acts.first {
+      $0.sequence > act.sequence && ["import", "refer"].contains($0.action)
+        && snapshot.counts($0.sequence)
+    }
+    if let later {
+      throw StatementFailure(CommandFact.undoBuiltUpon(act: later.sequence).diagnostic)
+    }
+  }
+}

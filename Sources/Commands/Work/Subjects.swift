@@ -1,0 +1,45 @@
+import Diagnostics
+import Domain
+import Query
+import Values
+
+// Whom or what an act is about.
+extension Workplace {
+  /// The ordinals of the employers that a subject names, each once, in their order.
+  func employers(_ subject: SubjectSyntax, in source: SourceText) throws -> [Int] {
+    switch subject {
+    case .who(let words):
+      let register = try tables().register
+      return try words.map { word in
+        try register.resolved(try text(word, in: source), on: today)
+      }
+    case .last: return try employers(of: try previousAnswer())
+    case .question(let question): return try employers(of: try rows(of: question, in: source))
+    }
+  }
+
+  /// The employers of an answer's rows, each once.
+  func employers(of answer: Answer) throws -> [Int] {
+    var seen: Set<Int128> = []
+    return try answer.numbers(of: "employer").compactMap { number in
+      guard let number, seen.insert(number).inserted else { return nil }
+      return Int(number)
+    }
+  }
+
+  /// The ids of the records that a subject names.
+  func records(_ subject: SubjectSyntax, in source: SourceText) throws -> [String] {
+    switch subject {
+    case .who(let words): return try words.map { try text($0, in: source).uppercased() }
+    case .last: return try previousAnswer().texts(of: "id")
+    case .question(let question): return try rows(of: question, in: source).texts(of: "id")
+    }
+  }
+
+  private func previousAnswer() throws -> Answer {
+    guard let last else {
+      throw StatementFailure(CommandFact.noPreviousAnswer.diagnostic)
+    }
+    return last.answer
+  }
+}
