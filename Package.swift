@@ -20,11 +20,13 @@ func module(
   _ dependencies: [Target.Dependency],
   settings: [SwiftSetting] = rules
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, exclude: name == "Commands" ? ["Import"] : [], swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: rules)
 }
 
 let package = Package(
@@ -57,7 +59,7 @@ let package = Package(
     ),
     module("Formats", ["Values", "Diagnostics", "Columnar", "CXLSXWriter"]),
     module("Domain", ["Values", "Diagnostics", "Columnar", "Query", "Ledger"]),
-    module("Sample", ["Values", "Columnar", "Ledger", "Domain"]),
+    module("Sample", ["Values", "Columnar", "Query", "Ledger", "Domain"]),
     module(
       "Commands",
       ["Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain"]
@@ -101,6 +103,12 @@ let package = Package(
     tests("CommandsTests", ["Commands", "Query", "Diagnostics", "Values"]),
     tests(
       "SampleTests", ["Sample", "Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
+    tests(
+      "GoldenTests",
+      [
+        "Shell", "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values",
+        "Diagnostics",
+      ], exclude: ["Lists", "Sessions"]),
     tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
     .executableTarget(
       name: "line-editing-probe",

@@ -1,7 +1,8 @@
 /// The statements that act, in the order in which help lists them.
 package enum StatementCommands {
   package static let all = CommandTable([
-    RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ExportCommand(),
+    ImportCommand(), RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ReferCommand(),
+    ExportCommand(),
     LetCommand(), SetCommand(), ExpectCommand(), SayCommand(), RunCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
     OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),

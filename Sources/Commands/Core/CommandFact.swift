@@ -1,5 +1,5 @@
 import Diagnostics
-import Values
+package import Values
 
 /// What a statement that acts can refuse. Facts only; `CommandFact+Words.swift` has the words.
 package enum CommandFact: DiagnosticFact, Sendable {
@@ -28,7 +28,12 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case nothingChosen
   case neverUndone(String)
   case sumExpected(String)
+  case draftsNotYet
+  case referNeedsDebts
+  /// The month after `for`, and the month of the question.
+  case referMonthDiffers(Month, Month)
   case dayExpected(String)
+  case monthExpected(String)
   case valueExpected(String)
   case scriptsTooDeep
 }

@@ -1,0 +1,193 @@
+package import Diagnostics
+import Domain
+import Formats
+import Ledger
+package import Query
+package import Values
+
+/// `import debts "FILE"`: a month's list, planned, shown, checked, then taken whole or not at all.
+package struct ImportCommand: Command {
+  package let form = ImportForms.import
+  package let summary = Localized("take in a month's list of debts", vi: "nhập danh sách nợ của tháng")
+  package let examples = [
+    "import debts \"2022-09.csv\" dry run", "import debts \"2022-09.csv\" complete",
+  ]
+  package let changesSomething = true
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+  ) throws -> Outcome {
+    guard let kind = arguments.name("source") else { return .done }
+    guard kind.key == "debts" || workplace.catalogue.source(kind.key)?.name == "debts" else {
+      throw StatementFailure(CommandFact.notYet("import " + kind.text).diagnostic)
+    }
+    let request = try request(arguments, in: source, at: workplace)
+    let files = try arguments.expressions("files").map { try read($0, in: source, at: workplace) }
+    for _ in 0..<5 {
+      if try take(files, request, in: source, at: workplace) { return .done }
+    }
+    throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
+  }
+
+  private func read(
+    _ syntax: ExpressionSyntax, in source: SourceText, at workplace: Workplace
+  ) throws -> ImportFile {
+    do {
+      return try ImportFile.readText(at: try workplace.text(syntax, in: source))
+    } catch let error as FormatError {
+      throw StatementFailure(error.diagnostic, .input)
+    }
+  }
+
+  /// - Returns: false when another shell committed in between.
+  private func take(
+    _ files: [ImportFile], _ request: ImportRequest, in source: SourceText,
+    at workplace: Workplace
+  ) throws -> Bool {
+    var request = request
+    var plan = try planned(files, request, at: workplace)
+    tellPlan(plan, at: workplace)
+    try writeRejects(plan, at: workplace)
+    if request.isDryRun { return true }
+    try refuse(plan, at: workplace)
+    if plan.needsConfirmation, let confirmation = plan.confirmation {
+      guard workplace.surroundings.canAsk else {
+        throw StatementFailure(confirmation.diagnostic)
+      }
+      let question = Localized(
+        confirmation.diagnostic.message.english + ". Go on?",
+        vi: confirmation.diagnostic.message.text(in: .vietnamese) + ". Làm tiếp?")
+      guard workplace.surroundings.confirm(question) else {
+        throw StatementFailure(CommandFact.notConfirmed.diagnostic)
+      }
+      request.isConfirmed = true
+      plan = try planned(files, request, at: workplace)
+    }
+    return try commit(plan, in: source, at: workplace)
+  }
+
+  private func planned(
+    _ files: [ImportFile], _ request: ImportRequest, at workplace: Workplace
+  ) throws -> ImportPlan {
+    do {
+      return try ImportPlanner(
+        request, over: workplace.tables(), catalogue: workplace.catalogue,
+        progress: { workplace.surroundings.progress(done: $0, of: $1) }
+      ).plan(files)
+    } catch let fact as ImportFact {
+      throw StatementFailure(fact.diagnostic, .input)
+    }
+  }
+
+  private func commit(
+    _ plan: ImportPlan, in source: SourceText, at workplace: Workplace
+  ) throws -> Bool {
+    let author = ImportAuthor(
+      operatorName: workplace.operatorName, statement: source.text,
+      at: workplace.surroundings.timestamp(), today: workplace.today)
+    do {
+      switch try plan.commit(by: author) {
+      case .unchanged:
+        workplace.surroundings.tell(
+          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ"))
+      case .taken(let id, let receipt):
+        workplace.acts.append(receipt.act.sequence)
+        let month = plan.month
+        workplace.surroundings.tell(
+          Localized(
+            "\(id) · \(month.iso) revision \(plan.revision)",
+            vi: "\(id) · tháng \(month.vietnamese) lần \(plan.revision)"))
+      }
+      return true
+    } catch let error as LedgerError {
+      if case .changedMeanwhile = error { return false }
+      throw error
+    }
+  }
+
+  // MARK: What is told
+
+  private func tellPlan(_ plan: ImportPlan, at workplace: Workplace) {
+    for line in ImportReport(plan).lines { workplace.surroundings.tell(line) }
+  }
+
+  private func writeRejects(_ plan: ImportPlan, at workplace: Workplace) throws {
+    guard let path = plan.request.rejectsPath else { return }
+    do {
+      let language = workplace.settings.language
+      if try RejectsFile.write(plan, to: path, .refuse, in: language) {
+        workplace.surroundings.tell(
+          Localized("rejected rows: \(path)", vi: "các dòng bị loại: \(path)"))
+      }
+    } catch {
+      throw StatementFailure(error.diagnostic, .output)
+    }
+  }
+
+  /// Every rejected cell with its place and reason, the first twenty of them, then why it stops.
+  private func refuse(_ plan: ImportPlan, at workplace: Workplace) throws {
+    for reject in plan.rejects.prefix(20) {
+      let words = reject.explanation
+      let place = plan.files[reject.file].file.name + ":" + String(reject.line) + ": "
+      let severity: Severity = plan.refusals.isEmpty ? .warning : .error
+      workplace.surroundings.report(
+        Diagnostic(
+          reject.reason.name, severity,
+          Localized(place + words.english, vi: place + words.text(in: .vietnamese))), in: nil)
+    }
+    let refusals = plan.refusals
+    guard refusals.isEmpty else {
+      throw StatementFailure(refusals.map(\.diagnostic), .input)
+    }
+  }
+}
+
+// The options of the statement.
+extension ImportCommand {
+  private func request(
+    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+  ) throws -> ImportRequest {
+    var request = ImportRequest()
+    if let when = arguments.expression("for") {
+      guard case .time(let period) = try workplace.fieldValue(when, in: source) else {
+        throw workplace.located(.monthExpected(String(source[when.span])), when)
+      }
+      request.period = period.lastMonth
+    }
+    request.mappings = try arguments.assignments("map").map {
+      ImportRequest.Mapping(
+        column: $0.name.text, heading: try workplace.text($0.value, in: source))
+    }
+    request.unit = try choice("unit", arguments, in: source)
+    request.decimalSign = try choice("decimal", arguments, in: source)
+    request.isDryRun = arguments.has("dry run")
+    request.allowsRejects = arguments.has("allow rejects")
+    request.rejectsPath = try arguments.expression("rejects to").map {
+      try workplace.text($0, in: source)
+    }
+    request.isConfirmed = arguments.has("yes")
+    if arguments.has("complete") { request.extent = .complete }
+    if arguments.has("part") { request.extent = .part }
+    for option in ["sheet", "encoding", "dates"] where arguments.span(of: option) != nil {
+      throw StatementFailure(CommandFact.notYet("import … " + option).diagnostic)
+    }
+    return request
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ option: String, _ arguments: StatementArguments, in source: SourceText
+  ) throws -> Choice? {
+    let syntax = arguments.expression(option)?.span ?? arguments.name(option)?.span
+    guard let syntax else { return nil }
+    let written = TextFolding.folded(String(source[syntax])).replacing("\"", with: "")
+    guard let choice = Choice(rawValue: written) else {
+      throw StatementFailure(
+        CommandFact.badSetting(
+          option, value: written, allowed: Choice.allCases.map(\.rawValue)
+        ).diagnostic)
+    }
+    return choice
+  }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+import Values
+
+// The words about shape and time; all others are in BindingFact+Words.swift.
+extension BindingFact {
+  // MARK: Shape
+
+  var shapeWords: Diagnostic {
+    switch self {
+    case .aggregateInCondition(let written):
+      return error(
+        "aggregate-in-condition",
+        "'\(written)' is a figure over many rows, and where tests one row",
+        vi: "'\(written)' là số của nhiều dòng, còn where xét từng dòng",
+        help:
+          "group with by and put it after having; or ask it in brackets: (debtors show \(written))",
+        viHelp: "nhóm bằng by rồi đặt sau having; hoặc hỏi trong ngoặc: (debtors show \(written))"
+      )
+    case .aggregateInAggregate(let written):
+      return error(
+        "aggregate-in-aggregate",
+        "'\(written)' stands inside another figure over many rows",
+        vi: "'\(written)' nằm trong một hàm tổng hợp khác"
+      )
+    case .aggregateOfRow(let written):
+      return error(
+        "aggregate-of-row",
+        "rows are shown, and \(written) is a figure over many of them",
+        vi: "đang hiện từng dòng, còn \(written) là số của nhiều dòng",
+        help: "group with by",
+        viHelp: "nhóm bằng by"
+      )
+    case .countOfCondition(let written):
+      return error(
+        "count-of-condition",
+        "count takes a column or 'where'",
+        vi: "count nhận một cột hoặc 'where'",
+        help: "count(where \(written))",
+        viHelp: "count(where \(written))"
+      )
+    case .neitherKeyNorAggregate(let name, let beside):
+      return error(
+        "neither-key-nor-aggregate",
+        beside.map { "\(name) has many values, \($0) has one" }
+          ?? "\(name) is neither a key nor a figure over many rows",
+        vi: beside.map { "\(name) có nhiều giá trị, \($0) có một" }
+          ?? "\(name) không phải khóa nhóm cũng không phải số tổng hợp",
+        help: "add \(name) after by, or take it away",
+        viHelp: "thêm \(name) sau by, hoặc bỏ nó"
+      )
+    case .balanceOverMonths(let name):
+      return error(
+        "balance-over-months",
+        "\(name) is a balance: added over months, the same debt counts many times",
+        vi: "\(name) là số dư: cộng qua nhiều tháng thì một khoản nợ bị tính nhiều lần",
+        help: "by period, or avg(\(name)), or as of one month",
+        viHelp: "by period, hoặc avg(\(name)), hoặc as of một tháng"
+      )
+    case .questionNeedsOneValue:
+      return error(
+        "question-needs-one-value",
+        "a question in brackets must show one value",
+        vi: "câu hỏi trong ngoặc phải cho một giá trị",
+        help: "for example (debtors show avg(amount))",
+        viHelp: "ví dụ (debtors show avg(amount))"
+      )
+    case .withinQuestion(let inner): return inner
+    case .topNeedsCount(let written):
+      return error(
+        "top-needs-count",
+        "top takes a whole number from 1, not '\(written)'",
+        vi: "top nhận số nguyên từ 1, không phải '\(written)'"
+      )
+    case .topNeedsNumber(let name, let source, let count):
+      return error(
+        "top-needs-number",
+        "top … by needs a number or a date, and \(name) is neither",
+        vi: "top … by cần số hoặc ngày, còn \(name) thì không",
+        help: "to group: \(source) by \(name) top \(count)",
+        viHelp: "để nhóm: \(source) by \(name) top \(count)"
+      )
+    case .topNeedsKey:
+      return error(
+        "top-needs-key",
+        "top by what?",
+        vi: "top theo gì?",
+        help: "top 10 by amount",
+        viHelp: "top 10 by amount"
+      )
+    default: return unreachable
+    }
+  }
+
+  // MARK: Time
+
+  var timeWords: Diagnostic {
+    switch self {
+    case .nothingImported:
+      return error(
+        "nothing-imported",
+        "no month of debts has been imported yet",
+        vi: "chưa nhập danh sách nợ tháng nào",
+        help: "import debts \"FILE.csv\"",
+        viHelp: "import debts \"FILE.csv\""
+      )
+    case .monthNotImported(let month, let imported):
+      let known = imported.map(\.iso).joined(separator: ", ")
+      return error(
+        "month-not-imported",
+        "\(month.iso) was not imported",
+        vi: "chưa nhập tháng \(month.iso)",
+        help: imported.isEmpty ? nil : "imported: " + known,
+        viHelp: imported.isEmpty ? nil : "đã nhập: " + known
+      )
+    case .debtsAreMonthly(let before, let at):
+      return error(
+        "debts-are-monthly",
+        "debts are kept by month",
+        vi: "nợ được giữ theo tháng",
+        help: "as of \(before.iso), or as of \(at.iso)",
+        viHelp: "as of \(before.iso), hoặc as of \(at.iso)"
+      )
+    case .periodIsTheQuestionsMonth(let source, let month):
+      let written = month ?? "2022-06"
+      return error(
+        "period-is-the-questions-month",
+        "the answer is for one month",
+        vi: "câu trả lời là của một tháng",
+        help: "\(source) as of \(written)",
+        viHelp: "\(source) as of \(written)"
+      )
+    case .asOfNeedsBalances(let source):
+      return error(
+        "as-of-needs-balances",
+        "as of is for debts and debtors; \(source) have days",
+        vi: "as of dùng cho debts và debtors; \(source) có ngày",
+        help: "\(source) until …, since … or in …",
+        viHelp: "\(source) until …, since … hoặc in …"
+      )
+    case .sourceHasNoTime(let source):
+      return error(
+        "source-has-no-time",
+        "\(source) have no time of their own",
+        vi: "\(source) không có thời gian riêng"
+      )
+    case .rangeEndsBeforeItStarts:
+      return error(
+        "range-ends-before-it-starts",
+        "the range ends before it starts",
+        vi: "khoảng kết thúc trước khi bắt đầu"
+      )
+    default: return unreachable
+    }
+  }
+}

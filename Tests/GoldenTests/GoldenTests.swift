@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// Transcripts say what the program answers; `RECORD=1` writes them anew.
+@MainActor
+@Suite(.serialized)
+struct GoldenTests {
+  @Test(arguments: Fixtures.sessions(in: "Sessions"))
+  func sessionsAnswerAsRecorded(path: String) throws {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let recorded = GoldenSession(text)
+    let replayed = try recorded.replayed()
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try replayed.text.write(toFile: path, atomically: true, encoding: .utf8)
+      return
+    }
+    #expect(!recorded.exchanges.isEmpty)
+    for (expected, found) in zip(recorded.exchanges, replayed.exchanges) {
+      #expect(found.answer == expected.answer, "> \(expected.statement)")
+    }
+  }
+}
