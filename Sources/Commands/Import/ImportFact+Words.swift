@@ -1,0 +1,223 @@
+package import Diagnostics
+import Domain
+import Values
+
+// The words of every reason for which files are not taken.
+
+extension ImportFact {
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .noHeadings(let count): noHeadings(count)
+    case .missingColumns(let missing, let near, let unknown):
+      missingColumns(missing, near, unknown)
+    case .columnTwice(let column, let label, let headings): columnTwice(column, label, headings)
+    case .unknownMappedColumn(let name, let near):
+      error(
+        "unknown-column",
+        "unknown column '\(name)'",
+        vi: "không có cột '\(name)'",
+        help: near.isEmpty ? nil : same(near.joined(separator: ", "))
+      )
+    case .unknownMappedHeading(let heading, let column, let near):
+      error(
+        "unknown-heading",
+        "no heading '\(heading)' for \(column)",
+        vi: "không có tiêu đề '\(heading)' cho \(column)",
+        help: near.isEmpty ? nil : same(quotedList(near))
+      )
+    case .unknownUnit(let text):
+      error(
+        "unknown-unit",
+        "unknown unit of money '\(text)'",
+        vi: "đơn vị tính lạ '\(text)'",
+        help: same("unit dong, unit thousand, unit million, unit billion")
+      )
+    case .undecidableNumbers(let heading, let examples): undecidableNumbers(heading, examples)
+    case .mixedNumbers(let heading, let one, let other): mixedNumbers(heading, one, other)
+    case .noMonth:
+      error(
+        "no-month",
+        "no month in the title, the rows or the file's name",
+        vi: "không thấy tháng trong tiêu đề, các dòng hay tên tệp",
+        help: same("for 09/2022")
+      )
+    case .severalMonths(let months): severalMonths(months)
+    case .twoMonths(let month, let line, let other, let otherLine):
+      twoMonths(month, line, other, otherLine)
+    case .monthContradicted(let month, let rows, let line):
+      error(
+        "month-contradicted",
+        "the list is of \(month.vietnamese), but line \(line) says \(rows.vietnamese)",
+        vi: "danh sách của tháng \(month.vietnamese), nhưng dòng \(line) ghi \(rows.vietnamese)"
+      )
+    case .noLines:
+      error("no-lines", "no line with a unit code", vi: "không có dòng nào có mã đơn vị")
+    case .rejectedRows(let count, let lineCount): rejectedRows(count, lineCount)
+    case .closingLineDiffers(let figures, let line): closingLineDiffers(figures, line)
+    case .wouldReplace(let month, let revision, let changed, let new, let gone):
+      error(
+        "would-replace",
+        "\(month.vietnamese) is there already (revision \(revision)): \(changed) changed,"
+          + " \(new) new, \(gone) gone",
+        vi: "tháng \(month.vietnamese) đã có (lần \(revision)): \(changed) thay đổi, \(new) mới,"
+          + " \(gone) ra",
+        help: Localized("say yes to replace it", vi: "ghi yes để thay")
+      )
+    }
+  }
+
+  private func noHeadings(_ count: Int) -> Diagnostic {
+    error(
+      "no-headings",
+      "no row of headings among the first \(count) rows",
+      vi: "không thấy dòng tiêu đề trong \(count) dòng đầu",
+      help: Localized(
+        "a row must name two columns or more, such as 'Mã đơn vị' and 'Tổng số tiền'; or say"
+          + " map code = \"…\", amount = \"…\"",
+        vi: "cần một dòng có từ hai tiêu đề, như 'Mã đơn vị' và 'Tổng số tiền'; hoặc ghi"
+          + " map code = \"…\", amount = \"…\""
+      )
+    )
+  }
+
+  private func missingColumns(
+    _ missing: [DebtsRequirement],
+    _ near: [NearHeading],
+    _ unknown: [String]
+  ) -> Diagnostic {
+    let names = missing.map { $0 == .code ? "code" : "amount" }
+    let labels = missing.map { $0 == .code ? "mã đơn vị" : "số tiền" }
+    let list = unknown.isEmpty ? "-" : quotedList(unknown)
+    let map = names.map { "map \($0) = \"…\"" }.joined(separator: ", ")
+    let help =
+      near.isEmpty
+      ? Localized(
+        "headings that are not known: \(list); say \(map)",
+        vi: "tiêu đề chưa biết: \(list); ghi \(map)"
+      )
+      : same("map " + near.map { "\($0.column) = \"\($0.heading)\"" }.joined(separator: ", "))
+    return error(
+      "missing-column",
+      "no column for \(names.joined(separator: ", "))",
+      vi: "thiếu cột \(labels.joined(separator: ", "))",
+      help: help
+    )
+  }
+
+  private func columnTwice(
+    _ column: String,
+    _ label: Localized,
+    _ headings: [String]
+  ) -> Diagnostic {
+    error(
+      "column-twice",
+      "\(quotedList(headings)) all stand for '\(label.english)'",
+      vi: "\(quotedList(headings)) đều là '\(label.text(in: .vietnamese))'",
+      help: same("map \(column) = \"\(headings.first ?? "")\"")
+    )
+  }
+
+  private func undecidableNumbers(_ heading: String, _ examples: [LineValue]) -> Diagnostic {
+    let list = examples.map(\.words).joined(separator: ", ")
+    return error(
+      "undecidable-numbers",
+      "'\(heading)' has two readings: \(list)",
+      vi: "'\(heading)' có hai cách đọc: \(list)",
+      help: same("decimal comma, decimal point")
+    )
+  }
+
+  private func mixedNumbers(
+    _ heading: String,
+    _ one: LineValue,
+    _ other: LineValue
+  ) -> Diagnostic {
+    error(
+      "mixed-numbers",
+      "'\(heading)' is written in two ways: \(one.words) and \(other.words)",
+      vi: "'\(heading)' viết theo hai cách: \(one.words) và \(other.words)",
+      help: same("decimal comma, decimal point")
+    )
+  }
+
+  private func severalMonths(_ months: [Month]) -> Diagnostic {
+    let list = months.map(\.vietnamese).joined(separator: ", ")
+    return error(
+      "several-months",
+      "several months: \(list)",
+      vi: "có nhiều tháng: \(list)",
+      help: same("for \(months.last?.vietnamese ?? "09/2022")")
+    )
+  }
+
+  private func twoMonths(
+    _ month: Month,
+    _ line: Int,
+    _ other: Month,
+    _ otherLine: Int
+  ) -> Diagnostic {
+    error(
+      "two-months",
+      "two months in one list: \(month.vietnamese) in line \(line), \(other.vietnamese) in line"
+        + " \(otherLine)",
+      vi: "danh sách có hai tháng: \(month.vietnamese) ở dòng \(line), \(other.vietnamese) ở dòng"
+        + " \(otherLine)",
+      help: Localized("divide the file by months", vi: "tách tệp theo tháng")
+    )
+  }
+
+  private func rejectedRows(_ count: Int, _ lineCount: Int) -> Diagnostic {
+    error(
+      "rejected-rows",
+      "\(counted(lineCount, "line")) rejected for \(counted(count, "fault")); nothing was taken",
+      vi: "\(lineCount) dòng bị loại vì \(count) lỗi; chưa nhập gì",
+      help: Localized(
+        "correct the file, or say allow rejects, and rejects to \"…\" to keep them",
+        vi: "sửa tệp, hoặc ghi allow rejects, và rejects to \"…\" để giữ các dòng lỗi"
+      )
+    )
+  }
+
+  private func closingLineDiffers(_ figures: [ClosingFigure], _ line: Int) -> Diagnostic {
+    error(
+      "closing-line-differs",
+      "the closing line \(line) is not the sum of the rows: \(closingWords(figures, "sum"))",
+      vi: "dòng cộng \(line) khác tổng các dòng: \(closingWords(figures, "tổng"))",
+      help: Localized(
+        "rows may be missing; say allow rejects to take the list all the same",
+        vi: "có thể thiếu dòng; ghi allow rejects nếu vẫn nhập"
+      )
+    )
+  }
+
+  private func error(
+    _ name: String,
+    _ english: String,
+    vi vietnamese: String,
+    help: Localized? = nil
+  ) -> Diagnostic {
+    Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
+  }
+}
+
+extension LineValue {
+  fileprivate var words: String { "'\(value)' (\(line))" }
+}
+
+/// `1 line`, `3 lines`.
+func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(grouped(Int64(number))) \(noun)s"
+}
+
+/// The figures of a closing line beside the sums of the rows, the first three of them.
+func closingWords(_ figures: [ClosingFigure], _ sum: String) -> String {
+  figures.prefix(3).map { "\($0.heading) \(grouped($0.stated)), \(sum) \(grouped($0.sum))" }
+    .joined(separator: " · ")
+}
+
+private func quotedList(_ texts: [String]) -> String {
+  texts.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+}
+
+/// Words that are those of the language, the same for every reader.
+private func same(_ text: String) -> Localized { Localized(text, vi: text) }

@@ -1,0 +1,55 @@
+import Diagnostics
+package import Domain
+package import Values
+
+/// An unknown heading that looks like one of a column that is missing.
+package struct NearHeading: Hashable, Sendable {
+  package let heading: String
+  package let column: String
+}
+
+/// A value of a file with the line on which it stands.
+package struct LineValue: Hashable, Sendable {
+  package let line: Int
+  package let value: String
+}
+
+/// Why a file is not taken as a whole; the words are in `ImportFact+Words.swift`.
+package enum ImportFact: DiagnosticFact, Hashable {
+  // The headings.
+  case noHeadings(searchedRows: Int)
+  case missingColumns([DebtsRequirement], near: [NearHeading], unknown: [String])
+  case columnTwice(column: String, label: Localized, headings: [String])
+  case unknownMappedColumn(String, near: [String])
+  case unknownMappedHeading(String, column: String, near: [String])
+
+  // How values are written.
+  case unknownUnit(String)
+  case undecidableNumbers(heading: String, examples: [LineValue])
+  case mixedNumbers(heading: String, one: LineValue, other: LineValue)
+
+  // The month.
+  case noMonth
+  /// The titles, or the files, name several months.
+  case severalMonths([Month])
+  /// The rows of the list name several months.
+  case twoMonths(Month, line: Int, Month, otherLine: Int)
+  /// The rows name another month than the statement or the title.
+  case monthContradicted(Month, byRows: Month, line: Int)
+
+  // The lines.
+  case noLines
+  case rejectedRows(count: Int, lineCount: Int)
+  case closingLineDiffers([ClosingFigure], line: Int)
+  /// The month is there; the statement does not say `yes`.
+  case wouldReplace(Month, revision: Int, changed: Int, new: Int, gone: Int)
+}
+
+/// A figure of the closing line that is not the sum of the rows.
+package struct ClosingFigure: Hashable, Sendable {
+  /// The column's name.
+  package let column: String
+  package let heading: String
+  package let stated: Int64
+  package let sum: Int64
+}

@@ -1,0 +1,185 @@
+import Columnar
+package import Domain
+package import Formats
+import Ledger
+package import Values
+
+/// What an import would do, as a value: nothing is written before `commit`.
+package struct ImportPlan: Sendable {
+  package let request: ImportRequest
+  package let files: [PlannedFile]
+  package let month: Month
+  package let monthOrigin: MonthOrigin
+  /// What the statement, or the file of rejects, says of the list.
+  package let extent: ListExtent
+  /// How the months were found; nil where the list has none.
+  package let monthsBasis: MonthsBasis?
+  package let funds: FundsFinding
+  /// Whether the list says what is not yet due; else all of it is overdue.
+  package let statesNotDue: Bool
+  /// Lines that are taken.
+  package let lineCount: Int
+  /// Their money as the list states it, overpayments subtracted.
+  package let amount: Int128
+  /// Lines of the month that a part leaves as they are.
+  package let keptCount: Int
+  package let newEmployerCount: Int
+  /// How many units change in each column of the register.
+  package let employerChanges: [String: Int]
+  package let difference: ListDifference
+  package let recoding: RecodingCandidates
+  package let rejects: [Reject]
+  package let warnings: [ImportWarning]
+  let placed: PlacedList
+  let snapshot: LedgerSnapshot
+
+  /// Lines that are not taken.
+  package var rejectedLineCount: Int { Set(rejects.map { [$0.file, $0.row] }).count }
+
+  /// Whether the ledger already holds all of it.
+  package var changesNothing: Bool {
+    guard case .present = difference.base, placed.placement.changes.isEmpty else { return false }
+    return difference.new.count == 0 && difference.changed.count == 0 && difference.gone.count == 0
+      && newEmployerCount == 0 && resultingExtent == presentExtent
+  }
+
+  /// The extent of the list that is there; nil where none is.
+  package let presentExtent: ListExtent?
+
+  /// The extent of the month after the import: a part of a complete list leaves it complete.
+  package var resultingExtent: ListExtent { extent == .part ? presentExtent ?? .part : .complete }
+
+  /// The revision that the import makes.
+  package let revision: Int
+
+  /// Why the plan may not be carried out as the request stands; empty when it may.
+  ///
+  /// Rejected rows and a closing line that does not agree hold it up unless they are allowed. That
+  /// a month would be replaced is said by `confirmation`.
+  package var refusals: [ImportFact] {
+    if request.allowsRejects { return [] }
+    var facts: [ImportFact] = []
+    if !rejects.isEmpty {
+      facts.append(.rejectedRows(count: rejects.count, lineCount: rejectedLineCount))
+    }
+    for file in files {
+      guard let closing = file.closing, !closing.differing.isEmpty else { continue }
+      facts.append(.closingLineDiffers(closing.differing, line: closing.line))
+    }
+    return facts
+  }
+
+  /// What must be confirmed before the month is replaced; nil when nothing need be asked.
+  package var confirmation: ImportFact? {
+    guard case .present(let revision) = difference.base, !changesNothing else { return nil }
+    return .wouldReplace(
+      month,
+      revision: revision,
+      changed: difference.changed.count,
+      new: difference.new.count,
+      gone: difference.gone.count
+    )
+  }
+
+  /// Whether `yes`, or somebody's answer, is needed.
+  package var needsConfirmation: Bool { confirmation != nil && !request.isConfirmed }
+}
+
+/// One file of an import, as it was understood.
+package struct PlannedFile: Sendable {
+  package let file: ImportFile
+  package let layout: ListLayout
+  /// The line of the headings, from 1.
+  package let headingLine: Int
+  package let unit: StatedUnit
+  /// How the figures of each column are written.
+  package let styles: [String: NumberStyle]
+  /// Lines with a code, rejected ones included.
+  package let lineCount: Int
+  /// Rows of totals that were passed over, the closing line included.
+  package let totalRowCount: Int
+  /// Rows below the list without code and figures, such as signatures.
+  package let noteCount: Int
+  package let closing: ClosingLine?
+
+  init(_ reading: ListReading) {
+    file = reading.file
+    layout = reading.layout
+    headingLine = Int(reading.file.grid.lines[reading.layout.headingRow])
+    unit = reading.unit
+    styles = reading.styles
+    lineCount = reading.rows.lines.count
+    totalRowCount = reading.rows.totals.count
+    noteCount = reading.rows.noteCount
+    closing = reading.closing
+  }
+}
+
+/// Where the month of a list was found.
+package enum MonthOrigin: Hashable, Sendable {
+  case statement
+  case title(String)
+  case column(heading: String)
+  case fileName(String)
+}
+
+/// How the funds and the interest make up the totals (invariant 5 of the data model).
+package struct FundsFinding: Hashable, Sendable {
+  /// Lines whose funds and interest together are the total.
+  package var inTotalCount = 0
+  /// Lines whose funds alone are the total.
+  package var besideTotalCount = 0
+  /// Lines that state too little to tell.
+  package var undecidedCount = 0
+  /// Most lines fit neither: the list states only some of the funds.
+  package var areFundsPartial = false
+
+  /// Which form the list holds; undecided where no line tells.
+  package var form: InterestPlace {
+    if inTotalCount >= besideTotalCount, inTotalCount > 0 { return .inTotal }
+    return besideTotalCount > 0 ? .besideTotal : .undecided
+  }
+}
+
+/// Units that are gone and units that are new under one tax code: perhaps re-coded.
+package struct RecodingCandidates: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable {
+    package let gone: String
+    package let new: String
+  }
+
+  package internal(set) var goneCount = 0
+  package internal(set) var newCount = 0
+  /// In the order of the gone codes; at most a hundred.
+  package internal(set) var pairs: [Pair] = []
+}
+
+/// What was noticed and does not hold the import up; the words are in `ImportWarning+Words.swift`.
+package enum ImportWarning: Hashable, Sendable {
+  /// The title names another month than the statement.
+  case titleNamesOtherMonth(Month, stated: Month)
+  /// Rejected rows are left out.
+  case rejectsLeftOut(lineCount: Int)
+  case closingLineDiffers([ClosingFigure], line: Int)
+  case unusualTaxCodes(count: Int, example: String)
+  case changedTaxCodes(count: Int, examples: [TaxCodeChange])
+  case unmappedReasons([ReasonCount])
+  case otherInterestPlace(count: Int, line: Int)
+  case partialFunds
+  /// Overpaid: kept, and no debt.
+  case overpaid(count: Int, amount: Int128)
+  case severalUnits
+}
+
+/// A tax code that a list states otherwise than the register.
+package struct TaxCodeChange: Hashable, Sendable {
+  package let code: String
+  package let before: String
+  package let after: String
+}
+
+/// A remark that no status is known for, and how many lines have it.
+package struct ReasonCount: Hashable, Sendable {
+  package let reason: String
+  package let count: Int
+}

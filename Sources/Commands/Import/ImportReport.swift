@@ -1,0 +1,240 @@
+import Domain
+import Formats
+package import Values
+
+/// A plan in lines for a person to read, as it is shown before anything is written.
+package struct ImportReport {
+  private let plan: ImportPlan
+
+  package init(_ plan: ImportPlan) { self.plan = plan }
+
+  /// One fact a line; the warnings stand behind them, rejected rows apart.
+  package var lines: [Localized] {
+    var lines = plan.files.flatMap(fileLines)
+    lines += [rowsLine] + plan.files.map(closingLine) + [fundsLine, monthsLine, extentLine]
+    lines += [registerLine, recodingLine].compactMap { $0 }
+    if plan.changesNothing {
+      lines.append(
+        Localized(
+          "the ledger already holds this list: nothing changes",
+          vi: "sổ đã có danh sách này: không có gì thay đổi"
+        )
+      )
+    }
+    return lines
+  }
+
+  /// What was noticed, one line each.
+  package var warnings: [Localized] { plan.warnings.map(\.words) }
+
+  /// The first rejected cells, one line each, and how many there are beyond them.
+  package func rejects(limit: Int = 10) -> [Localized] {
+    var lines = plan.rejects.prefix(limit).map { reject in
+      let place = "\(plan.files[reject.file].file.name):\(reject.line)"
+      let words = reject.explanation
+      return Localized(
+        "\(place): \(words.english)",
+        vi: "\(place): \(words.text(in: .vietnamese))"
+      )
+    }
+    let rest = plan.rejects.count - lines.count
+    if rest > 0 { lines.append(Localized("and \(rest) more", vi: "và \(rest) lỗi nữa")) }
+    return lines
+  }
+
+  /// The lines whose amount moves most, for those who want to see them.
+  package var largestChanges: [Localized] {
+    plan.difference.largest.map { change in
+      let before = change.before.map(grouped) ?? "-"
+      let after = change.after.map(grouped) ?? "-"
+      let text = "\(change.code) \(change.name): \(before) → \(after)"
+      return Localized(text, vi: text)
+    }
+  }
+
+  // MARK: - One line each
+
+  private func fileLines(_ file: PlannedFile) -> [Localized] {
+    var place = file.file.name
+    if case .workbook(let sheet) = file.file.kind { place += ", sheet \(sheet)" }
+    let count = file.layout.columns.count
+    let origin = plan.monthOrigin.words
+    let first = Localized(
+      "\(place) · headings in row \(file.headingLine) · \(counted(count, "column")) known"
+        + " · \(file.unit.words.english) · month \(plan.month.iso) \(origin.english)",
+      vi: "\(place) · tiêu đề ở dòng \(file.headingLine) · nhận \(count) cột"
+        + " · \(file.unit.words.text(in: .vietnamese)) · tháng \(plan.month.vietnamese)"
+        + " \(origin.text(in: .vietnamese))"
+    )
+    guard !file.layout.unknown.isEmpty else { return [first] }
+    let list = file.layout.unknown.map { "'\($0.heading)'" }.joined(separator: ", ")
+    return [
+      first,
+      Localized("columns not taken: \(list)", vi: "cột không nhập: \(list)"),
+    ]
+  }
+
+  private var rowsLine: Localized {
+    let difference = plan.difference
+    let rows = "\(grouped(Int64(plan.lineCount)))"
+    let total = DigitGrouping.grouped(plan.amount)
+    let (new, gone) = (difference.new.count, difference.gone.count)
+    switch difference.base {
+    case .nothing:
+      return Localized(
+        "\(rows) rows · \(total) ₫ · no list of the month before to compare with",
+        vi: "\(rows) dòng · \(total) ₫ · chưa có danh sách tháng trước để so sánh"
+      )
+    case .monthBefore(let month):
+      return Localized(
+        "\(rows) rows · \(total) ₫ · \(new) new · \(gone) gone · \(difference.commonCount) in both"
+          + " months (\(month.iso))",
+        vi:
+          "\(rows) dòng · \(total) ₫ · \(new) mới · \(gone) ra · \(difference.commonCount) có ở cả"
+          + " hai tháng (\(month.vietnamese))"
+      )
+    case .present(let revision):
+      let (changed, unchanged) = (difference.changed.count, difference.unchanged.count)
+      return Localized(
+        "\(rows) rows · \(total) ₫ · beside revision \(revision): \(new) new · \(changed) changed"
+          + " · \(gone) gone · \(unchanged) unchanged",
+        vi: "\(rows) dòng · \(total) ₫ · so với lần \(revision): \(new) mới · \(changed) thay đổi"
+          + " · \(gone) ra · \(unchanged) như cũ"
+      )
+    }
+  }
+
+  private func closingLine(_ file: PlannedFile) -> Localized {
+    guard let closing = file.closing else {
+      return Localized(
+        "no closing line: the sum is not checked",
+        vi: "không có dòng cộng: chưa kiểm tra tổng"
+      )
+    }
+    guard closing.differing.isEmpty else {
+      return Localized(
+        "closing line \(closing.line) differs: \(closingWords(closing.differing, "sum of rows"))",
+        vi: "dòng cộng \(closing.line) khác: \(closingWords(closing.differing, "tổng các dòng"))"
+      )
+    }
+    let amount =
+      closing.figures.first { $0.column == "amount" } ?? closing.figures.first
+    let stated = amount.map { grouped($0.stated) } ?? ""
+    return Localized(
+      "closing line \(stated) = sum of rows ✓",
+      vi: "dòng cộng \(stated) = tổng các dòng ✓"
+    )
+  }
+
+  private var fundsLine: Localized {
+    let funds = plan.funds
+    switch funds.form {
+    case .inTotal where funds.besideTotalCount + funds.undecidedCount == 0:
+      return Localized(
+        "funds + interest = total in every row ✓",
+        vi: "các quỹ + lãi = tổng ở mọi dòng ✓"
+      )
+    case .inTotal:
+      return Localized(
+        "funds + interest = total in \(counted(funds.inTotalCount, "row"))",
+        vi: "các quỹ + lãi = tổng ở \(grouped(Int64(funds.inTotalCount))) dòng"
+      )
+    case .besideTotal:
+      return Localized(
+        "funds = total, the interest stands beside it, in"
+          + " \(counted(funds.besideTotalCount, "row"))",
+        vi: "các quỹ = tổng, tiền lãi đứng ngoài, ở"
+          + " \(grouped(Int64(funds.besideTotalCount))) dòng"
+      )
+    case .undecided:
+      return Localized(
+        "funds and interest: not stated in full",
+        vi: "các quỹ và tiền lãi: không ghi đủ"
+      )
+    }
+  }
+
+  private var monthsLine: Localized {
+    let months: Localized =
+      switch plan.monthsBasis {
+      case .stated: Localized("as stated by the list", vi: "theo danh sách")
+      case .ratio: Localized("ratio to one month's duty", vi: "theo tỷ lệ")
+      case .calendar: Localized("by the calendar", vi: "theo lịch")
+      case nil: Localized("not stated", vi: "không ghi")
+      }
+    let due =
+      plan.statesNotDue
+      ? Localized("not-due part: as stated", vi: "phần chưa đến hạn: theo danh sách")
+      : Localized(
+        "not-due part: not stated, the total is taken as overdue",
+        vi: "phần chưa đến hạn: không ghi, coi tổng số là quá hạn"
+      )
+    return Localized(
+      "months: \(months.english) · \(due.english)",
+      vi: "số tháng: \(months.text(in: .vietnamese)) · \(due.text(in: .vietnamese))"
+    )
+  }
+
+  private var extentLine: Localized {
+    switch plan.extent {
+    case .complete:
+      Localized(
+        "complete: a unit that is missing counts as free of debt",
+        vi: "toàn tỉnh: đơn vị không có tên là không nợ"
+      )
+    case .part:
+      Localized(
+        "part: \(counted(plan.keptCount, "other line")) of the month stay as they are",
+        vi: "một phần: \(grouped(Int64(plan.keptCount))) dòng khác của tháng giữ nguyên"
+      )
+    }
+  }
+
+  private var registerLine: Localized? {
+    let changes = plan.employerChanges.sorted { $0.key < $1.key }
+    guard plan.newEmployerCount > 0 || !changes.isEmpty else { return nil }
+    let list = changes.map { " · \($0.key): \($0.value)" }.joined()
+    return Localized(
+      "register: \(counted(plan.newEmployerCount, "new unit"))\(changes.isEmpty ? "" : " · changed")"
+        + list,
+      vi: "đơn vị mới: \(plan.newEmployerCount)\(changes.isEmpty ? "" : " · thay đổi")" + list
+    )
+  }
+
+  private var recodingLine: Localized? {
+    let found = plan.recoding
+    guard found.goneCount > 0 else { return nil }
+    return Localized(
+      "\(found.goneCount) gone and \(found.newCount) new units share a tax code: re-coded?",
+      vi: "\(found.goneCount) đơn vị ra và \(found.newCount) đơn vị mới cùng mã số thuế: đổi mã?"
+    )
+  }
+}
+
+extension StatedUnit {
+  fileprivate var words: Localized {
+    let unit = unit.words
+    switch origin {
+    case .statement, .title:
+      return Localized("unit \(unit.english)", vi: "đơn vị tính \(unit.text(in: .vietnamese))")
+    case .custom:
+      return Localized(
+        "unit not stated, taken as \(unit.english)",
+        vi: "không ghi đơn vị tính, hiểu là \(unit.text(in: .vietnamese))"
+      )
+    }
+  }
+}
+
+extension MonthOrigin {
+  fileprivate var words: Localized {
+    switch self {
+    case .statement: Localized("from the statement", vi: "theo câu lệnh")
+    case .title(let title):
+      Localized("from the title \"\(title)\"", vi: "theo tiêu đề \"\(title)\"")
+    case .column(let heading):
+      Localized("from the column '\(heading)'", vi: "theo cột '\(heading)'")
+    case .fileName(let name): Localized("from the file's name \(name)", vi: "theo tên tệp \(name)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package import Values
+
+// The words of everything that is noticed and does not hold an import up.
+
+extension ImportWarning {
+  /// The warning in words.
+  package var words: Localized {
+    switch self {
+    case .titleNamesOtherMonth(let title, let stated):
+      Localized(
+        "the title says \(title.vietnamese), the statement \(stated.vietnamese)",
+        vi: "tiêu đề ghi tháng \(title.vietnamese), câu lệnh ghi \(stated.vietnamese)"
+      )
+    case .rejectsLeftOut(let count):
+      Localized("\(counted(count, "line")) rejected and left out", vi: "\(count) dòng bị loại")
+    case .closingLineDiffers(let figures, let line):
+      Localized(
+        "the closing line \(line) is not the sum of the rows: \(closingWords(figures, "sum"))",
+        vi: "dòng cộng \(line) khác tổng các dòng: \(closingWords(figures, "tổng"))"
+      )
+    case .unusualTaxCodes(let count, let example):
+      Localized(
+        "\(counted(count, "tax code")) of unusual form or check digit, such as \(example)",
+        vi: "\(count) mã số thuế sai dạng hoặc sai số kiểm tra, ví dụ \(example)"
+      )
+    case .changedTaxCodes(let count, let examples): changedTaxCodes(count, examples)
+    case .unmappedReasons(let reasons): unmappedReasons(reasons)
+    case .otherInterestPlace(let count, let line):
+      Localized(
+        "in \(counted(count, "row")) the interest stands beside the total, first in line \(line)",
+        vi: "ở \(count) dòng tiền lãi nằm ngoài tổng số, đầu tiên là dòng \(line)"
+      )
+    case .partialFunds:
+      Localized(
+        "the funds do not make up the total in most rows: they are kept, but not checked",
+        vi: "các quỹ không bằng tổng số ở đa số dòng: vẫn nhập nhưng không kiểm tra"
+      )
+    case .overpaid(let count, let amount):
+      Localized(
+        "\(counted(count, "unit")) overpaid, \(DigitGrouping.grouped(amount)) ₫: kept, no debt",
+        vi: "\(count) đơn vị đóng thừa, \(DigitGrouping.grouped(amount)) ₫: giữ lại, không phải nợ"
+      )
+    case .severalUnits:
+      Localized("the files state several units of money", vi: "các tệp ghi đơn vị tính khác nhau")
+    }
+  }
+
+  private func changedTaxCodes(_ count: Int, _ examples: [TaxCodeChange]) -> Localized {
+    let list = examples.map { "\($0.code) \($0.before) → \($0.after)" }.joined(separator: ", ")
+    return Localized(
+      "\(counted(count, "unit")) with another tax code than before: \(list)",
+      vi: "\(count) đơn vị đổi mã số thuế: \(list)"
+    )
+  }
+
+  private func unmappedReasons(_ reasons: [ReasonCount]) -> Localized {
+    let list = reasons.prefix(5).map { "'\($0.reason)' (\($0.count))" }.joined(separator: ", ")
+    return Localized(
+      "\(counted(reasons.count, "remark")) without a known meaning, kept as written: \(list)",
+      vi: "\(reasons.count) ghi chú chưa rõ nghĩa, giữ nguyên: \(list)"
+    )
+  }
+}

@@ -1,0 +1,200 @@
+import Columnar
+import Domain
+package import Query
+import Values
+
+/// A column of a file that is taken, and what it fills.
+package struct ListColumn: Sendable {
+  /// The place in the row, from 0.
+  package let position: Int
+  /// As it stands in the file, on one line.
+  package let heading: String
+  package let declaration: ColumnDeclaration
+  /// The unit of money that the heading itself states, as in `Tổng nợ (triệu đồng)`.
+  package let unit: MoneyUnit?
+
+  package var name: String { declaration.name }
+}
+
+/// A column of a file that is not taken.
+package struct UnknownColumn: Hashable, Sendable {
+  package let position: Int
+  package let heading: String
+}
+
+/// Where the headings of a list stand, and which columns they name.
+package struct ListLayout: Sendable {
+  /// The row of the grid.
+  package let headingRow: Int
+  /// In the order of the file.
+  package let columns: [ListColumn]
+  /// Headings that no column of the catalogue claims.
+  package let unknown: [UnknownColumn]
+  /// How many fields a row of the list has.
+  package let width: Int
+  /// Whether the file holds rows that an earlier import rejected.
+  package let holdsRejects: Bool
+
+  func column(_ name: String) -> ListColumn? { columns.first { $0.name == name } }
+}
+
+extension ListLayout {
+  /// Rows in which headings are looked for.
+  static let searchedRowCount = 30
+
+  /// Finds the headings of a list of debts among its title rows.
+  ///
+  /// The row that names most columns is taken; it must name at least two.
+  init(
+    of grid: CellGrid,
+    matcher: HeadingMatcher,
+    mappings: [ImportRequest.Mapping]
+  ) throws(ImportFact) {
+    let map = try HeadingMap(matcher, mappings)
+    var best: (row: Int, count: Int) = (0, 0)
+    for row in 0..<min(grid.rowCount, Self.searchedRowCount) {
+      let names = Set(headings(of: grid, row).compactMap { map.column(for: $0)?.name })
+      if names.count > best.count { best = (row, names.count) }
+    }
+    guard best.count >= 2 else {
+      throw .noHeadings(searchedRows: min(grid.rowCount, Self.searchedRowCount))
+    }
+    try self.init(row: best.row, headings(of: grid, best.row), map)
+  }
+
+  private init(row: Int, _ headings: [String], _ map: HeadingMap) throws(ImportFact) {
+    var columns: [ListColumn] = []
+    var unknown: [UnknownColumn] = []
+    var holdsRejects = false
+    try map.checkAllUsed(headings)
+    for (position, heading) in headings.enumerated() {
+      if RejectsFile.isOwnHeading(heading) {
+        holdsRejects = true
+      } else if let declaration = map.column(for: heading) {
+        let unit = unitInBrackets(of: heading)
+        columns.append(
+          ListColumn(position: position, heading: heading, declaration: declaration, unit: unit)
+        )
+      } else if !heading.isEmpty, !HeadingMatcher.isRowNumber(heading) {
+        unknown.append(UnknownColumn(position: position, heading: heading))
+      }
+    }
+    headingRow = row
+    width = (headings.lastIndex { !$0.isEmpty } ?? -1) + 1
+    self.columns = columns
+    self.unknown = unknown
+    self.holdsRejects = holdsRejects
+    try refuseRepeatedColumns()
+    try refuseMissingColumns(map.matcher)
+  }
+
+  private func refuseRepeatedColumns() throws(ImportFact) {
+    for column in columns {
+      let same = columns.filter { $0.name == column.name }
+      guard same.count > 1 else { continue }
+      throw .columnTwice(
+        column: column.name,
+        label: column.declaration.label,
+        headings: same.map(\.heading)
+      )
+    }
+  }
+
+  private func refuseMissingColumns(_ matcher: HeadingMatcher) throws(ImportFact) {
+    let missing = DebtsRequirement.missing(in: Set(columns.map(\.name)))
+    guard !missing.isEmpty else { return }
+    var near: [NearHeading] = []
+    for column in unknown {
+      for candidate in matcher.candidates(for: column.heading) {
+        guard missing.contains(where: { $0.accepts(candidate.name) }) else { continue }
+        near.append(NearHeading(heading: column.heading, column: candidate.name))
+        break
+      }
+    }
+    throw .missingColumns(missing, near: near, unknown: unknown.map(\.heading))
+  }
+}
+
+extension DebtsRequirement {
+  fileprivate func accepts(_ column: String) -> Bool {
+    switch self {
+    case .code: column == "code"
+    case .amount: Self.totals.contains(column)
+    }
+  }
+}
+
+/// Which column a heading fills: what the statement maps comes first, then the catalogue.
+private struct HeadingMap {
+  let matcher: HeadingMatcher
+  private var mapped: [(heading: String, declaration: ColumnDeclaration)] = []
+
+  init(
+    _ matcher: HeadingMatcher,
+    _ mappings: [ImportRequest.Mapping]
+  ) throws(ImportFact) {
+    self.matcher = matcher
+    for mapping in mappings {
+      let key = TextFolding.folded(mapping.column).replacing(" ", with: "_")
+      let names = matcher.columns.filter { isTaken($0.name) }
+      guard let declaration = names.first(where: { $0.keys.contains(key) }) else {
+        throw .unknownMappedColumn(
+          mapping.column,
+          near: Similarity.nearest(to: mapping.column, among: names.map(\.name))
+        )
+      }
+      mapped.append((headingKey(mapping.heading), declaration))
+    }
+  }
+
+  func column(for heading: String) -> ColumnDeclaration? {
+    guard !heading.isEmpty else { return nil }
+    let key = headingKey(heading)
+    if let mapping = mapped.first(where: { $0.heading == key }) { return mapping.declaration }
+    guard let column = matcher.column(for: heading), isTaken(column.name),
+      !mapped.contains(where: { $0.declaration.name == column.name })
+    else { return nil }
+    return column
+  }
+
+  /// A mapped heading that the file does not have is a slip of the hand.
+  func checkAllUsed(_ headings: [String]) throws(ImportFact) {
+    let present = Set(headings.map(headingKey))
+    for (heading, declaration) in mapped where !present.contains(heading) {
+      let near = Similarity.nearest(to: heading, among: headings.filter { !$0.isEmpty })
+      throw .unknownMappedHeading(heading, column: declaration.name, near: near)
+    }
+  }
+}
+
+/// Columns that follow from others are computed, never read from a file.
+private func isTaken(_ column: String) -> Bool {
+  switch column {
+  case "class", "class_state", "bucket", "owing_since", "firm_amount", "firm_months", "revision",
+    "cycle", "months_basis":
+    false
+  default: true
+  }
+}
+
+/// The headings of a row, each on one line with single spaces.
+private func headings(of grid: CellGrid, _ row: Int) -> [String] {
+  (0..<grid.fieldCount(row: row)).map { column in
+    grid.text(row: row, column: column).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}
+
+/// Headings are compared without regard to case, marks and white space.
+private func headingKey(_ heading: String) -> String {
+  TextFolding.folded(heading).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+private func unitInBrackets(of heading: String) -> MoneyUnit? {
+  guard let open = heading.lastIndex(of: "("), let close = heading.lastIndex(of: ")"), open < close
+  else { return nil }
+  let inside = heading[heading.index(after: open)..<close]
+  let bare = TextFolding.folded(inside).replacing("don vi tinh", with: "")
+    .replacing("dvt", with: "").replacing("don vi", with: "")
+  return MoneyUnit(words: bare)
+}

@@ -1,0 +1,143 @@
+import Columnar
+import Domain
+import Formats
+import Query
+import Values
+
+/// The list of one file, column by column; the lines that are rejected still stand among the others.
+struct ListReading {
+  /// Which of the files, from 0.
+  let index: Int
+  let file: ImportFile
+  let layout: ListLayout
+  let title: ListTitle
+  let rows: ListRows
+  let unit: StatedUnit
+  /// How the figures of each column are written.
+  let styles: [String: NumberStyle]
+  var codes: TextColumn
+  /// What the list says of its units, by column.
+  var unitTexts: [String: TextColumn] = [:]
+  var reasons: TextColumn?
+  var figures: [String: NumberColumn] = [:]
+  /// The months that the lines name, by their index.
+  var periods: NumberColumn?
+  var rejects: RejectList
+  /// Lines whose funds alone are the total.
+  var besideTotal: [UInt32] = []
+  let closing: ClosingLine?
+
+  /// Reads every column.
+  ///
+  /// O(bytes).
+  init(
+    _ file: ImportFile,
+    index: Int,
+    matcher: HeadingMatcher,
+    request: ImportRequest
+  ) throws(ImportFact) {
+    let grid = file.grid
+    let layout = try ListLayout(of: grid, matcher: matcher, mappings: request.mappings)
+    let rows = ListRows(grid, layout)
+    let title = ListTitle(of: grid, above: layout.headingRow)
+    let unit = try StatedUnit(request.unit, title)
+    let reader = FigureReader(
+      grid: grid,
+      layout: layout,
+      rows: rows,
+      unit: unit.unit,
+      decimalSign: request.decimalSign
+    )
+    let styles = try reader.styles()
+    let figures = reader.figures(styles)
+    self.index = index
+    self.file = file
+    self.layout = layout
+    self.rows = rows
+    self.title = title
+    self.unit = unit
+    self.styles = Dictionary(
+      zip(reader.columns.map(\.name), styles),
+      uniquingKeysWith: { first, _ in first }
+    )
+    rejects = RejectList(index, file, layout, rows)
+    closing = ClosingLine(layout, rows, figures, grid)
+    codes = TextColumn(bytes: [], ends: [])
+    rejects.addRaggedRows()
+    for column in layout.columns where figures[column.name] != nil {
+      guard let numbers = figures[column.name] else { continue }
+      self.figures[column.name] = numbers.lines
+      rejects.add(numbers.rejected, column)
+    }
+    readTexts()
+    rejects.addStrays()
+  }
+
+  private mutating func readTexts() {
+    let reader = TextReader(grid: file.grid, rows: rows)
+    let plain = layout.columns.filter { $0.declaration.type.isText && $0.name != "code" }
+    let texts = forkJoin(rowCount: plain.count, morselSize: 1) { places in
+      reader.texts(plain[places.lowerBound].position)
+    }
+    for (column, texts) in zip(plain, texts) {
+      if column.name == "reason" {
+        reasons = texts
+      } else {
+        unitTexts[column.name] = texts
+      }
+      if column.declaration.type == .code { rejects.add(reader.roundedNumbers(texts), column) }
+    }
+    for column in layout.columns where !column.declaration.type.isText {
+      readOther(column, reader)
+    }
+  }
+
+  private mutating func readOther(_ column: ListColumn, _ reader: TextReader) {
+    switch column.declaration.type {
+    case .month:
+      let months = reader.months(column.position)
+      rejects.add(months.rejected, column)
+      if column.name == "period" {
+        periods = months.lines
+      } else {
+        figures[column.name] = months.lines
+      }
+    case .category(let category):
+      let values = reader.categories(column.position, category)
+      rejects.add(values.rejected, column)
+      unitTexts[column.name] = values.texts
+    default: break
+    }
+  }
+
+  /// Reads the codes, which no line may be without.
+  mutating func readCodes() {
+    guard let column = layout.column("code") else { return }
+    let read = TextReader(grid: file.grid, rows: rows).codes(column.position)
+    codes = read.codes
+    rejects.add(read.rejected, column)
+  }
+}
+
+/// The unit of a list's money, and who says so.
+package struct StatedUnit: Hashable, Sendable {
+  package enum Origin: Hashable, Sendable {
+    case statement
+    case title
+    /// Nothing states one: lists are in dong.
+    case custom
+  }
+
+  package let unit: MoneyUnit
+  package let origin: Origin
+
+  init(_ requested: MoneyUnit?, _ title: ListTitle) throws(ImportFact) {
+    if let requested {
+      (unit, origin) = (requested, .statement)
+    } else if let stated = try title.unit() {
+      (unit, origin) = (stated, .title)
+    } else {
+      (unit, origin) = (.dong, .custom)
+    }
+  }
+}

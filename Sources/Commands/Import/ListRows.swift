@@ -1,0 +1,153 @@
+import Columnar
+import Query
+import Values
+
+/// What each row below the headings is: a line of the list, a total, a note, or a fault.
+struct ListRows {
+  /// Rows with a code, in the order of the file.
+  private(set) var lines: [UInt32] = []
+  /// Rows of totals, the closing line among them.
+  private(set) var totals: [Int] = []
+  /// Rows that carry something but no code.
+  private(set) var strays: [Int] = []
+  /// Rows without code and without figures below the last line, such as signatures.
+  private(set) var noteCount = 0
+  /// The rows in which figures may stand: lines and totals.
+  let range: Range<Int>
+
+  /// - Complexity: O(rows), for rows with a code that looks like one
+  init(_ grid: CellGrid, _ layout: ListLayout) {
+    let start = Self.firstRow(grid, layout)
+    range = start..<grid.rowCount
+    lines.reserveCapacity(range.count)
+    let code = layout.column("code")?.position ?? 0
+    let bytes = grid.bytes.span
+    for row in range {
+      if looksLikeCode(bytes.extracting(grid.byteRange(row: row, column: code))) {
+        lines.append(UInt32(row))
+      } else {
+        take(row, grid, layout, code)
+      }
+    }
+    settleNotes(grid, layout)
+  }
+
+  /// Forms often number their columns in the row below the headings: `A`, `B`, `(1)`, `5=6+7`.
+  private static func firstRow(_ grid: CellGrid, _ layout: ListLayout) -> Int {
+    let next = layout.headingRow + 1
+    guard next < grid.rowCount else { return next }
+    let cells = (0..<grid.fieldCount(row: next)).map { grid.text(row: next, column: $0) }
+      .filter { !$0.isEmpty }
+    return cells.count >= 3 && cells.allSatisfy(isColumnNumber) ? next + 1 : next
+  }
+
+  private static func isColumnNumber(_ cell: String) -> Bool {
+    let bare = cell.filter { !"() []".contains($0) }
+    guard let head = bare.split(separator: "=").first else { return false }
+    let isFormula = bare.allSatisfy { $0.isASCII && ($0.isNumber || "=+-".contains($0)) }
+    let isLetter = bare.count == 1 && bare.allSatisfy { $0.isASCII && $0.isLetter }
+    return isLetter || (isFormula && head.count <= 2)
+  }
+
+  /// A row whose code is none at first sight.
+  private mutating func take(_ row: Int, _ grid: CellGrid, _ layout: ListLayout, _ code: Int) {
+    let first = (0..<grid.fieldCount(row: row)).lazy.map { trimmed(grid, row, $0) }
+      .first { !$0.isEmpty && !$0.allSatisfy(\.isNumber) }
+    if let first, isTotal(first) {
+      totals.append(row)
+    } else if !trimmed(grid, row, code).isEmpty {
+      lines.append(UInt32(row))
+    } else if (0..<grid.fieldCount(row: row)).contains(where: { !trimmed(grid, row, $0).isEmpty }) {
+      strays.append(row)
+    }
+  }
+
+  /// Below the last line, rows without figures are signatures and notes.
+  private mutating func settleNotes(_ grid: CellGrid, _ layout: ListLayout) {
+    let lastLine = Int(lines.last ?? 0)
+    let figures = layout.columns.filter { $0.declaration.type.isNumber }.map(\.position)
+    var kept: [Int] = []
+    for row in strays {
+      let hasFigure = figures.contains { position in
+        trimmed(grid, row, position).contains(where: \.isNumber)
+      }
+      if row < lastLine || hasFigure { kept.append(row) }
+    }
+    noteCount = strays.count - kept.count
+    strays = kept
+  }
+}
+
+/// Whether the words begin a row of totals: `Tổng cộng`, `Cộng trang 3`, `total`.
+///
+/// `Công ty`, `Tổng công ty` and `Tổng kho` are units, not totals.
+func isTotal(_ text: String) -> Bool {
+  let marked = text.lowercased().split { !$0.isLetter }.prefix(3)
+  let words = marked.map { TextFolding.folded($0) }
+  switch words.first {
+  case "tong":
+    guard words.count > 1 else { return true }
+    if words[1] != "cong" { return sumFollowers.contains(words[1]) }
+    return marked[1] == "cộng" || (marked[1] == "cong" && words.dropFirst(2).first != "ty")
+  case "cong":
+    guard marked[0] != "công" else { return false }
+    return words.count == 1 || sumFollowers.contains(words[1]) || words[1].count == 1
+  case "total", "subtotal", "sum": return true
+  case "grand": return words.dropFirst().first == "total"
+  default: return false
+  }
+}
+
+/// What is summed: `Cộng huyện Tân Uyên`, `Tổng số`.
+private let sumFollowers: Set<String> = [
+  "so", "trang", "huyen", "quan", "thi", "thanh", "tinh", "khoi", "phuong", "xa", "nhom", "muc",
+  "phan", "toan", "chung", "don", "hop", "ii", "iii", "iv",
+]
+
+/// A cell without the white space around it.
+func trimmed(_ grid: CellGrid, _ row: Int, _ column: Int) -> String {
+  let range = trimmedRange(grid.bytes.span, grid.byteRange(row: row, column: column))
+  return String(decoding: grid.bytes[range], as: UTF8.self)
+}
+
+/// The bytes of a cell without ASCII and no-break spaces around them.
+@inline(__always)
+func trimmedRange(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  var start = range.lowerBound
+  var end = range.upperBound
+  // Most cells have none, so that the first look settles them.
+  while start < end, bytes[start] <= 0x20 || bytes[start] == 0xC2 {
+    if bytes[start] <= 0x20 {
+      start += 1
+    } else if start + 1 < end, bytes[start + 1] == 0xA0 {
+      start += 2
+    } else {
+      break
+    }
+  }
+  while start < end, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0xA0 {
+    if bytes[end - 1] <= 0x20 {
+      end -= 1
+    } else if end - 2 >= start, bytes[end - 2] == 0xC2 {
+      end -= 2
+    } else {
+      break
+    }
+  }
+  return start..<end
+}
+
+/// Whether a cell is of capitals and digits only, with at least one digit: no total, no title.
+@inline(__always)
+private func looksLikeCode(_ bytes: Span<UInt8>) -> Bool {
+  var hasDigit = false
+  for place in bytes.indices {
+    let byte = bytes[place]
+    if byte >= 0x30 && byte <= 0x39 {
+      hasDigit = true
+    } else if byte < 0x41 || byte > 0x5A {
+      return false
+    }
+  }
+  return hasDigit
+}

@@ -1,0 +1,125 @@
+import Columnar
+import Domain
+import Ledger
+import Query
+import Values
+
+/// A list in the order of the register, ready for the ledger.
+struct PlacedList: Sendable {
+  let placement: ListPlacement
+  /// New units first, if any, then the month.
+  let segments: [NewSegment]
+  /// Of each line the unit, ascending.
+  let units: [Int64]
+  let amounts: [Int64]
+  private let lines: ListLines
+
+  /// Places the lines; `kept` are those at the end that the present list had already.
+  ///
+  /// - Complexity: O(lines × log lines)
+  init(_ lines: ListLines, kept: KeptLines?, over tables: LedgerTables) throws {
+    placement = try ListPlacement(lines, over: tables)
+    units = NumberColumn(placement.units).values
+    self.lines = lines
+    let amount = lines.figures["amount"]?.gather(placement.fileRows)
+    amounts = amount.map { NumberColumn($0).values } ?? Array(repeating: 0, count: units.count)
+    guard let kept, lines.figures["months"] != nil else {
+      segments = placement.segments
+      return
+    }
+    segments = Self.withBases(placement, lines, kept)
+  }
+
+  var count: Int { units.count }
+  var placedMonth: Month { lines.month }
+
+  func code(_ line: Int) -> String { lines.codes[Int(placement.fileRows[line])] }
+
+  func name(_ line: Int) -> String {
+    lines.unitTexts["name"]?[Int(placement.fileRows[line])] ?? ""
+  }
+
+  /// What the file says of a unit, in the order of the register.
+  func unitText(_ column: String, _ line: Int) -> String {
+    lines.unitTexts[column]?[Int(placement.fileRows[line])] ?? ""
+  }
+
+  var month: NewSegment? { segments.last }
+
+  /// The figures that the ledger will keep; others follow from them.
+  var storedFigures: Set<String> {
+    let others: Set<String> = ["employer", "reason", "months_basis"]
+    return Set(month?.columns.map(\.name) ?? []).subtracting(others)
+  }
+
+  /// A figure of every line, also one that follows from others.
+  func figure(_ name: String) -> NumberColumn {
+    if let stored = stored(name), case .integers(let column) = stored {
+      return NumberColumn(column)
+    }
+    switch name {
+    case "overdue": return figure("amount")
+    case "principal":
+      var result = figure("amount")
+      let interest = figure("interest")
+      for line in result.values.indices { result.values[line] &-= interest.values[line] }
+      result.empties = interest.empties ?? result.empties
+      return result
+    default:
+      let empties = Bitmap(count: count, words: Array(repeating: .max, count: (count + 63) / 64))
+      return NumberColumn(values: Array(repeating: 0, count: count), empties: empties)
+    }
+  }
+
+  /// The reasons by their codes in the shared dictionary; 0 for none.
+  var reasonCodes: NumberColumn {
+    guard case .dictionary(let reasons) = stored("reason") else {
+      return NumberColumn(values: Array(repeating: 0, count: count), empties: nil)
+    }
+    return NumberColumn(reasons.codes)
+  }
+
+  /// How the months were found, by the codes of the category; 0 for lines without months.
+  var basisCodes: NumberColumn {
+    if case .integers(let codes) = stored("months_basis") { return NumberColumn(codes) }
+    guard lines.figures["months"] != nil else {
+      return NumberColumn(values: Array(repeating: 0, count: count), empties: nil)
+    }
+    let months = figure("months")
+    let stated = basisCode(MonthsBasis.stated.rawValue)
+    return NumberColumn(
+      values: (0..<count).map { months.empties?[$0] ?? false ? 0 : stated },
+      empties: nil
+    )
+  }
+
+  private func stored(_ name: String) -> Column? {
+    month?.columns.first { $0.name == name }?.column
+  }
+
+  /// Where a part finds its months otherwise than the lines that stay, each line says its own way.
+  private static func withBases(
+    _ placement: ListPlacement,
+    _ lines: ListLines,
+    _ kept: KeptLines
+  ) -> [NewSegment] {
+    let ownCount = lines.count - kept.codes.count
+    let own = basisCode(lines.monthsBasis.rawValue)
+    let codes = placement.fileRows.map { line in
+      Int(line) < ownCount ? own : basisCode(kept.bases[Int(line) - ownCount])
+    }
+    let isUniform = codes.allSatisfy { $0 == own || $0 == 0 }
+    guard !isUniform, var month = placement.segments.last else { return placement.segments }
+    month.columns.removeAll { $0.name == "months_basis" }
+    month.columns.append(
+      SegmentColumn(name: "months_basis", column: .integers(IntegerColumn(values: codes)))
+    )
+    return placement.segments.dropLast() + [month]
+  }
+}
+
+/// The code under which the ledger keeps a basis of months; 0 for none.
+private func basisCode(_ identifier: String) -> Int64 {
+  let place = Category.monthsBasis.values.firstIndex { $0.identifier == identifier }
+  return place.map { Int64($0 + 1) } ?? 0
+}

@@ -1,0 +1,42 @@
+package import Formats
+import Values
+
+/// One cell or row of a file that is not taken.
+package struct Reject: Hashable, Sendable {
+  /// Which of the files, from 0.
+  package let file: Int
+  /// The row of the grid.
+  package let row: Int
+  /// The line of the file, from 1.
+  package let line: Int
+  /// The heading of the column; nil when the row as a whole is wrong.
+  package let heading: String?
+  /// As it stands in the file.
+  package let value: String
+  package let reason: RejectReason
+}
+
+/// Why a row is not taken; the words are in `Reject+Words.swift`.
+package enum RejectReason: Hashable, Sendable {
+  case missingCode
+  /// Spaces, marks or signs that no code has.
+  case badCode
+  /// Another line has the same code: which of them is right, nobody but the office knows.
+  case duplicateCode(otherLine: Int, otherFile: String?)
+  case tooFewCells(found: Int, expected: Int)
+  case tooManyCells(found: Int, expected: Int)
+  case cell(CellFact)
+  /// `1,23E+11`: a spreadsheet has rounded the digits away.
+  case roundedBySpreadsheet
+  case negativeMonths
+  case negativeNumber
+  /// Beyond what can be meant.
+  case impossible(most: Int64)
+  case notAMonth
+  case unknownValue(near: [String])
+  case missingAmount
+  case fundsDiffer(funds: Int64, interest: Int64, amount: Int64)
+  case dueDiffers(notDue: Int64, overdue: Int64, amount: Int64)
+  case overdueDiffers(late: Int64, evaded: Int64, overdue: Int64)
+  case sumTooLarge
+}
