@@ -20,7 +20,7 @@ func module(
   _ dependencies: [Target.Dependency],
   settings: [SwiftSetting] = rules
 ) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: name == "Commands" ? ["Import"] : [], swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(
@@ -100,7 +100,11 @@ let package = Package(
     ),
     tests("FormatsTests", ["Formats", "Columnar", "Diagnostics", "Values"]),
     tests("DomainTests", ["Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
-    tests("CommandsTests", ["Commands", "Query", "Diagnostics", "Values"]),
+    tests(
+      "CommandsTests",
+      [
+        "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics",
+      ]),
     tests(
       "SampleTests", ["Sample", "Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
     tests(

@@ -53,9 +53,11 @@ struct DebtCalibration {
     corrections[woodworks] = Self.woodworksTotal - amount(woodworks, september)
   }
 
-  func figures(_ unit: Int, _ month: Int) -> LineFigures {
+  func figures(_ unit: Int, _ month: Int) -> LineFigures { figures(unit, months[month][unit]) }
+
+  func figures(_ unit: Int, _ state: DebtState) -> LineFigures {
     LineFigures(
-      months[month][unit],
+      state,
       duty: duties[unit],
       correction: corrections[unit] ?? 0,
       paysHealth: unit % 16 != 5

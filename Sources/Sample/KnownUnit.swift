@@ -64,6 +64,16 @@ package enum KnownUnit: String, CaseIterable, Sendable {
     }
   }
 
+  /// The official in charge, where he is not one of the unit's own office.
+  var officer: String? {
+    switch self {
+    case .woodworks, .tailors, .fraction, .pausing: "Nguyễn Thị Lan"
+    case .paidInTanUyen, .paidInBenCat, .pausingTooLong, .listedInError, .largeDebtor,
+      .zeroTaxCode:
+      nil
+    }
+  }
+
   var isPausing: Bool { self == .pausing || self == .pausingTooLong }
 
   /// Months owed at the end of a month, counted from January, in hundredths; 0 where it owes none.

@@ -12,6 +12,7 @@ package struct SampleProvince: Sendable {
   package let units: SampleUnits
   /// January to September 2022.
   package let lists: [SampleList]
+  package let work: SampleWork
 
   /// The day that the sample counts as today.
   package static let today = Month(index: 2022 * 12 + 9).firstDay.advanced(by: 12)
@@ -27,8 +28,24 @@ package struct SampleProvince: Sendable {
     units = SampleUnits.draft(seed: Self.seed)
     let simulation = DebtSimulation(units, seed: Self.seed + 1)
     let calibration = DebtCalibration(units, simulation.months)
-    lists = simulation.months.enumerated().map { place, states in
-      var list = SampleList(month: Self.firstMonth.advanced(by: place))
+    lists = Self.lists(simulation.months, calibration)
+    let balances = SeptemberBalances(units, simulation.months, calibration)
+    let payments = PaymentDrafting(units, balances, seed: Self.seed + 2)
+    let contacts = ContactDrafting(units, lists, payments, seed: Self.seed + 3)
+    work = SampleWork(
+      calls: contacts.calls,
+      sessions: contacts.sessions,
+      promises: contacts.promises,
+      payments: payments.payments
+    )
+  }
+
+  private static func lists(
+    _ months: [[DebtState]],
+    _ calibration: DebtCalibration
+  ) -> [SampleList] {
+    months.enumerated().map { place, states in
+      var list = SampleList(month: firstMonth.advanced(by: place))
       for unit in states.indices where states[unit].isDebt {
         list.append(unit, states[unit], calibration.figures(unit, place))
       }

@@ -19,12 +19,20 @@ package struct SampleUnits: Sendable {
   /// What the unit has to pay each month, in dong, before the province is brought to its totals.
   var duties: [Int64] = []
   /// Where the units are that the guides and lessons name.
-  package internal(set) var known: [KnownUnit: Int] = [:]
+  package private(set) var known: [KnownUnit: Int] = [:]
+  private var knownPlaces: [Int: KnownUnit] = [:]
 
   package var count: Int { districts.count }
 
   package func ward(of unit: Int) -> String { districts[unit].wards[Int(wards[unit])] }
-  package func officer(of unit: Int) -> String { districts[unit].officers[Int(officers[unit])] }
+  package func officer(of unit: Int) -> String {
+    knownPlaces[unit]?.officer ?? districts[unit].officers[Int(officers[unit])]
+  }
+  mutating func set(_ known: KnownUnit, at unit: Int) {
+    self.known[known] = unit
+    knownPlaces[unit] = known
+  }
+
   package func sector(of unit: Int) -> String { kinds[unit].sector }
 }
 

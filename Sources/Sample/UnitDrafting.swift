@@ -37,7 +37,7 @@ private struct UnitDrafting {
     let ordinal = units.count
     let code = writeCode(number)
     let known = knownNumbers[code]
-    if let known { units.known[known] = ordinal }
+    if let known { units.set(known, at: ordinal) }
     units.kinds.append(number.kind)
     units.wards.append(UInt8(random.below(number.district.wards.count)))
     units.officers.append(UInt8(random.below(number.district.officers.count)))
