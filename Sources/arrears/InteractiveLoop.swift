@@ -21,13 +21,19 @@ final class InteractiveLoop {
     for line in Banner.lines(session.workplace, isDemo: isDemo) { messages.write(line: line) }
     let language = StatementLanguage(session.workplace)
     let history = HistoryFile(path: Self.historyPath)
-    guard
-      let editor = try? LineEditor(delegate: language, history: history, programName: "arrears")
-    else { return StandardInput.run(session) }
+    let editor = LineEditor(delegate: language, history: history, programName: "arrears")
+    do {
+      return try converse(with: editor)
+    } catch {
+      // No terminal to edit on: plain lines do.
+      return StandardInput.run(session)
+    }
+  }
+
+  private func converse(with editor: LineEditor) throws -> ExitCode {
     while !session.hasQuit {
       InterruptFlag.lower()
-      guard let result = try? editor.readStatement(prompt: "> ") else { break }
-      switch result {
+      switch try editor.readStatement(prompt: "> ") {
       case .statement(let text): _ = ScriptRunner(session).run(text, file: nil)
       case .interrupted: continue
       case .endOfInput: return InterruptFlag.isTerminating ? .terminated : .done

@@ -43,7 +43,7 @@ enum LedgerPlace {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part
-      _ = mkdir(made, 0o700)
+      _ = unsafe mkdir(made, 0o700)
     }
   }
 

@@ -1,6 +1,6 @@
 /// An option of the program, declared once: the reader of arguments and the help page use this.
-struct OptionDeclaration {
-  enum Kind {
+nonisolated struct OptionDeclaration {
+  enum Kind: Sendable {
     case command, file, set, format, language, today, operatorName
     case readOnly, keepGoing, quiet, noColor, noPager, version, help
   }

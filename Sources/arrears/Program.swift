@@ -151,7 +151,7 @@ enum Program {
       ledger: ledger,
       ledgerName: name,
       surroundings: surroundings,
-      today: options.today ?? (isDemo ? SampleLedger.today : Clock.today),
+      today: options.today ?? (isDemo ? SampleProvince.today : Clock.today),
       operatorName: options.operatorName ?? LedgerPlace.userName,
       cancellation: Cancellation(or: { InterruptFlag.isRaised })
     )

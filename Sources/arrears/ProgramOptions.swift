@@ -133,7 +133,7 @@ struct ProgramOptions {
 }
 
 /// What is wrong with the arguments; each ends the program with exit code 2.
-enum UsageError: Error, Equatable {
+nonisolated enum UsageError: Error, Equatable {
   case unknownOption(String)
   case valueMissing(String)
   case takesNoValue(String)

@@ -1,3 +1,4 @@
+import Columnar
 import Commands
 import Glibc
 import Shell
