@@ -4,6 +4,7 @@
 """
 
 import os
+import random
 import signal
 import stat
 import sys
@@ -12,7 +13,7 @@ import time
 import traceback
 import unicodedata
 
-from screen import APPLICATION_KEYS, LINUX_KEYS, RXVT_KEYS, ScreenFailure, Terminal
+from screen import APPLICATION_KEYS, KEYS, LINUX_KEYS, RXVT_KEYS, ScreenFailure, Terminal
 
 PROBE = ""
 TESTS = []
@@ -605,6 +606,29 @@ def long_lines_wrap():
         terminal.type(text).wait_until(lambda: terminal.cursor == (14, 2), "the third row")
         terminal.press("home").expect_cursor(2, 0).press("delete").type("Đ").press("enter")
         terminal.settle().wait_for("<Đường")
+
+
+@test_under("xterm-256color", "dumb")
+def random_keys_never_break_the_session(term):
+    chance = random.Random(20220930)
+    names = [name for name in KEYS if name not in ("ctrl-z", "ctrl-d", "ctrl-c", "ctrl-v")]
+    texts = ["đ", "ệ", "e\u0323", "漢", "begin", "bad ", "debt", "many", "tan", '"', "-", "9",
+             "\x1b[200~a\nb\x1b[201~", "x\ry\r", "\x1b[", "\x1bO", b"\xc3", b"\xff", "\x00"]
+    with tempfile.TemporaryDirectory() as directory:
+        with start(history_file(directory), columns=30, rows=8, term=term) as terminal:
+            for step in range(600):
+                choice = chance.random()
+                if choice < 0.55:
+                    terminal.send(KEYS[chance.choice(names)])
+                elif choice < 0.97:
+                    terminal.send(chance.choice(texts))
+                else:
+                    terminal.resize(chance.choice((8, 20, 30, 51)), chance.choice((3, 8, 12)))
+                terminal.settle(0.002)
+            terminal.resize(60, 10).settle()
+            terminal.press("ctrl-g", "ctrl-c").settle().press("ctrl-c").settle()
+            terminal.type("vẫn sống").press("enter").wait_for("<vẫn sống>")
+            terminal.press("ctrl-d").wait_for_exit(0)
 
 
 @test
