@@ -9,6 +9,8 @@ struct ChangeWriter {
   let act: Int
   /// The last row before this act of each table that it writes.
   private var lastRows: [String: Int] = [:]
+  /// The statement that inserts into each record table.
+  private var insertions: [String: String] = [:]
 
   init(ledger: Ledger, database: Database, act: Int) {
     self.ledger = ledger
@@ -46,17 +48,23 @@ struct ChangeWriter {
     }
   }
 
-  private func insert(_ record: RecordInsert, _ table: RecordTable) throws {
+  private func insertion(into table: RecordTable) -> String {
+    let list = table.columns.map { ", \"\($0.name)\"" }.joined()
+    let places = String(repeating: ", ?", count: table.columns.count)
+    return "INSERT INTO \"\(table.name)\" (act, id, version\(list)) VALUES (?, ?, ?\(places))"
+  }
+
+  private mutating func insert(_ record: RecordInsert, _ table: RecordTable) throws {
     let version = try firstNumber(
       database,
       "SELECT max(version) FROM \"\(table.name)\" WHERE id = ?",
       [.text(record.id)]
     )
-    let list = table.columns.map { ", \"\($0.name)\"" }.joined()
-    let places = String(repeating: ", ?", count: table.columns.count)
+    let insertion = insertions[table.name] ?? insertion(into: table)
+    insertions[table.name] = insertion
     try run(
       database,
-      "INSERT INTO \"\(table.name)\" (act, id, version\(list)) VALUES (?, ?, ?\(places))",
+      insertion,
       [.integer(act), .text(record.id), .integer((version ?? 0) + 1)]
         + table.columns.map { Binding(record.values[$0.name]) }
     )

@@ -91,7 +91,7 @@ func contentHash(_ sections: [String: [UInt8]]) -> [UInt8] {
     bytes.append(text: table)
     bytes.append(contentsOf: rowsHash)
   }
-  return sha256(bytes)
+  return contentDigest(bytes)
 }
 
 /// The hash that chains an act to the one before it.
@@ -101,14 +101,7 @@ func chainHash(of act: Act) -> [UInt8] {
   for text in [act.at, act.operatorName, act.action, act.statement] { bytes.append(text: text) }
   bytes.append(number: Int64(act.rowCount))
   bytes.append(contentsOf: act.contentHash)
-  return sha256(bytes)
-}
-
-private func sha256(_ bytes: [UInt8]) -> [UInt8] {
-  var hasher = SHA256()
-  // Safety: the bytes stay in place while they are hashed.
-  unsafe bytes.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
-  return Array(hasher.finalize())
+  return contentDigest(bytes)
 }
 
 extension [UInt8] {

@@ -26,6 +26,7 @@ package final class Ledger: Sendable {
   package let mode: Mode
   /// The declared tables, also those that an older file, opened for reading, does not have yet.
   package let schema: LedgerSchema
+  let declaredTables: [String: RecordTable]
   let queue: DatabaseQueue
   /// The tables and columns that the file has.
   let presentTables: [String: RecordTable]
@@ -45,6 +46,7 @@ package final class Ledger: Sendable {
     self.path = path
     self.mode = mode
     self.schema = schema
+    declaredTables = schema.tables
     self.onStep = onStep
     presentTables = schema.tables(after: appliedMigrations.contains)
     migrationCount = appliedMigrations.count

@@ -112,9 +112,9 @@ private func emptyColumn(_ storage: RecordStorage, count: Int) -> Column {
 extension LedgerSnapshot {
   /// The records of a declared table.
   ///
-  /// - Throws: `TableError.noSuchColumn` is not thrown here; an undeclared table is `unfitChange`.
+  /// - Throws: `unfitChange` for a table that is not declared.
   package func records(of table: String) throws(LedgerError) -> RecordRows {
-    guard let declaration = ledger.schema.tables[table] else {
+    guard let declaration = ledger.declaredTables[table] else {
       throw .unfitChange(.unknownTable(table))
     }
     let known = ledger.memory.withLock { $0.records[table] }
