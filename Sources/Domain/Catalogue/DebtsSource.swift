@@ -125,12 +125,14 @@ extension DomainCatalogue {
       "sickness",
       Localized("sickness and maternity", vi: "ốm đau, thai sản"),
       Localized("part of `si` where the list divides it", vi: "phần ốm đau, thai sản của BHXH"),
+      aliases: ["ốm đau"],
       headings: DebtHeadings.fund(["ÔĐTS", "ốm đau thai sản", "ÔĐ-TS"])
     ),
     money(
       "pension",
       Localized("pension", vi: "hưu trí, tử tuất"),
       Localized("part of `si` where the list divides it", vi: "phần hưu trí, tử tuất của BHXH"),
+      aliases: ["hưu trí"],
       headings: DebtHeadings.fund(["HTTT", "hưu trí tử tuất", "HT-TT"])
     ),
     money(

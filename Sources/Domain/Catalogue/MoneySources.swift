@@ -128,7 +128,7 @@ extension DomainCatalogue {
       ColumnDeclaration(
         "fund",
         .category(.fund),
-        Localized("fund", vi: "quỹ"),
+        Localized("fund", vi: "quỹ đóng"),
         Localized("the fund it is for, where known", vi: "quỹ được nộp, nếu rõ")
       ),
       ColumnDeclaration(

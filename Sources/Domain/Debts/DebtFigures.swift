@@ -51,51 +51,46 @@ extension DebtFigures {
   ///   funds where the interest stands beside it.
   package func completed() -> (figures: DebtFigures, place: InterestPlace, fault: DebtFault?) {
     var result = self
-    result.si = si ?? sum([sickness, pension])
-    let funds = result.sum([result.si, hi, ui, acc])
-    guard let amount = amount ?? sum([notDue, overdue]) ?? result.sum([funds, interest]) else {
-      return (result, .undecided, hasTooLargeSum(funds) ? .tooLarge : .noAmount)
+    let parts = sum([sickness, pension])
+    result.si = si ?? parts.flatMap { Int64(exactly: $0) }
+    let funds = sum([result.si, hi, ui, acc])
+    let whole = amount.map { Int128($0) } ?? sum([notDue, overdue]) ?? joined(funds, interest)
+    guard let whole else { return (result, .undecided, .noAmount) }
+    guard let total = Int64(exactly: whole), fits(funds), fits(parts) else {
+      return (result, .undecided, .tooLarge)
     }
-    result.amount = amount
-    let place = InterestPlace(amount: amount, funds: funds, interest: interest)
-    let fault = result.completeOverdue(of: amount)
-    result.principal = principal ?? result.principal(place, amount, funds)
-    return (result, place ?? .undecided, fault ?? fundsFault(place, amount, funds))
+    let fundsTotal = funds.map { Int64($0) }
+    result.amount = total
+    let place = InterestPlace(amount: total, funds: fundsTotal, interest: interest)
+    let fault = result.completeOverdue(of: total)
+    result.principal = principal ?? result.principal(place, total, fundsTotal)
+    return (result, place ?? .undecided, fault ?? fundsFault(place, total, fundsTotal))
   }
 
-  /// The sum of what is stated; nil when nothing is, or when it leaves 64 bits.
-  private func sum(_ parts: [Int64?]) -> Int64? {
+  /// The sum of what is stated; nil when nothing is.
+  private func sum(_ parts: [Int64?]) -> Int128? {
     let stated = parts.compactMap { $0 }
-    guard let first = stated.first else { return nil }
-    var total = first
-    for part in stated.dropFirst() {
-      let (next, overflow) = total.addingReportingOverflow(part)
-      if overflow { return nil }
-      total = next
-    }
-    return total
+    return stated.isEmpty ? nil : stated.reduce(0) { $0 + Int128($1) }
   }
 
-  private func hasTooLargeSum(_ funds: Int64?) -> Bool {
-    [si, hi, ui, acc, sickness, pension].contains { $0 != nil } && funds == nil
+  private func joined(_ funds: Int128?, _ interest: Int64?) -> Int128? {
+    funds == nil && interest == nil ? nil : (funds ?? 0) + Int128(interest ?? 0)
   }
+
+  private func fits(_ sum: Int128?) -> Bool { sum.map { Int64(exactly: $0) != nil } ?? true }
 
   private mutating func completeOverdue(of amount: Int64) -> DebtFault? {
-    let stated = overdue ?? sum([late, evaded])
-    if let stated {
-      overdue = stated
-      if let notDue, sum([notDue, stated]) != amount {
-        return .dueDiffers(notDue: notDue, overdue: stated, amount: amount)
-      }
-    } else if let notDue {
-      let (rest, overflow) = amount.subtractingReportingOverflow(notDue)
-      if overflow { return .tooLarge }
+    if overdue == nil {
+      let rest = sum([late, evaded]) ?? Int128(amount) - Int128(notDue ?? 0)
+      guard let rest = Int64(exactly: rest) else { return .tooLarge }
       overdue = rest
-    } else {
-      overdue = amount
     }
-    if let late, let evaded, let overdue, sum([late, evaded]) != overdue {
-      return .overdueDiffers(late: late, evaded: evaded, overdue: overdue)
+    let stated = overdue ?? amount
+    if let notDue, sum([notDue, stated]) != Int128(amount) {
+      return .dueDiffers(notDue: notDue, overdue: stated, amount: amount)
+    }
+    if let late, let evaded, sum([late, evaded]) != Int128(stated) {
+      return .overdueDiffers(late: late, evaded: evaded, overdue: stated)
     }
     return nil
   }

@@ -25,6 +25,13 @@ struct CodeIndex: Sendable {
     }
   }
 
+  /// The unit of a code of a file; no text is made for one that is spelled as it is known.
+  func ordinal(ofRow row: Int, in codes: TextColumn) -> Int? {
+    let bytes = codes.bytes.span.extracting(codes.byteRange(of: row))
+    if let known = exact.row(of: bytes), isLive?[known] ?? true { return known }
+    return exact.texts.count == 0 ? nil : ordinal(codes[row])
+  }
+
   func ordinal(_ code: String) -> Int? {
     guard !code.isEmpty else { return nil }
     if let row = exactRow(code) { return row }

@@ -25,9 +25,7 @@ package struct ListPlacement: Sendable {
   package init(_ lines: ListLines, over tables: LedgerTables) throws {
     let register = tables.register
     let ordinals = try PlacedUnits(lines.codes, register)
-    let order = (0..<UInt32(lines.count)).sorted {
-      ordinals.units[Int($0)] < ordinals.units[Int($1)]
-    }
+    let order = ordinals.fileRows(unitCount: register.count)
     fileRows = order
     units = IntegerColumn(values: order.map { ordinals.units[Int($0)] })
     newUnitCount = ordinals.newRows.count
@@ -51,30 +49,58 @@ private struct PlacedUnits {
   var newRows: [UInt32]
 
   init(_ codes: TextColumn, _ register: Register) throws {
-    if let row = (0..<codes.count).first(where: codes.isEmpty(at:)) {
-      throw ListFault.emptyCode(row: row)
-    }
     let index = try register.codeIndex()
-    var units = (0..<codes.count).map { Int64(index.ordinal(codes[$0]) ?? -1) }
-    newRows = units.indices.filter { [units] in units[$0] < 0 }.map { UInt32($0) }
-      .sorted { codes[Int($0)] < codes[Int($1)] }
+    units = [Int64](repeating: -1, count: codes.count)
+    newRows = []
+    for row in 0..<codes.count {
+      if codes.isEmpty(at: row) { throw ListFault.emptyCode(row: row) }
+      if let unit = index.ordinal(ofRow: row, in: codes) {
+        units[row] = Int64(unit)
+      } else {
+        newRows.append(UInt32(row))
+      }
+    }
+    try refuseRepeatedCodes(codes, unitCount: register.count)
+    sortByCode(&newRows, codes)
     for (place, row) in newRows.enumerated() { units[Int(row)] = Int64(register.count + place) }
-    self.units = units
-    try refuseRepeatedCodes(codes)
   }
 
-  private func refuseRepeatedCodes(_ codes: TextColumn) throws {
+  /// Codes that differ in case only are one unit, too, when the register knows it.
+  private func refuseRepeatedCodes(_ codes: TextColumn, unitCount: Int) throws {
     if let twice = HashIndex(codes).duplicates.first {
       throw ListFault.duplicateCode(codes[twice.row], row: twice.row, firstRow: twice.firstRow)
     }
-    // Codes that differ in case only are one unit, too.
-    var firstRows: [Int64: Int] = [:]
-    for (row, unit) in units.enumerated() {
-      if let first = firstRows.updateValue(row, forKey: unit) {
-        throw ListFault.duplicateCode(codes[row], row: row, firstRow: first)
+    var firstRows = [Int32](repeating: -1, count: unitCount)
+    for row in units.indices where units[row] >= 0 {
+      let unit = Int(units[row])
+      if firstRows[unit] >= 0 {
+        throw ListFault.duplicateCode(codes[row], row: row, firstRow: Int(firstRows[unit]))
       }
+      firstRows[unit] = Int32(row)
     }
   }
+
+  /// The lines in the order of the register.
+  func fileRows(unitCount: Int) -> [UInt32] {
+    var rows = [UInt32](repeating: Column.missingRow, count: unitCount + newRows.count)
+    for (row, unit) in units.enumerated() { rows[Int(unit)] = UInt32(row) }
+    return rows.filter { $0 != Column.missingRow }
+  }
+}
+
+/// Sorts lines by the bytes of their codes; lists that are sorted already cost one pass.
+private func sortByCode(_ rows: inout [UInt32], _ codes: TextColumn) {
+  func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+    let bytes = codes.bytes.span
+    let first = bytes.extracting(codes.byteRange(of: Int(left)))
+    let second = bytes.extracting(codes.byteRange(of: Int(right)))
+    for place in 0..<min(first.count, second.count) where first[place] != second[place] {
+      return first[place] < second[place]
+    }
+    return first.count < second.count
+  }
+  let isSorted = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
+  if !isSorted { rows.sort(by: precedes) }
 }
 
 /// The chunk of the register for units that were not known.
@@ -96,9 +122,9 @@ private func newUnits(
     }
   }
   if let reasons = lines.reasons, lines.unitTexts["status"] == nil {
-    let codes = rows.map { row -> Int64 in
-      let status = EmployerStatus.of(reason: reasons[Int(row)]) ?? .working
-      return Category.employerStatus.code(of: status.rawValue)
+    let statuses = ReasonStatuses(reasons)
+    let codes = rows.map { row in
+      Category.employerStatus.code(of: (statuses[Int(row)] ?? .working).rawValue)
     }
     columns.append(SegmentColumn(name: "status", column: .integers(IntegerColumn(values: codes))))
   }
@@ -166,7 +192,13 @@ private func labels(
   _ snapshot: LedgerSnapshot
 ) throws -> SegmentColumn {
   var dictionary = try snapshot.dictionary(name)
-  let codes = (0..<texts.count).map { Int64(dictionary.code(adding: texts[$0])) }
+  var index = HashIndex(TextColumn(dictionary.texts))
+  let codes = (0..<texts.count).map { row in
+    let text = texts.bytes.span.extracting(texts.byteRange(of: row))
+    let place = index.row(inserting: text)
+    if place.isNew { _ = dictionary.code(adding: texts[row]) }
+    return Int64(place.row)
+  }
   return SegmentColumn(
     name: name,
     column: .dictionary(

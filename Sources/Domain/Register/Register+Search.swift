@@ -71,6 +71,16 @@ extension Register {
     let near = (0..<count).lazy.filter { row in
       abs(codes.byteRange(of: row).count - length) <= 1
     }.map { codes[$0] }
-    return Similarity.nearest(to: code, among: near).compactMap { index.ordinal($0) }
+    let found = Similarity.nearest(to: code, among: near)
+    let distances = found.map { distance(code, $0) }
+    let best = zip(found, distances).filter { $0.1 == distances.min() }
+    return best.compactMap { index.ordinal($0.0) }
+  }
+
+  private func distance(_ left: String, _ right: String) -> Int {
+    Similarity.editDistance(
+      Array(TextFolding.folded(left).unicodeScalars),
+      Array(TextFolding.folded(right).unicodeScalars)
+    )
   }
 }

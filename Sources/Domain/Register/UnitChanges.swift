@@ -18,23 +18,43 @@ struct UnitChanges {
     self.units = units
     self.tables = tables
     for (name, texts) in lines.unitTexts.sorted(by: { $0.key < $1.key }) {
-      try compare(name) { texts[$0] }
+      try compare(name, texts)
     }
     guard let reasons = lines.reasons, lines.unitTexts["status"] == nil else { return }
-    try compare("status") { EmployerStatus.of(reason: reasons[$0])?.rawValue ?? "" }
+    let statuses = ReasonStatuses(reasons)
+    try compare("status", TextColumn((0..<reasons.count).map { statuses[$0]?.rawValue ?? "" }))
   }
 
-  private mutating func compare(_ name: String, _ listed: (Int) -> String) throws {
+  private mutating func compare(_ name: String, _ listed: TextColumn) throws {
     let known = try tables.register.column(name, on: lines.month.lastDay)
+    let differing = rowsThatDiffer(listed, known)
+    guard !differing.isEmpty else { return }
     let nextMonth = tables.lists.months.first { $0 > lines.month }
     let changed = try nextMonth.map { try unitsChanged(name, from: lines.month, to: $0) } ?? []
-    for row in units.indices where units[row] < Int64(tables.register.count) {
-      let text = listed(row)
-      let before = textValue(known, at: Int(units[row]))
-      guard !text.isEmpty, text != before else { continue }
-      add(name, units[row], lines.month, text)
+    for row in differing {
+      add(name, units[row], lines.month, listed[row])
       guard let nextMonth, !changed.contains(Int(units[row])) else { continue }
-      add(name, units[row], nextMonth, before)
+      add(name, units[row], nextMonth, textValue(known, at: Int(units[row])))
+    }
+  }
+
+  /// Lines of known units that say something else than the register; those that say nothing agree.
+  private func rowsThatDiffer(_ listed: TextColumn, _ known: Column) -> [Int] {
+    let unitCount = Int64(tables.register.count)
+    let rows = units.indices.lazy.filter { units[$0] < unitCount && !listed.isEmpty(at: $0) }
+    switch known {
+    case .texts(let texts):
+      return rows.filter { row in
+        let unit = Int(units[row])
+        return !areSame(listed, row, texts, unit)
+      }
+    case .dictionary(let labels):
+      let codes = HashIndex(TextColumn(labels.dictionary.texts))
+      return rows.filter { row in
+        let text = listed.bytes.span.extracting(listed.byteRange(of: row))
+        return codes.row(of: text) != Int(labels.code(at: Int(units[row])))
+      }
+    case .integers: return rows.filter { listed[$0] != textValue(known, at: Int(units[$0])) }
     }
   }
 
@@ -101,4 +121,35 @@ func textValue(_ column: Column, at row: Int) -> String {
   case .dictionary(let labels): labels[row]
   case .integers(let numbers): numbers[row].map { String($0) } ?? ""
   }
+}
+
+/// Whether two texts have the same bytes.
+private func areSame(_ left: TextColumn, _ row: Int, _ right: TextColumn, _ other: Int) -> Bool {
+  let first = left.byteRange(of: row)
+  let second = right.byteRange(of: other)
+  guard first.count == second.count else { return false }
+  for place in 0..<first.count
+  where left.bytes[first.lowerBound + place] != right.bytes[second.lowerBound + place] {
+    return false
+  }
+  return true
+}
+
+/// What the remarks of a list claim about its units; each different remark is read once.
+struct ReasonStatuses {
+  private let statusOfReason: [EmployerStatus?]
+  private let reasonOfRow: [UInt32]
+
+  init(_ reasons: TextColumn) {
+    var distinct = HashIndex()
+    reasonOfRow = (0..<reasons.count).map { row in
+      let text = reasons.bytes.span.extracting(reasons.byteRange(of: row))
+      return UInt32(distinct.row(inserting: text).row)
+    }
+    let texts = distinct.texts
+    statusOfReason = (0..<texts.count).map { EmployerStatus.of(reason: texts[$0]) }
+  }
+
+  /// Nil for a remark that is not known.
+  subscript(row: Int) -> EmployerStatus? { statusOfReason[Int(reasonOfRow[row])] }
 }

@@ -28,7 +28,7 @@ import Values
     ("ta0003c", .one(ordinal: 2)), ("hoang gia", .one(ordinal: 2)), ("đại phát", .one(ordinal: 2)),
     ("công ty", .several(ordinals: [1, 2, 3], count: 3)),
     ("công ty cp may bình minh", .one(ordinal: 3)),
-    ("TA0001B", .none(nearest: [1, 2])), ("  ", .none(nearest: [])),
+    ("TA0001B", .none(nearest: [1])), ("  ", .none(nearest: [])),
   ])
   func aUnitIsFoundByCodeOrName(words: String, match: EmployerMatch) throws {
     #expect(try register().employer(named: words) == match)

@@ -1,0 +1,68 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+/// What a new list has in common with the list before of its series.
+struct ReferralDifference {
+  /// The units of the new list that were on the one before, under this or an earlier code.
+  private(set) var continuing: Set<Int> = []
+  private(set) var recodedCount = 0
+  private(set) var left: [LeavingUnit] = []
+
+  /// Without a list before every unit is new.
+  init() {}
+
+  init(
+    since previous: PreviousList,
+    kept: [Int],
+    heldBack: [HeldBackUnit],
+    _ list: ReferralMonth,
+    _ tables: LedgerTables
+  ) throws {
+    let current = Set(kept)
+    let back = Set(heldBack.map(\.unit))
+    let codes = try tables.register.enteredTexts("code")
+    let successor = try list.successors()
+    for line in try linesOf(previous.id, tables.snapshot) {
+      let unit = try successor(line.unit)
+      guard !current.contains(unit) else {
+        if continuing.insert(unit).inserted, unit != line.unit { recodedCount += 1 }
+        continue
+      }
+      let why = try reason(unit, back, list)
+      left.append(
+        LeavingUnit(unit: line.unit, code: codes[line.unit], why: why, amount: line.amount)
+      )
+    }
+    left.sort { $0.code < $1.code }
+  }
+
+  private func reason(
+    _ unit: Int,
+    _ heldBack: Set<Int>,
+    _ list: ReferralMonth
+  ) throws -> LeavingReason {
+    if heldBack.contains(unit) { return .heldBack }
+    switch try list.owes(unit) {
+    case true?: return .below
+    case false?: return .noDebt
+    case nil: return list.header.listNote.extent == .part ? .notLoaded : .noDebt
+    }
+  }
+}
+
+/// The units of a signed list with their overdue money.
+private func linesOf(
+  _ referral: String,
+  _ snapshot: LedgerSnapshot
+) throws -> [(unit: Int, amount: Int64)] {
+  let rows = try snapshot.records(of: "referred")
+  guard case .texts(let referrals) = try rows.column("referral"),
+    case .integers(let units) = try rows.column("employer"),
+    case .integers(let amounts) = try rows.column("overdue")
+  else { throw TableError.noSuchColumn("referral") }
+  return (0..<rows.rowCount).filter { referrals[$0] == referral }.compactMap { row in
+    units[row].map { (Int($0), amounts[row] ?? 0) }
+  }
+}

@@ -1,0 +1,100 @@
+package import Diagnostics
+import Values
+
+extension ReferralFact: DiagnosticFact {
+  package var diagnostic: Diagnostic {
+    switch self {
+    case .numberMissing: Self.numberMissingWords()
+    case .numberUsed(let number, let referral): Self.numberUsedWords(number, referral)
+    case .datedAhead(let day, let today): Self.datedAheadWords(day, today)
+    case .purposeMissing(let existing): Self.purposeMissingWords(existing)
+    case .purposeUsed(let purpose, let existing): Self.purposeUsedWords(purpose, existing)
+    case .monthNotImported(let month): Self.monthNotImportedWords(month)
+    case .notOnList(let codes, let count, let month): Self.notOnListWords(codes, count, month)
+    case .noUnits(let heldBackCount): Self.noUnitsWords(heldBackCount)
+    }
+  }
+
+  private static func numberMissingWords() -> Diagnostic {
+    Diagnostic(
+      "list-without-number",
+      Localized("a list is signed under a number", vi: "danh sách ký phải có số"),
+      help: Localized("number \"1234/BHXH-TST\"", vi: "number \"1234/BHXH-TST\"")
+    )
+  }
+
+  private static func numberUsedWords(_ number: String, _ referral: String) -> Diagnostic {
+    Diagnostic(
+      "list-number-used",
+      Localized(
+        "number '\(number)' was given to \(referral) this year",
+        vi: "số '\(number)' đã dùng cho \(referral) trong năm"
+      )
+    )
+  }
+
+  private static func datedAheadWords(_ day: Day, _ today: Day) -> Diagnostic {
+    Diagnostic(
+      "list-dated-ahead",
+      Localized(
+        "dated \(day.vietnamese), after today, \(today.vietnamese)",
+        vi: "ngày \(day.vietnamese) sau hôm nay, \(today.vietnamese)"
+      )
+    )
+  }
+
+  private static func purposeMissingWords(_ existing: String) -> Diagnostic {
+    Diagnostic(
+      "list-without-purpose",
+      Localized("the month has \(existing) already", vi: "tháng này đã có \(existing)"),
+      help: Localized(
+        "a further list needs a purpose \"…\"",
+        vi: "danh sách thêm cần purpose \"…\""
+      )
+    )
+  }
+
+  private static func purposeUsedWords(_ purpose: String, _ existing: String) -> Diagnostic {
+    Diagnostic(
+      "list-purpose-used",
+      Localized(
+        "\(existing) of this month has the purpose '\(purpose)'",
+        vi: "\(existing) của tháng này đã có mục đích '\(purpose)'"
+      )
+    )
+  }
+
+  private static func monthNotImportedWords(_ month: Month) -> Diagnostic {
+    Diagnostic(
+      "month-not-imported",
+      Localized("\(month.iso) was not imported", vi: "chưa nhập số liệu \(month.vietnamese)")
+    )
+  }
+
+  private static func notOnListWords(
+    _ codes: [String],
+    _ count: Int,
+    _ month: Month
+  ) -> Diagnostic {
+    let some = codes.joined(separator: ", ") + (codes.count < count ? ", …" : "")
+    return Diagnostic(
+      "units-not-on-list",
+      Localized(
+        "\(count) chosen units are not on the list of \(month.iso): \(some)",
+        vi: "\(count) đơn vị đã chọn không có trong số liệu \(month.vietnamese): \(some)"
+      )
+    )
+  }
+
+  private static func noUnitsWords(_ heldBackCount: Int) -> Diagnostic {
+    Diagnostic(
+      "empty-list",
+      Localized(
+        heldBackCount == 0
+          ? "the question chose no unit" : "all \(heldBackCount) chosen units are held back",
+        vi: heldBackCount == 0
+          ? "câu hỏi không chọn đơn vị nào" : "cả \(heldBackCount) đơn vị đã chọn đều tạm để ngoài"
+      )
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+/// The month's list that a list for the police is drawn from.
+struct ReferralMonth {
+  let table: MonthTable
+  let header: SegmentHeader
+  private let register: Register
+  /// Of each unit on the list its row.
+  private let rowOfUnit: [Int: UInt32]
+
+  init(_ header: SegmentHeader, _ tables: LedgerTables) throws {
+    self.header = header
+    register = tables.register
+    table = try tables.months.table(header)
+    let units = try table.units()
+    var rows: [Int: UInt32] = [:]
+    for row in 0..<units.count {
+      if let unit = units[row] { rows[Int(unit)] = UInt32(row) }
+    }
+    rowOfUnit = rows
+  }
+
+  var month: Month { table.month }
+
+  func row(of unit: Int) -> UInt32? { rowOfUnit[unit] }
+
+  /// Whether a unit owes overdue money; nil when it is not on the list.
+  func owes(_ unit: Int) throws -> Bool? {
+    guard let row = rowOfUnit[unit] else { return nil }
+    return (try table.integers("overdue")[Int(row)] ?? 0) > 0
+  }
+
+  /// The chosen units in order of code, and those that are held back.
+  ///
+  /// - Throws: `ReferralFact` when some are not on the month's list.
+  func divided(_ chosen: Set<Int>) throws -> (kept: [Int], heldBack: [HeldBackUnit]) {
+    let codes = try register.enteredTexts("code")
+    let sorted = chosen.filter { $0 >= 0 && $0 < codes.count }.sorted { codes[$0] < codes[$1] }
+    let strangers = sorted.filter { rowOfUnit[$0] == nil }
+    guard strangers.isEmpty else {
+      throw ReferralFact.notOnList(
+        strangers.prefix(5).map { codes[$0] },
+        count: strangers.count,
+        month: month
+      )
+    }
+    let roles = try register.column("role", on: month.lastDay)
+    var kept: [Int] = []
+    var heldBack: [HeldBackUnit] = []
+    for unit in sorted {
+      let role = EmployerRole(rawValue: textValue(roles, at: unit)) ?? .employer
+      if role.isParticipant {
+        heldBack.append(HeldBackUnit(unit: unit, code: codes[unit], role: role))
+      } else {
+        kept.append(unit)
+      }
+    }
+    return (kept, heldBack)
+  }
+
+  /// The unit under which another one goes on at the month's end, itself when it was not re-coded.
+  func successors() throws -> (Int) throws -> Int {
+    let column = try register.column("successor", on: month.lastDay)
+    let register = register
+    return { unit in
+      var unit = unit
+      for _ in 0..<10 {
+        let code = textValue(column, at: unit)
+        guard !code.isEmpty, let next = try register.employer(code: code), next != unit else {
+          break
+        }
+        unit = next
+      }
+      return unit
+    }
+  }
+}
