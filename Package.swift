@@ -83,7 +83,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "sample-data",
-      dependencies: ["Values", "Columnar", "Sample", "Ledger", "Domain"],
+      dependencies: ["Values", "Diagnostics", "Sample", "Ledger", "Domain", "Formats"],
       swiftSettings: mainActorRules
     ),
 
@@ -106,7 +106,12 @@ let package = Package(
         "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics",
       ]),
     tests(
-      "SampleTests", ["Sample", "Domain", "Ledger", "Query", "Columnar", "Values", "Diagnostics"]),
+      "SampleTests",
+      [
+        "Sample", "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values",
+      ]
+    ),
+    .testTarget(name: "ProgramTests", dependencies: ["arrears"], swiftSettings: rules),
     tests(
       "GoldenTests",
       [

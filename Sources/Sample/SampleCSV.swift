@@ -9,7 +9,7 @@ package enum SampleCSV {
   ///
   /// - Complexity: O(lines)
   package static func bytes(of list: SampleList, in province: SampleProvince) -> [UInt8] {
-    var text = CSVText()
+    var text = CSVText(lineEnd: [0x0D, 0x0A])
     text.line(["\u{FEFF}BẢO HIỂM XÃ HỘI TỈNH BÌNH DƯƠNG (DỮ LIỆU GIẢ LẬP)"])
     let day = list.month.lastDay.vietnamese
     text.line(["DANH SÁCH ĐƠN VỊ CHẬM ĐÓNG BHXH, BHYT, BHTN ĐẾN NGÀY \(day)"])
@@ -22,6 +22,36 @@ package enum SampleCSV {
     closing[headings.count - 2] = grouped(list.total)
     text.line(closing)
     return text.bytes
+  }
+
+  /// All months in one table for programs: names of the language, ISO months, plain figures.
+  ///
+  /// - Complexity: O(lines)
+  package static func allMonths(of province: SampleProvince) -> [UInt8] {
+    var text = CSVText(lineEnd: [0x0A])
+    text.line([
+      "period", "code", "name", "tax_code", "district", "sector", "workers", "months", "si", "hi",
+      "ui", "acc", "interest", "amount", "reason",
+    ])
+    for list in province.lists {
+      for row in 0..<list.count { text.line(plainFields(row, list, province.units)) }
+    }
+    return text.bytes
+  }
+
+  private static func plainFields(
+    _ row: Int,
+    _ list: SampleList,
+    _ units: SampleUnits
+  ) -> [String] {
+    let unit = list.units[row]
+    let texts = [
+      list.month.iso, units.codes[unit], units.names[unit], units.taxCodes[unit],
+      units.districts[unit].name, units.sector(of: unit), String(units.workers[unit]),
+      Decimal(Int128(list.months[row]), scale: 2).normalized.plain,
+    ]
+    let figures = [list.si, list.hi, list.ui, list.acc, list.interest, list.amounts]
+    return texts + figures.map { String($0[row]) } + [list.reasons[row].text]
   }
 
   private static let headings = [
@@ -52,6 +82,9 @@ package enum SampleCSV {
 /// Lines of separated fields, quoted where a comma asks for it.
 private struct CSVText {
   private(set) var bytes: [UInt8] = []
+  private let lineEnd: [UInt8]
+
+  init(lineEnd: [UInt8]) { self.lineEnd = lineEnd }
 
   mutating func line(_ fields: [String]) {
     for (place, field) in fields.enumerated() {
@@ -61,6 +94,6 @@ private struct CSVText {
       bytes.append(contentsOf: field.utf8)
       if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     }
-    bytes.append(contentsOf: [0x0D, 0x0A])
+    bytes.append(contentsOf: lineEnd)
   }
 }

@@ -1,1 +1,3 @@
-print("sample")
+import Glibc
+
+exit(SampleMaker.run(Array(CommandLine.arguments.dropFirst())))
