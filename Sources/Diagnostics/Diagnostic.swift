@@ -21,8 +21,12 @@ package struct Diagnostic: Error, Sendable {
   package var correction: String?
 
   package init(
-    _ name: String, _ severity: Severity = .error, _ message: Localized, at span: SourceSpan? = nil,
-    help: Localized? = nil, correction: String? = nil
+    _ name: String,
+    _ severity: Severity = .error,
+    _ message: Localized,
+    at span: SourceSpan? = nil,
+    help: Localized? = nil,
+    correction: String? = nil
   ) {
     self.name = name
     self.severity = severity
@@ -30,6 +34,17 @@ package struct Diagnostic: Error, Sendable {
     self.span = span
     self.help = help
     self.correction = correction
+  }
+
+  /// An error.
+  package init(
+    _ name: String,
+    _ message: Localized,
+    at span: SourceSpan? = nil,
+    help: Localized? = nil,
+    correction: String? = nil
+  ) {
+    self.init(name, .error, message, at: span, help: help, correction: correction)
   }
 }
 

@@ -10,7 +10,9 @@ package struct DiagnosticRenderer: Sendable {
     self.usesColor = usesColor
   }
 
-  /// The rendered text, without a final newline. Control characters of the source are escaped.
+  /// The rendered text, without a final newline.
+  ///
+  /// Control characters of the source are escaped.
   package func render(_ diagnostic: Diagnostic, in source: SourceText?) -> String {
     var lines = [heading(diagnostic, in: source)]
     if let source, let span = diagnostic.span { lines += excerpt(of: source, at: span) }
@@ -34,12 +36,13 @@ package struct DiagnosticRenderer: Sendable {
   }
 
   private func excerpt(of source: SourceText, at span: SourceSpan) -> [String] {
-    let (line, byte) = source.position(of: span.start)
+    let (line, place) = source.position(of: span.start)
     let lines = source.lines
     guard line < lines.count else { return [] }
     let text = lines[line]
-    let length = max(1, min(span.end - span.start, text.utf8.count - byte))
-    let shown = Window(text: text, marking: byte..<(byte + length))
+    let byte = min(place, text.utf8.count)
+    let length = min(span.end - max(0, span.start), text.utf8.count - byte)
+    let shown = Window(text: text, marking: byte..<(byte + max(0, length)))
     return [
       "  " + shown.text,
       "  " + String(repeating: " ", count: shown.indent)
@@ -88,16 +91,16 @@ private struct Window {
   var indent: Int
   var markWidth: Int
 
+  private static let lineBytesMax = 160
   private static let contextBytes = 60
+  private static let markBytesMax = 80
 
   init(text line: Substring, marking bytes: Range<Int>) {
     let utf8 = line.utf8
-    let isLong = utf8.count > 160
-    let start = isLong ? max(0, bytes.lowerBound - Self.contextBytes) : 0
-    let end =
-      isLong
-      ? min(utf8.count, min(bytes.upperBound, bytes.lowerBound + 80) + Self.contextBytes)
-      : utf8.count
+    let isLong = utf8.count > Self.lineBytesMax
+    let start = isLong ? Self.letterStart(utf8, bytes.lowerBound - Self.contextBytes) : 0
+    let reach = min(bytes.upperBound, bytes.lowerBound + Self.markBytesMax) + Self.contextBytes
+    let end = isLong ? Self.letterStart(utf8, reach) : utf8.count
     let markEnd = min(bytes.upperBound, end)
     let before = Self.shown(utf8, start..<bytes.lowerBound)
     let marked = Self.shown(utf8, bytes.lowerBound..<markEnd)
@@ -108,11 +111,24 @@ private struct Window {
     markWidth = TerminalText.width(of: marked)
   }
 
-  /// Bytes cut inside a letter become the replacement sign, never a broken sequence.
-  private static func shown(_ utf8: Substring.UTF8View, _ bytes: Range<Int>) -> String {
-    let start = utf8.index(utf8.startIndex, offsetBy: min(bytes.lowerBound, utf8.count))
-    let end = utf8.index(utf8.startIndex, offsetBy: min(bytes.upperBound, utf8.count))
-    return TerminalText.escaped(String(decoding: utf8[start..<max(start, end)], as: UTF8.self))
+  /// The last place up to an offset where a letter begins, within the line.
+  private static func letterStart(_ utf8: Substring.UTF8View, _ offset: Int) -> Int {
+    guard offset > 0 else { return 0 }
+    guard offset < utf8.count else { return utf8.count }
+    var index = utf8.index(utf8.startIndex, offsetBy: offset)
+    var place = offset
+    while place > 0, utf8[index] & 0xC0 == 0x80 {
+      index = utf8.index(before: index)
+      place -= 1
+    }
+    return place
+  }
 
+  /// Tabs become spaces, so that carets stand under the right words.
+  private static func shown(_ utf8: Substring.UTF8View, _ bytes: Range<Int>) -> String {
+    let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: bytes.upperBound)
+    let text = String(decoding: utf8[start..<end], as: UTF8.self)
+    return TerminalText.escaped(text.replacing("\t", with: " "))
   }
 }

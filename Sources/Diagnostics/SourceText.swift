@@ -35,7 +35,10 @@ package struct SourceText: Sendable {
     return (line, max(0, offset - lineStart))
   }
 
+  /// The lines without their ends; a carriage return before an end is part of it.
   package var lines: [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    }
   }
 }

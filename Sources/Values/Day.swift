@@ -1,9 +1,14 @@
 /// A calendar day (proleptic Gregorian), without time or zone.
+///
+/// Days that are computed stay between 1/1/1 and 31/12/9999, whatever is added to them.
 package struct Day: Hashable, Sendable {
   /// Days since 1970-01-01.
   package let index: Int32
 
   package init(index: Int32) { self.index = index }
+
+  /// 1 January of year 1 and 31 December of year 9999.
+  package static let range = Day(index: -719_162)...Day(index: 2_932_896)
 
   /// - Returns: nil when there is no such day, such as 31/04 or a year outside 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
@@ -18,7 +23,8 @@ package struct Day: Hashable, Sendable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
       parts[2].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = plainNumber(parts[0]), let month = plainNumber(parts[1]),
+      let day = plainNumber(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -26,11 +32,11 @@ package struct Day: Hashable, Sendable {
   /// The civil-from-days rule of Howard Hinnant, with the era starting on 1 March of year 0.
   init(validYear year: Int, month: Int, day: Int) {
     let shiftedYear = month <= 2 ? year - 1 : year
-    let era = shiftedYear / 400
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    index = Int32(era * 146_097 + dayOfEra - 719_468)
+    index = Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   package var components: (year: Int, month: Int, day: Int) {
@@ -51,7 +57,17 @@ package struct Day: Hashable, Sendable {
     return Month(index: Int32(year * 12 + month - 1))
   }
 
-  package func advanced(by days: Int) -> Day { Day(index: index &+ Int32(clamping: days)) }
+  /// A later or earlier day, never beyond `range`.
+  package func advanced(by days: Int) -> Day {
+    let (sum, overflow) = Int(index).addingReportingOverflow(days)
+    let limit = days < 0 ? Self.range.lowerBound : Self.range.upperBound
+    return overflow ? limit : Day(clamping: sum)
+  }
+
+  private init(clamping index: Int) {
+    let (least, greatest) = (Self.range.lowerBound.index, Self.range.upperBound.index)
+    self.index = Int32(min(max(index, Int(least)), Int(greatest)))
+  }
 
   /// The same day of a later or earlier month; the last day where that month is shorter.
   package func advanced(byMonths months: Int) -> Day {
@@ -84,4 +100,26 @@ package struct Day: Hashable, Sendable {
 
 extension Day: Comparable {
   package static func < (left: Day, right: Day) -> Bool { left.index < right.index }
+}
+
+/// A number of ASCII digits alone: `Int` would take a sign too.
+func plainNumber(_ digits: some StringProtocol) -> Int? {
+  digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(digits) : nil
+}
+
+extension Day {
+  /// Reads `2022-09-15`, or day first `15/09/2022` with `/`, `-` or `.` and one or two digits.
+  package init?(written text: some StringProtocol) {
+    if let day = Day(iso: text) {
+      self = day
+      return
+    }
+    guard let sign = text.first(where: { "/-.".contains($0) }) else { return nil }
+    let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+    guard parts.count == 3, (1...2).contains(parts[0].utf8.count),
+      (1...2).contains(parts[1].utf8.count), parts[2].utf8.count == 4,
+      let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
 }

@@ -48,13 +48,22 @@ package struct Decimal: Hashable, Sendable {
 }
 
 extension Decimal: Comparable {
-  package static func < (left: Decimal, right: Decimal) -> Bool {
-    let scale = max(left.scale, right.scale)
-    guard let first = left.scaled(to: scale), let second = right.scaled(to: scale) else {
-      // Only a number too large for the common scale gets here: its sign and size decide.
-      return left.rounded(to: 0).unscaled < right.rounded(to: 0).unscaled
-    }
-    return first < second
+  /// Numbers are compared, not ways of writing them: 1.50 is 1.5.
+  package static func == (left: Decimal, right: Decimal) -> Bool {
+    left.parts == right.parts
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(parts.whole)
+    hasher.combine(parts.rest)
+  }
+
+  package static func < (left: Decimal, right: Decimal) -> Bool { left.parts < right.parts }
+
+  /// The whole part and the rest at 38 digits, both with the sign of the number.
+  private var parts: (whole: Int128, rest: Int128) {
+    let (whole, rest) = unscaled.quotientAndRemainder(dividingBy: powerOfTen(scale))
+    return (whole, rest * powerOfTen(38 - scale))
   }
 }
 
@@ -65,7 +74,9 @@ package func powerOfTen(_ exponent: Int) -> Int128 {
   return result
 }
 
-/// Integer division, rounded half away from zero. The divisor must not be 0.
+/// Integer division, rounded half away from zero.
+///
+/// The divisor must not be 0.
 package func divideRounding(_ dividend: Int128, by divisor: Int128) -> Int128 {
   precondition(divisor != 0, "a division by zero is empty, decided before this point")
   let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)

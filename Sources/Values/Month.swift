@@ -1,9 +1,14 @@
 /// A calendar month of the data, such as 2022-09.
+///
+/// Months that are computed stay between January of year 1 and December of year 9999.
 package struct Month: Hashable, Sendable {
   /// Months since January of year 0: `year * 12 + month - 1`.
   package let index: Int32
 
   package init(index: Int32) { self.index = index }
+
+  /// January of year 1 and December of year 9999.
+  package static let range = Month(index: 12)...Month(index: 119_999)
 
   /// - Returns: nil unless `month` is 1 to 12 and `year` is 1 to 9999.
   package init?(year: Int, month: Int) {
@@ -15,21 +20,29 @@ package struct Month: Hashable, Sendable {
   package init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1])
+      let year = plainNumber(parts[0]), let month = plainNumber(parts[1])
     else { return nil }
     self.init(year: year, month: month)
   }
 
-  package var year: Int { Int(index) / 12 }
+  package var year: Int { (Int(index) - (month - 1)) / 12 }
   /// 1 to 12.
-  package var month: Int { Int(index) % 12 + 1 }
+  package var month: Int { (Int(index) % 12 + 12) % 12 + 1 }
   /// 1 to 4.
   package var quarter: Int { (month - 1) / 3 + 1 }
 
   package var firstDay: Day { Day(validYear: year, month: month, day: 1) }
-  package var lastDay: Day { advanced(by: 1).firstDay.advanced(by: -1) }
+  package var lastDay: Day {
+    Day(validYear: year, month: month, day: Day.count(inMonth: month, year: year))
+  }
 
-  package func advanced(by months: Int) -> Month { Month(index: index &+ Int32(clamping: months)) }
+  /// A later or earlier month, never beyond `range`.
+  package func advanced(by months: Int) -> Month {
+    let (sum, overflow) = Int(index).addingReportingOverflow(months)
+    let (least, greatest) = (Self.range.lowerBound, Self.range.upperBound)
+    if overflow { return months < 0 ? least : greatest }
+    return Month(index: Int32(min(max(sum, Int(least.index)), Int(greatest.index))))
+  }
 
   /// `2022-09`.
   package var iso: String { padded(year, to: 4) + "-" + padded(month, to: 2) }

@@ -4,7 +4,9 @@ package enum Similarity {
   ///
   /// Case and Vietnamese marks do not count. O(candidates × length²).
   package static func nearest(
-    to word: String, among candidates: some Sequence<String>, limit: Int = 3
+    to word: String,
+    among candidates: some Sequence<String>,
+    limit: Int = 3
   ) -> [String] {
     let wanted = Array(TextFolding.folded(word).unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
@@ -38,7 +40,10 @@ package enum Similarity {
       for column in 1...right.count {
         let same = left[row - 1] == right[column - 1]
         current[column] = min(
-          last[column] + 1, current[column - 1] + 1, last[column - 1] + (same ? 0 : 1))
+          last[column] + 1,
+          current[column - 1] + 1,
+          last[column - 1] + (same ? 0 : 1)
+        )
         if row > 1, column > 1, left[row - 1] == right[column - 2],
           left[row - 2] == right[column - 1]
         {

@@ -29,8 +29,8 @@ package enum TerminalText {
     return isWide ? 2 : 1
   }
 
-  /// Replaces control characters, line separators and direction marks by a visible escape
-  /// (`\u{1B}`), so that data can never move the cursor or hide text.
+  /// Replaces control characters, line separators, direction marks and signs of no width by a
+  /// visible escape (`\u{1B}`), so that data can never move the cursor or hide text.
   package static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
@@ -47,8 +47,9 @@ package enum TerminalText {
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     return value < 0x20 || (0x7F...0x9F).contains(value) || value == 0x2028 || value == 0x2029
-      || (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
-      || value == 0x200E || value == 0x200F || value == 0xFEFF
+      || (0x202A...0x202E).contains(value) || (0x2060...0x2069).contains(value)
+      || value == 0x061C || value == 0x200B || value == 0x200E || value == 0x200F
+      || value == 0xFEFF || (0xE0000...0xE007F).contains(value)
   }
 
   /// Cuts a text to at most `limit` cells, marking the cut with `…`.

@@ -82,6 +82,9 @@ package enum TextFolding {
     }
     letters[0x110 - 0xC0] = UInt8(ascii: "d")
     letters[0x111 - 0xC0] = UInt8(ascii: "d")
+    // The Icelandic letter, which looks the same as a capital and stands in its place in old files.
+    letters[0xD0 - 0xC0] = UInt8(ascii: "d")
+    letters[0xF0 - 0xC0] = UInt8(ascii: "d")
     return letters
   }()
 

@@ -4,43 +4,54 @@ package enum VietnameseOrder {
   ///
   /// Compare keys with `lexicographicallyPrecedes`. O(length).
   package static func key(_ text: String) -> [UInt8] {
+    let length = text.utf8.count
     var letters: [UInt8] = []
     var tones: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      let weight = weight(of: scalar)
-      letters.append(contentsOf: weight.letter)
-      tones.append(weight.tone)
-    }
-    return letters + [0] + tones + [0] + Array(text.utf8)
+    letters.reserveCapacity(3 * length + 2)
+    tones.reserveCapacity(length + 1)
+    for scalar in text.unicodeScalars { append(scalar, &letters, &tones) }
+    letters.append(0)
+    letters.append(contentsOf: tones)
+    letters.append(0)
+    letters.append(contentsOf: text.utf8)
+    return letters
   }
 
   package static func precedes(_ left: String, _ right: String) -> Bool {
     key(left).lexicographicallyPrecedes(key(right))
   }
 
-  private struct Weight {
-    var letter: [UInt8]
-    var tone: UInt8
+  /// A letter weighs its place in the alphabet, and its tone 1 to 7 behind all letters.
+  private static func append(
+    _ scalar: Unicode.Scalar,
+    _ letters: inout [UInt8],
+    _ tones: inout [UInt8]
+  ) {
+    let value = scalar.value
+    let weight: Weight =
+      switch value {
+      case 0..<0x250: weights[Int(value)]
+      case 0x1E00..<0x1F00: weights[Int(value) - 0x1E00 + 0x250]
+      default: .none
+      }
+    tones.append(max(1, weight.tone))
+    if weight.letter != 0 {
+      letters.append(weight.letter)
+    } else {
+      // Scripts beyond Latin follow the alphabet, in the order of their code points.
+      for shift: UInt32 in [16, 8, 0] {
+        if shift == 16 { letters.append(0xFF) }
+        letters.append(UInt8(truncatingIfNeeded: value >> shift))
+      }
+    }
   }
 
-  /// Letters weigh their place in the alphabet; the five tone marks weigh 1 to 5 behind all letters.
-  private static func weight(of scalar: Unicode.Scalar) -> Weight {
-    let value = scalar.value
-    if value < 0x80 {
-      let byte = UInt8(value)
-      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-      guard lower >= 0x61 && lower <= 0x7A else { return Weight(letter: [max(1, lower)], tone: 1) }
-      return Weight(letter: [plainWeights[Int(lower - 0x61)]], tone: 1)
-    }
-    if let known = marked[scalar] { return Weight(letter: [known.letter], tone: known.tone) }
-    if let base = TextFolding.baseLetter(of: scalar) {
-      return Weight(letter: [plainWeights[Int(base - 0x61)]], tone: 7)
-    }
-    // Scripts beyond Latin follow the alphabet, in the order of their code points.
-    return Weight(
-      letter: [
-        0xFF, UInt8(value >> 16 & 0xFF), UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF),
-      ], tone: 1)
+  private struct Weight {
+    /// 0 where the alphabet has no place for it.
+    var letter: UInt8
+    var tone: UInt8
+
+    static let none = Weight(letter: 0, tone: 1)
   }
 
   /// The alphabet, each letter's plain form first; tones in the order level, huyền, hỏi, ngã, sắc, nặng.
@@ -52,20 +63,40 @@ package enum VietnameseOrder {
 
   /// Above every ASCII sign, in steps of 1 through the alphabet.
   private static let firstLetterWeight: UInt8 = 0x80
+  /// Marks that Vietnamese does not have stand behind its own.
+  private static let foreignTone: UInt8 = 7
 
-  private static let marked: [Unicode.Scalar: (letter: UInt8, tone: UInt8)] = {
-    var table: [Unicode.Scalar: (letter: UInt8, tone: UInt8)] = [:]
+  /// Weights of U+0000…U+024F followed by those of U+1E00…U+1EFF.
+  private static let weights: [Weight] = {
+    let known = marked
+    return (Array(0..<0x250) + Array(0x1E00..<0x1F00)).map { value in
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { return .none }
+      return known[scalar] ?? otherWeight(of: scalar, among: known)
+    }
+  }()
+
+  private static var marked: [Unicode.Scalar: Weight] {
+    var table: [Unicode.Scalar: Weight] = [:]
     for (place, letters) in alphabet.enumerated() {
       for (tone, scalar) in letters.unicodeScalars.enumerated() {
-        let entry = (letter: firstLetterWeight + UInt8(place), tone: UInt8(tone + 1))
-        table[scalar] = entry
-        for upper in scalar.properties.uppercaseMapping.unicodeScalars { table[upper] = entry }
+        let weight = Weight(letter: firstLetterWeight + UInt8(place), tone: UInt8(tone + 1))
+        table[scalar] = weight
+        for upper in scalar.properties.uppercaseMapping.unicodeScalars { table[upper] = weight }
       }
     }
     return table
-  }()
+  }
 
-  private static let plainWeights: [UInt8] = (0x61...0x7A).map { byte in
-    marked[Unicode.Scalar(UInt8(byte))]?.letter ?? 0xFE
+  /// Signs of ASCII weigh themselves, foreign letters as their base letter with a mark behind all.
+  private static func otherWeight(
+    of scalar: Unicode.Scalar,
+    among known: [Unicode.Scalar: Weight]
+  ) -> Weight {
+    if scalar.value == 0xA0 { return Weight(letter: UInt8(ascii: " "), tone: 1) }
+    if scalar.value < 0x80 { return Weight(letter: UInt8(max(1, scalar.value)), tone: 1) }
+    guard let base = TextFolding.baseLetter(of: scalar),
+      let letter = known[Unicode.Scalar(base)]?.letter
+    else { return .none }
+    return Weight(letter: letter, tone: foreignTone)
   }
 }
