@@ -90,6 +90,9 @@ package enum Keyword: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the word stands between the two times of a span, or before a grouping by time.
+  var joinsTimes: Bool { self == .to || self == .by }
+
   /// The English words that are keywords, plurals of units included.
   package static let english: [String: Keyword] = {
     var words: [String: Keyword] = [:]

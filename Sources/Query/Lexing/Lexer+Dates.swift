@@ -10,8 +10,10 @@ extension Lexer {
     guard body.utf8.count <= 40 else {
       return refuse(.malformedNumber(String(body.prefix(40)), suggestion: nil), from: start)
     }
-    let parts = body.split { $0 == "-" || $0 == "/" }.map(String.init)
-    let signs = body.filter { $0 == "-" || $0 == "/" }
+    let isDotted = !body.contains("-") && !body.contains("/")
+    let isSign: (Character) -> Bool = { $0 == "-" || $0 == "/" || isDotted && $0 == "." }
+    let parts = body.split(whereSeparator: isSign).map(String.init)
+    let signs = body.filter(isSign)
     guard parts.allSatisfy({ $0.utf8.allSatisfy(ASCII.digits.contains) }) else {
       return refuseDate(body, parts, from: start)
     }

@@ -19,7 +19,7 @@ extension Lexer {
     if joinsDigits(at: position) { return refuseTail(of: numeral) }
     let body = text(numeral.body.lowerBound, numeral.body.upperBound)
     let suffix = text(numeral.suffix.lowerBound, numeral.suffix.upperBound)
-    let hasDate = body.contains { $0 == "-" || $0 == "/" }
+    let hasDate = body.contains { $0 == "-" || $0 == "/" } || Self.isDottedDate(body)
     if suffix.isEmpty, hasDate {
       scanDate(body, from: start)
     } else if suffix.isEmpty || !hasDate && NumberUnit.isSuffix(suffix) {
@@ -31,7 +31,15 @@ extension Lexer {
     }
   }
 
-  /// `2022-q3`
+  /// Whether digits with dots are a date, such as `15.09.2022`.
+  private static func isDottedDate(_ body: String) -> Bool {
+    let widths = body.split(separator: ".", omittingEmptySubsequences: false).map(\.utf8.count)
+    guard widths.count == 3, body.utf8.allSatisfy({ $0 == ASCII.dot || ASCII.digits.contains($0) })
+    else { return false }
+    return (1...2).contains(widths[0]) && (1...2).contains(widths[1]) && widths[2] == 4
+  }
+
+  /// Reads a quarter such as `2022-q3`.
   private mutating func scanISOQuarter() -> Bool {
     let yearEnd = endOfDigits(from: position)
     guard yearEnd == position + 4, byteAt(yearEnd) == ASCII.minus,

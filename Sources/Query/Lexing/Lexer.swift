@@ -7,8 +7,10 @@ package struct LexedText: Sendable {
   package var diagnostics: [Diagnostic]
 }
 
-/// Turns the text of one statement into tokens. Linear in the text, and never fails: text that has
-/// no reading becomes an `invalid` token with a diagnostic.
+/// Turns the text of one statement into tokens.
+///
+/// Linear in the text, and never fails: text that has no reading becomes an `invalid` token with a
+/// diagnostic.
 package struct Lexer {
   /// The longest statement that is read, in bytes.
   package static let lengthMax = 1 << 20
@@ -20,7 +22,9 @@ package struct Lexer {
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
 
-  /// The tokens of a statement. Words are not joined yet: that is for the vocabulary.
+  /// The tokens of a statement.
+  ///
+  /// Words are not joined yet: that is for the vocabulary.
   package static func lex(_ source: SourceText) -> LexedText {
     guard source.text.utf8.count <= lengthMax else {
       let end = Token(.end, span: SourceSpan(start: 0, end: 0))

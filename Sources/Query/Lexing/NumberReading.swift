@@ -20,7 +20,7 @@ enum NumberReading {
   case malformed(suggestion: String?)
   case tooLarge
 
-  /// - Parameter hasUnit: a money unit or `%` follows, so that a comma is a decimal comma.
+  /// Reads the body of a number; where a money unit or `%` follows, a comma is a decimal comma.
   init(_ body: String, hasUnit: Bool) {
     let hasDot = body.contains(".")
     let hasComma = body.contains(",")

@@ -6,7 +6,9 @@ struct TextEdit {
   var span: SourceSpan
   var replacement: String
 
-  /// The text with all edits made. Edits must not overlap; their order does not matter.
+  /// The text with all edits made.
+  ///
+  /// Edits must not overlap; their order does not matter.
   static func apply(_ edits: [TextEdit], to text: String) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []

@@ -39,7 +39,7 @@ package struct Vocabulary: Sendable {
       .joined(separator: "_")
   }
 
-  /// Joins the syllables of known phrases and marks every word's keyword. Linear.
+  /// Joins the syllables of known phrases and marks every word's keyword; linear.
   package func joined(_ tokens: [Token]) -> [Token] {
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
@@ -70,10 +70,13 @@ package struct Vocabulary: Sendable {
     return best
   }
 
-  /// A name that begins with a keyword (`từ ngày`) is one only where an operand may stand.
+  /// Whether words joined by `_` are a name of several syllables.
+  package func isPhrase(_ key: String) -> Bool { phrases.contains(key) }
+
+  /// A name that begins as a span does (`từ ngày`) is one only where an operand may stand.
   private func mayJoin(_ key: String, _ word: Word, after previous: Token?) -> Bool {
     guard VietnameseWords.keywords[key] == nil, VietnameseWords.statements[key] == nil,
-      let keyword = VietnameseWords.keywords[word.key], keyword.isReserved
+      let keyword = VietnameseWords.keywords[word.key], keyword.opensSpan || keyword.joinsTimes
     else { return true }
     guard let previous else { return true }
     switch previous.kind {

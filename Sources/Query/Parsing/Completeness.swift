@@ -9,8 +9,10 @@ package enum Completeness: Sendable {
   /// No further line can mend it: quoted text without its end, a bracket that was never opened.
   case wrong
 
-  /// - Parameter topicWords: first words of statements behind which any word may stand, such as
-  ///   `help`, so that `help where` is complete.
+  /// Looks at brackets and at the last word only.
+  ///
+  /// `topicWords` are the first words of statements behind which any word may stand, such as
+  /// `help`, so that `help where` is complete.
   package init(
     of text: String,
     vocabulary: Vocabulary,

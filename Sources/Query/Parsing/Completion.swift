@@ -7,10 +7,11 @@ package struct Completion: Sendable {
   /// Where the word begins that is being typed; the cursor itself behind a space.
   package var start: Int
 
-  /// What may stand at an offset of a statement: the text up to it is read, and what the reader
-  /// asked for at its end is the answer. Linear in the text before the cursor.
+  /// What may stand at an offset of a statement, in bytes; the word that it touches is being typed
+  /// and is not read.
   ///
-  /// - Parameter offset: in bytes; the word that it touches is being typed and is not read.
+  /// The text up to there is read, and what the reader asked for at its end is the answer. Linear
+  /// in the text before the cursor.
   package init(
     in source: SourceText,
     at offset: Int,

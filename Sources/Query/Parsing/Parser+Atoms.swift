@@ -77,7 +77,7 @@ extension Parser {
   /// A time, a relation, or a name with what belongs to it.
   private mutating func parseWord() -> ExpressionSyntax? {
     if let moment = parseMoment() { return moment }
-    if isAtRelation { return parseRelation() }
+    if isAtRelation() { return parseRelation() }
     let start = position
     guard let name = takeName() else {
       reportHere(ConditionFact.expectedOperand(found: found))
@@ -89,11 +89,12 @@ extension Parser {
   }
 
   /// `any` and `no` begin a relation only before a name, and never as a value.
-  private var isAtRelation: Bool {
+  private mutating func isAtRelation() -> Bool {
     guard current.keyword == .any || current.keyword == .no, position != namePosition else {
       return false
     }
     let next = token(ahead: 1)
+    if next.kind == .end { expect(.source) }
     guard isNameable(next), let word = word(ahead: 1) else { return false }
     return !isFollower(word)
   }
@@ -114,7 +115,7 @@ extension Parser {
     return ExpressionSyntax(.member(name, column), span: span(from: start))
   }
 
-  /// `( condition )` or `( question )`
+  /// Reads `( condition )` or `( question )`.
   private mutating func parseBracket() -> ExpressionSyntax? {
     let start = position
     guard enter() else { return nil }

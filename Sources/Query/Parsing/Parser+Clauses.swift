@@ -19,7 +19,7 @@ extension Parser {
     note(.having, from: start, in: &state)
   }
 
-  /// `by item { "," item } [ "across" item ]`
+  /// Reads `by item { "," item } [ "across" item ]`.
   mutating func parseBy(_ state: inout QuestionState, opener: String? = nil) {
     let start = position
     if opener != nil { advance() }
@@ -33,7 +33,7 @@ extension Parser {
     note(.by, from: start, opener: opener, in: &state)
   }
 
-  /// `show all`, `show item { "," item }`
+  /// Reads `show all` or `show item { "," item }`.
   mutating func parseShow(_ state: inout QuestionState) {
     let start = position
     advance()
@@ -75,7 +75,7 @@ extension Parser {
     return SortKeySyntax(expression: expression, isDescending: false)
   }
 
-  /// `sort by amount`
+  /// Refuses `sort by amount`.
   private mutating func refuseSortBy() {
     let by = tokens[position - 1].span
     let whole = SourceSpan(start: by.start, end: current.span.start)
@@ -86,7 +86,7 @@ extension Parser {
     )
   }
 
-  /// `top N [ "by" key ] [ "per" item ]`
+  /// Reads `top N [ "by" key ] [ "per" item ]`.
   mutating func parseTop(_ state: inout QuestionState, opener: String? = nil) {
     let start = position
     advance()
@@ -173,7 +173,7 @@ extension Parser {
     return !isClauseHabit && misspelledClause == nil
   }
 
-  /// `condition [ "as" ( NAME | TEXT ) ]`
+  /// Reads `condition [ "as" ( NAME | TEXT ) ]`.
   mutating func parseItem() -> ItemSyntax? {
     guard let expression = parseCondition() else { return nil }
     guard at(.as), word(ahead: 1)?.key != "of" else { return ItemSyntax(expression: expression) }
@@ -186,7 +186,9 @@ extension Parser {
     }
     guard let alias = takeName() else {
       reportHere(ConditionFact.expectedName(found: found))
-      return nil
+      // A word of the language in the place of a name opens no clause.
+      if word() != nil { advance() }
+      return ItemSyntax(expression: expression)
     }
     return ItemSyntax(expression: expression, alias: alias)
   }

@@ -3,7 +3,7 @@ import Values
 
 // What is often written wrong in comparisons, and what to write instead.
 extension Parser {
-  /// `a < b < c`
+  /// Refuses `a < b < c`.
   mutating func refuseChain(
     _ low: ExpressionSyntax,
     _ first: ComparisonOperator,
@@ -39,7 +39,7 @@ extension Parser {
     return ExpressionSyntax(.comparison(first, low, middle), span: whole)
   }
 
-  /// `= null`, `!= null`
+  /// Refuses `= null` and `!= null`.
   mutating func refuseNull(
     _ sign: ComparisonOperator,
     _ left: ExpressionSyntax,
@@ -55,7 +55,7 @@ extension Parser {
     return true
   }
 
-  /// `phone = ""`
+  /// Refuses `phone = ""`.
   mutating func refuseEmptyText(
     _ sign: ComparisonOperator,
     _ left: ExpressionSyntax,

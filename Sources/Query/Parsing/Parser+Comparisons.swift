@@ -78,7 +78,7 @@ extension Parser {
     }
   }
 
-  /// `is [not] empty`, `is [not] value`
+  /// Reads `is [not] empty` or `is [not] value`.
   private mutating func parseIs(_ left: ExpressionSyntax, from start: Int) -> ExpressionSyntax? {
     let isSpan = current.span
     advance()

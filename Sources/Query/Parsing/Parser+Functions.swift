@@ -32,7 +32,7 @@ extension Parser {
     return nil
   }
 
-  /// `sum { span | where condition } | where condition`
+  /// Reads `sum { span | where condition } | where condition`.
   private mutating func parseArgument(of function: NameSyntax) -> ArgumentSyntax? {
     var argument = ArgumentSyntax(value: nil)
     let start = position
@@ -50,7 +50,7 @@ extension Parser {
     return argument
   }
 
-  /// `count(class = bad)`
+  /// Refuses `count(class = bad)`.
   private mutating func refuseCondition(
     _ value: ExpressionSyntax,
     in function: NameSyntax,
@@ -75,7 +75,9 @@ extension Parser {
     }
   }
 
-  /// A span and a condition, each once, in any order. Returns false when one could not be read.
+  /// A span and a condition, each once, in any order.
+  ///
+  /// Returns false when one could not be read.
   private mutating func parseRestrictions(
     _ argument: inout ArgumentSyntax,
     filter: (inout Parser) -> ExpressionSyntax?
@@ -98,7 +100,7 @@ extension Parser {
     }
   }
 
-  /// `any meetings since 01/06/2022 where (police is not empty)`
+  /// Reads a relation, such as `any meetings since 01/06/2022 where (police is not empty)`.
   mutating func parseRelation() -> ExpressionSyntax? {
     let start = position
     let quantifier: RelationSyntax.Quantifier = current.keyword == .any ? .any : .no

@@ -48,7 +48,7 @@ extension Parser {
     }
   }
 
-  /// `3 months ago`
+  /// Takes `3 months ago`.
   private mutating func takeAgo(_ literal: NumberLiteral) -> MomentSyntax? {
     guard !literal.isMoney, let unit = token(ahead: 1).keyword?.unit else { return nil }
     if token(ahead: 2).kind == .end { expect(.keyword("ago")) }
@@ -79,7 +79,7 @@ extension Parser {
     return moment
   }
 
-  /// `this month`, `last quarter`
+  /// Takes `this month`, `last quarter`.
   private mutating func takeEnglishUnit() -> MomentSyntax? {
     guard let key = word()?.key, key == "this" || key == "last",
       let unit = token(ahead: 1).keyword?.unit
@@ -89,7 +89,7 @@ extension Parser {
     return key == "this" ? .this(unit) : .last(unit)
   }
 
-  /// `month 9/2022`, `quarter III/2022`, `year 2022`, `tháng này`, `tháng trước`
+  /// Takes `month 9/2022`, `quarter III/2022`, `year 2022`, `tháng này`, `tháng trước`.
   private mutating func takeUnit() -> MomentSyntax? {
     guard let unit = current.keyword?.unit else { return nil }
     let next = token(ahead: 1)
@@ -135,7 +135,7 @@ extension Parser {
     return Period.year(Int(value.unscaled))
   }
 
-  /// `start of month`, `end of last quarter`, `start of 2022`, `đầu tháng`
+  /// Takes `start of month`, `end of last quarter`, `start of 2022`, `đầu tháng`.
   private mutating func takeEdge(isEnglish: Bool) -> MomentSyntax? {
     let isStart = current.keyword == .start || current.keyword == .startOf
     advance()

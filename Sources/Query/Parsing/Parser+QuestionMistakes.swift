@@ -3,7 +3,7 @@ import Values
 
 // What is often written wrong in questions, and what to write instead.
 extension Parser {
-  /// `payments between a and b`
+  /// Refuses `payments between a and b`.
   mutating func refuseSpanBetween(_ state: inout QuestionState, from start: Int) {
     let between = current.span
     advance()
@@ -23,7 +23,7 @@ extension Parser {
     report(QuestionFact.spanBetween, at: between, correction: corrected(edits))
   }
 
-  /// `debtors where months >= 3 as of 2022-06`
+  /// Refuses `debtors where months >= 3 as of 2022-06`.
   mutating func parseMisplacedSpan(_ state: inout QuestionState) -> Bool {
     let start = position
     guard let span = parseSpan() else {
@@ -139,7 +139,7 @@ extension Parser {
 
 // Words of other query languages, and clause words that are nearly right.
 extension Parser {
-  /// `order by`, `group by`, `limit 10`
+  /// Whether `order by`, `group by` or `limit 10` stands here.
   var isClauseHabit: Bool {
     guard let word = word(), !word.hasMarks else { return false }
     let next = token(ahead: 1)
@@ -202,7 +202,7 @@ extension Parser {
     state.rearranged.append(index)
   }
 
-  /// `select * from debtors`
+  /// Refuses `select * from debtors`.
   mutating func parseSelect() -> QuestionSyntax? {
     let start = position
     let from = tokens.firstIndex { $0.keyword == .from }

@@ -98,7 +98,11 @@ extension Parser {
       if isAtSpan { return parseMisplacedSpan(&state) }
       return parseUnexpected(&state)
     }
-    if diagnostics[errors...].contains(where: { $0.severity == .error && $0.correction == nil }) {
+    // What a rearrangement mends is certain, any other error without a correction is not.
+    let rest = diagnostics.indices.dropFirst(errors).filter { !state.rearranged.contains($0) }
+    if rest.contains(where: {
+      diagnostics[$0].severity == .error && diagnostics[$0].correction == nil
+    }) {
       state.isUncertain = true
     }
     return position > start

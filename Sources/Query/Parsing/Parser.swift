@@ -18,8 +18,10 @@ package struct ParsedExpression: Sendable {
   package var isValid: Bool { tree != nil && !diagnostics.contains { $0.severity == .error } }
 }
 
-/// Reads questions and expressions by recursive descent. It never throws: it returns a tree and
-/// diagnostics. Linear in the text; nesting is limited, so that no input exhausts the stack.
+/// Reads questions and expressions by recursive descent.
+///
+/// It never throws: it returns a tree and diagnostics. Linear in the text; nesting is limited, so
+/// that no input exhausts the stack.
 package struct Parser {
   /// How deep brackets, `not` and `-` may nest.
   package static let levelsMax = 200
@@ -78,7 +80,7 @@ package struct Parser {
     )
   }
 
-  /// - Parameter tokens: joined by the vocabulary and closed by `end`.
+  /// Takes tokens that the vocabulary joined, closed by `end`.
   init(_ source: SourceText, vocabulary: Vocabulary, tokens: [Token], diagnostics: [Diagnostic]) {
     self.source = source
     self.vocabulary = vocabulary
@@ -86,6 +88,8 @@ package struct Parser {
       tokens.isEmpty ? [Token(.end, span: SourceSpan(start: 0, end: 0))] : tokens
     self.diagnostics = diagnostics
     closings = Self.matchBrackets(self.tokens)
+    // A statement that is too long has no tokens, and its length is all that is wrong about it.
+    if self.tokens.count == 1, !diagnostics.isEmpty { lastErrorPosition = 0 }
   }
 
   private static func matchBrackets(_ tokens: [Token]) -> [Int] {
@@ -171,6 +175,24 @@ extension Parser {
     let name = NameSyntax(text: word.text, span: current.span)
     advance()
     return name
+  }
+
+  /// A name of several syllables that begins with a keyword, such as `từ ngày`, where the grammar
+  /// has room for a name only.
+  mutating func takeJoinedName() -> NameSyntax? {
+    guard let first = word() else { return nil }
+    var (key, text) = (first.key, first.text)
+    var ahead = 1
+    while ahead < 4, let next = word(ahead: ahead) {
+      key += "_" + next.key
+      text += " " + next.text
+      ahead += 1
+      guard vocabulary.isPhrase(key) else { continue }
+      let start = position
+      for _ in 0..<ahead { advance() }
+      return NameSyntax(text: text, span: span(from: start))
+    }
+    return nil
   }
 
   /// Whether the question inside a statement ends here.

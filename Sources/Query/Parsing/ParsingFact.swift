@@ -107,7 +107,6 @@ package enum ConditionFact: ParsingFact {
   case memberOfMember(String)
   case timeMismatch(String, unit: String)
   case notACount(String)
-  case foreignWord(String, instead: String)
   case mixedAndOr(reading: String)
 }
 

@@ -6,9 +6,7 @@ import Values
 /// A line that begins with white space continues the statement above, `;` and empty lines end
 /// statements, comment lines are skipped. Linear in the text.
 package struct StatementSplitter {
-  /// The statements of a script in their order, each with the number of its first line.
-  ///
-  /// - Parameter file: the script's name for messages.
+  /// The statements of a script in their order, each with the script's file and its first line.
   package static func statements(in script: String, file: String? = nil) -> [SourceText] {
     let composed = TextFolding.composed(script)
     var splitter = StatementSplitter(bytes: Array(composed.utf8), file: file)
@@ -100,8 +98,9 @@ package struct StatementSplitter {
     return index
   }
 
-  /// The byte behind quoted text that begins at an index; nil where none begins. Text that is not
-  /// closed on its line reaches to the end of the line.
+  /// The byte behind quoted text that begins at an index; nil where none begins.
+  ///
+  /// Text that is not closed on its line reaches to the end of the line.
   private func pastQuote(at index: Int, in line: Range<Int>) -> Int? {
     guard let (length, closing) = Self.quote(at: index, in: bytes) else { return nil }
     var end = index + length

@@ -21,7 +21,10 @@ package struct NameSyntax: Hashable, Sendable {
   package var hasMarks: Bool { TextFolding.hasMarks(text) }
 }
 
-/// `source [ span ] [ where … ] [ by … [ across … ] ] [ show … ] [ having … ] [ sort … ] [ top … ] [ total ]`
+/// A question: its source and clauses.
+///
+/// `source [ span ] [ where … ] [ by … [ across … ] ] [ show … ] [ having … ] [ sort … ] [ top … ]
+/// [ total ]`
 package struct QuestionSyntax: Hashable, Sendable {
   package var source: SourceSyntax
   package var timeSpan: TimeSpanSyntax?
@@ -105,7 +108,7 @@ package struct SortKeySyntax: Hashable, Sendable {
   }
 }
 
-/// `top N [by key] [per item]`
+/// The clause `top N [by key] [per item]`.
 package struct TopSyntax: Hashable, Sendable {
   /// A number or a variable.
   package var count: ExpressionSyntax
@@ -219,7 +222,7 @@ package struct ExpressionSyntax: Hashable, Sendable {
   }
 }
 
-/// `sum(amount where class = bad)`, `count(meetings since 01/06/2022)`, `count(where …)`
+/// One argument of a function, such as in `sum(amount where class = bad)`, `count(meetings since 01/06/2022)`, `count(where …)`.
 package struct ArgumentSyntax: Hashable, Sendable {
   /// Nil for `count(where …)`.
   package var value: ExpressionSyntax?
@@ -237,7 +240,7 @@ package struct ArgumentSyntax: Hashable, Sendable {
   }
 }
 
-/// `any meetings since 01/06/2022 where (police is not empty)`, `no contacts`
+/// A relation, such as `any meetings since 01/06/2022 where (police is not empty)`, `no contacts`.
 package struct RelationSyntax: Hashable, Sendable {
   package enum Quantifier: String, Hashable, Sendable {
     case any

@@ -136,7 +136,7 @@ package struct PromiseSyntax: Hashable, Sendable {
   }
 }
 
-/// `months = "Số tháng nợ"`, `$cutoff = 1bn`
+/// One of several settings, such as `months = "Số tháng nợ"`, `$cutoff = 1bn`.
 package struct AssignmentSyntax: Hashable, Sendable {
   /// A column's name, or a variable's without `$`.
   package var name: NameSyntax

@@ -102,7 +102,7 @@ extension StatementReader {
     return condition(followers: followers).map { .condition($0) }
   }
 
-  /// `expect debtors where …`
+  /// Refuses `expect debtors where …`.
   private mutating func refuseQuestion(followers: Set<String>) {
     let start = parser.position
     let errors = parser.diagnostics.count

@@ -3,7 +3,7 @@ import Values
 
 // Whom an act is about, and the fields of a record.
 extension StatementReader {
-  /// `who { "," who }`, `for last`, `for ( question )`
+  /// Reads `who { "," who }`, `for last` or `for ( question )`.
   mutating func subject() -> SubjectSyntax? {
     if acceptKeyword("for") {
       expectIfAtEnd(.keyword("last"))
@@ -87,9 +87,9 @@ extension StatementReader {
     return promises
   }
 
-  /// `NAME value { "," value }`
+  /// Reads `NAME value { "," value }`.
   private mutating func namedField() -> FieldSyntax.Form? {
-    guard let name = parser.takeName() else {
+    guard let name = parser.takeName() ?? parser.takeJoinedName() else {
       fail(expected: [])
       return nil
     }
@@ -105,7 +105,7 @@ extension StatementReader {
     return .named(name, values)
   }
 
-  /// `TEXT | VARIABLE | CODE | [ "-" ] NUMBER | moment | NAME`
+  /// Reads `TEXT | VARIABLE | CODE | [ "-" ] NUMBER | moment | NAME`.
   mutating func fieldValue() -> ExpressionSyntax? {
     let start = parser.position
     guard let value = readFieldValue() else { return nil }

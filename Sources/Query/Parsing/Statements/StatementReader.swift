@@ -31,7 +31,9 @@ package struct ParsedAct: Sendable {
   package var isValid: Bool { !diagnostics.contains { $0.severity == .error } }
 }
 
-/// Reads statements by their forms. Like the parser it never throws and is linear in the text.
+/// Reads statements by their forms.
+///
+/// Like the parser it never throws and is linear in the text.
 package struct StatementReader {
   var parser: Parser
   let form: StatementForm

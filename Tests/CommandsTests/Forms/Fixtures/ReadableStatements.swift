@@ -1,6 +1,6 @@
 /// The statements of the language reference, as they stand there, by section.
 enum ReadableStatements {
-  /// 7.1 Questions about debts
+  /// 7.1 Questions about debts.
   static let section7_1 = [
     #"debtors"#,
     #"debtors where months >= 3 and amount > 1bn sort amount desc"#,
@@ -43,7 +43,7 @@ enum ReadableStatements {
     #"employer "go phu thinh""#,
   ]
 
-  /// 7.2 Time
+  /// 7.2 Time.
   static let section7_2 = [
     #"debtors as of 2022-06"#,
     #"debtors as of tháng 6/2022"#,
@@ -67,7 +67,7 @@ enum ReadableStatements {
     #"promises where due between today and today + 7 days"#,
   ]
 
-  /// 7.3 Records of work
+  /// 7.3 Records of work.
   static let section7_3 = [
     #"debtors where no meetings since 01/06/2022"#,
     #"debtors where no meetings in 2022 and no calls since 3 months ago"#,
@@ -98,7 +98,7 @@ enum ReadableStatements {
     #"law as of 20/04/2026"#,
   ]
 
-  /// 7.4 Earlier results, names, variables
+  /// 7.4 Earlier results, names, variables.
   static let section7_4 = [
     #"last where no meetings since 01/06/2022"#,
     #"last show code, name, phone"#,
@@ -118,7 +118,7 @@ enum ReadableStatements {
     #"say "{rows} đơn vị, {sum(amount)} đồng""#,
   ]
 
-  /// 7.5 Acts
+  /// 7.5 Acts.
   static let section7_5 = [
     #"record meeting TA0123B on 12/09/2022 police "Phòng Cảnh sát kinh tế" explained 214, 216 promise 500m by 15/10/2022"#,
     #"record call "Gỗ Phú Thịnh" result absent"#,
@@ -155,7 +155,7 @@ enum ReadableStatements {
     #"run "month.arr" with $period = 2022-09, $cutoff = 1bn"#,
   ]
 
-  /// 7.6 In Vietnamese
+  /// 7.6 In Vietnamese.
   static let section7_6 = [
     #"no where so_thang >= 3 va so_tien > 1 ty"#,
     #"nợ khi số tháng >= 3 và số tiền > 1 tỷ xếp số tiền giảm"#,
