@@ -60,7 +60,7 @@ extension Parser {
       if case .logical(.and, _, _) = term.node { return true }
       return false
     }
-    guard !mixed.isEmpty else { return }
+    guard !mixed.isEmpty, diagnostics.count < Self.diagnosticsMax else { return }
     let whole = first.span.joined(with: last.span)
     let offset = whole.start
     let edits = mixed.flatMap { term in

@@ -252,16 +252,19 @@ extension Parser {
     at span: SourceSpan,
     correction: String? = nil
   ) {
-    guard diagnostics.count < Self.diagnosticsMax else { return }
+    // So many mistakes are one: the text was never meant as a statement.
+    guard diagnostics.count < Self.diagnosticsMax else { return abandon() }
     diagnostics.append(fact.diagnostic(at: span, correction: correction))
   }
 
-  /// The statement with a part replaced.
-  func corrected(_ span: SourceSpan, _ replacement: String) -> String {
-    TextEdit.apply([TextEdit(span: span, replacement: replacement)], to: source.text)
+  /// The statement with a part replaced; nil once there are too many mistakes for one correction.
+  func corrected(_ span: SourceSpan, _ replacement: String) -> String? {
+    corrected([TextEdit(span: span, replacement: replacement)])
   }
 
-  func corrected(_ edits: [TextEdit]) -> String { TextEdit.apply(edits, to: source.text) }
+  func corrected(_ edits: [TextEdit]) -> String? {
+    diagnostics.count < Self.diagnosticsMax ? TextEdit.apply(edits, to: source.text) : nil
+  }
 
   func insertion(_ text: String, at offset: Int) -> TextEdit {
     TextEdit(span: SourceSpan(start: offset, end: offset), replacement: text)

@@ -54,6 +54,10 @@ import Values
       "ghi buổi làm việc TA0123B ngày 12/09/2022 công an \"Phòng CSKT\" điều 216",
       ["on 2022-09-12", "công an = \"Phòng CSKT\"", "điều = 216"], false
     ),
+    (
+      "record mark TA0123B kind dispute từ ngày 01/09/2022 đến ngày 31/12/2022",
+      ["kind = dispute", "từ ngày = 2022-09-01", "đến ngày = 2022-12-31"], false
+    ),
   ])
   func fieldsTakeTheirValues(_ text: String, _ fields: [String], _ saysYes: Bool) throws {
     let act = try #require(readAct(text))
