@@ -34,6 +34,11 @@ package enum CellFact: Hashable, Sendable {
 package struct RejectedCell: Hashable, Sendable {
   package var row: Int
   package var fact: CellFact
+
+  package init(row: Int, fact: CellFact) {
+    self.row = row
+    self.fact = fact
+  }
 }
 
 /// A column of a file as numbers, one a row.
