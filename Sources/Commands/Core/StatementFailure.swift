@@ -19,7 +19,7 @@ package struct StatementFailure: Error, Sendable {
   }
 
   /// Any error of the modules below as a failure of the statement.
-  package init(_ error: any Error) {
+  package init(of error: any Error) {
     switch error {
     case let failure as StatementFailure: self = failure
     case let error as LedgerError: self.init(error.diagnostic, .ledger)

@@ -11,6 +11,7 @@ extension Binder {
     let time = attempt { binder throws(BindingError) in
       try binder.time(of: tree.timeSpan, for: declaration, at: tree.source.name.span)
     }
+    noteMissingMonths(time, at: tree.timeSpan?.span)
     if let across = tree.across {
       report(.notYetAnswered(.across), at: across.expression.span)
     }
@@ -30,7 +31,11 @@ extension Binder {
     shownScope.allowsAggregates = true
     let keys = tree.keys.compactMap { key in item(key, rowScope) }
     for key in keys { shownScope.aliases[aliasKey(key.name)] = key.expression }
-    let items = shownItems(tree, keys: keys, declaration, &shownScope)
+    let items = namedByMonth(
+      shownItems(tree, keys: keys, declaration, &shownScope),
+      keys: keys,
+      isOverMonths: isOverMonths(tree, time)
+    )
     let isGrouped = isGrouped(keys: keys, items: items)
     guard checkShape(tree, keys, items, isGrouped, declaration, time), let time else { return nil }
     let having = tree.having.flatMap { having in

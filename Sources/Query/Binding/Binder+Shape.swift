@@ -34,7 +34,7 @@ extension Binder {
     return diagnostics[before...].allSatisfy { $0.severity != .error }
   }
 
-  private func isOverMonths(_ tree: QuestionSyntax, _ time: BoundTime?) -> Bool {
+  func isOverMonths(_ tree: QuestionSyntax, _ time: BoundTime?) -> Bool {
     if let time, case .months = time.request { return true }
     return tree.source.name.key == "last" && context.last?.spansMonths == true
   }

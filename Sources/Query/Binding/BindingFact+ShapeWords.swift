@@ -112,6 +112,18 @@ extension BindingFact {
         help: imported.isEmpty ? nil : "imported: " + known,
         viHelp: imported.isEmpty ? nil : "đã nhập: " + known
       )
+    case .monthsMissing(let runs):
+      let names = runs.map { run in
+        run.lowerBound == run.upperBound
+          ? run.lowerBound.iso : run.lowerBound.iso + " to " + run.upperBound.iso
+      }.joined(separator: ", ")
+      var note = error(
+        "months-missing",
+        "not imported, and so not in the answer: \(names)",
+        vi: "chưa nhập nên không có trong kết quả: \(names.replacing(" to ", with: " đến "))"
+      )
+      note.severity = .note
+      return note
     case .debtsAreMonthly(let before, let at):
       return error(
         "debts-are-monthly",

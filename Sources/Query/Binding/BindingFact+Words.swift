@@ -20,7 +20,8 @@ extension BindingFact: DiagnosticFact {
       .neitherKeyNorAggregate, .balanceOverMonths, .questionNeedsOneValue, .withinQuestion,
       .topNeedsCount, .topNeedsNumber, .topNeedsKey:
       shapeWords
-    case .nothingImported, .monthNotImported, .debtsAreMonthly, .periodIsTheQuestionsMonth,
+    case .nothingImported, .monthNotImported, .monthsMissing, .debtsAreMonthly,
+      .periodIsTheQuestionsMonth,
       .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
       timeWords
     case .notYetAnswered(let feature): notYet(feature)

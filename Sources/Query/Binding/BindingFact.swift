@@ -54,6 +54,8 @@ enum BindingFact: Error {
   case monthNotImported(Month, imported: [Month])
   case debtsAreMonthly(before: Month, at: Month)
   case periodIsTheQuestionsMonth(source: String, month: String?)
+  /// Months of the asked range that were not imported, first and last of each run: a note.
+  case monthsMissing([ClosedRange<Month>])
   case asOfNeedsBalances(String)
   case sourceHasNoTime(String)
   case rangeEndsBeforeItStarts
