@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     ["a", "b", "c"], ["c", "c", "c"], (0...300).map(String.init),
-    (0...70_000).map(String.init),
+    (0...66_000).map(String.init),
   ])
   func codesOutsideTheDictionaryAreRefused(_ texts: [String]) {
     let bytes = Column.dictionary(DictionaryColumn(texts)).encoded()
