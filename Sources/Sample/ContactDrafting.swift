@@ -147,7 +147,12 @@ struct ContactDrafting {
   private mutating func addKnownPromise() {
     guard let unit = units.known[.tailors] else { return }
     promises.append(
-      SamplePromise(unit: unit, made: day(9, 21), amount: 200_000_000, due: day(10, 15))
+      SamplePromise(
+        unit: unit,
+        made: day(9, 21),
+        amount: 200_000_000,
+        due: SampleProvince.today.advanced(by: 2)
+      )
     )
   }
 

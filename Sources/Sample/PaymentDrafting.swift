@@ -80,7 +80,8 @@ struct PaymentDrafting {
   /// Units that stayed on the list and paid nothing in September, by what they owe.
   private func largest(_ count: Int, where isMeant: (SampleDistrict) -> Bool) -> [Int] {
     let able = balances.listedInBoth.filter {
-      isMeant(units.districts[$0]) && balances.paid[$0] == 0 && !units.known.values.contains($0)
+      isMeant(units.districts[$0]) && balances.paid[$0] == 0 && !balances.isBad($0)
+        && !units.known.values.contains($0)
     }
     return Array(able.sorted { balances.bound($0) > balances.bound($1) }.prefix(count))
   }
@@ -119,7 +120,7 @@ struct PaymentDrafting {
     let memos = ["NOP BHXH THANG 8", "CK BHXH", "TT TIEN BAO HIEM", "NOP TIEN BHXH BHYT BHTN"]
     for place in 0..<45 {
       let amount = Int64(random.number(in: 8...420)) * 100_000
-      pay(nil, amount, day(9 + place / 36, 1 + (place * 7) % 10), memos[place % memos.count])
+      pay(nil, amount, day(9 + place / 36, 3 + (place * 7) % 10), memos[place % memos.count])
     }
     pay(nil, 150_000_000, day(9, 26), "NOP BHXH Go Phu Thinh")
   }

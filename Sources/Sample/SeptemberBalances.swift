@@ -6,6 +6,7 @@ struct SeptemberBalances {
   /// By how much September is less than it would be without a payment.
   private(set) var paid: [Int64]
   private var listed: [Bool]
+  private let bad: [Bool]
   private(set) var listedInAugust: [Int] = []
   private(set) var listedInBoth: [Int] = []
   /// Units with debts under three months in August.
@@ -17,6 +18,7 @@ struct SeptemberBalances {
     august = (0..<units.count).map { calibration.amount($0, before) }
     september = (0..<units.count).map { calibration.amount($0, after) }
     paid = Array(repeating: 0, count: units.count)
+    bad = months[after].map(\.reason.makesBad)
     listed = Array(repeating: false, count: units.count)
     for unit in 0..<units.count where months[before][unit].isDebt {
       // Units of a fixed course pay nothing but what is recorded for them by name.
@@ -37,6 +39,9 @@ struct SeptemberBalances {
   /// The most that a receipt of October can recover of a line of August's list.
   func bound(_ unit: Int) -> Int64 { min(august[unit], september[unit]) }
 
-  /// Whether August's list holds the unit.
+  /// Whether a remark of September makes the unit's debt bad.
+  func isBad(_ unit: Int) -> Bool { bad[unit] }
+
+  /// Whether August's list for the police holds the unit.
   func isListed(_ unit: Int) -> Bool { listed[unit] }
 }
