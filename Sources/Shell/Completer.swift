@@ -102,7 +102,7 @@ package final class Completer {
   ) -> (SourceDeclaration, ColumnDeclaration)? {
     let candidates = workplace.catalogue.sources.filter { declaration in
       declaration.keys.contains { key in
-        TextFolding.folded(source.text).replacing(" ", with: "_").contains(key)
+        TextFolding.key(source.text).contains(key)
       }
     }
     for declaration in candidates + (workplace.catalogue.employers.map { [$0] } ?? []) {

@@ -23,6 +23,13 @@ package enum TextFolding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The form in which names are looked up: folded, with `_` for spaces.
+  package static func key(_ text: some StringProtocol) -> String {
+    let folded = folded(text)
+    guard folded.utf8.contains(0x20) else { return folded }
+    return String(decoding: folded.utf8.map { $0 == 0x20 ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  }
+
   /// Appends the folded form of one scalar as UTF-8; combining marks vanish.
   package static func appendFolded(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     if scalar.value < 0x80 {

@@ -135,7 +135,7 @@ struct Topics {
   init(_ arguments: StatementArguments, in source: SourceText) {
     words = arguments.expressions("topics").map { expression in
       let text = String(source[expression.span]).replacing("\"", with: "")
-      return TextFolding.folded(text).replacing(" ", with: "_")
+      return TextFolding.key(text)
     }.flatMap { $0.split(separator: ".").map(String.init) }.filter { !$0.isEmpty }
   }
 }

@@ -95,7 +95,7 @@ extension ColumnDeclaration {
     of category: Query.Category,
     _ value: FieldValue
   ) throws(RecordFact) -> String {
-    let wanted = TextFolding.folded(value.spelling).replacing(" ", with: "_")
+    let wanted = TextFolding.key(value.spelling)
     for member in category.values where names(of: member).contains(wanted) {
       return member.identifier
     }
@@ -113,7 +113,7 @@ extension ColumnDeclaration {
 
   private func names(of member: Query.Category.Value) -> [String] {
     [member.identifier, member.label.english, member.label.vietnamese ?? ""].map {
-      TextFolding.folded($0).replacing(" ", with: "_")
+      TextFolding.key($0)
     }
   }
 

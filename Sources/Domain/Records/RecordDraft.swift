@@ -47,7 +47,7 @@ package struct PromisedPart: Hashable, Sendable {
 }
 
 /// A name as typed in the form of look-up.
-func key(of name: String) -> String { TextFolding.folded(name).replacing(" ", with: "_") }
+func key(of name: String) -> String { TextFolding.key(name) }
 
 extension RecordDraft {
   /// What the statement would write, or why it cannot.

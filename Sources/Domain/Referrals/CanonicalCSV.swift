@@ -9,26 +9,50 @@ import Values
 enum CanonicalCSV {
   static func bytes(_ names: [String], _ table: MemoryTable) throws -> [UInt8] {
     let columns = try names.map { ($0, try table.column($0)) }
-    var text = names.joined(separator: ",") + "\r\n"
+    var bytes = Array(names.joined(separator: ",").utf8)
+    bytes += lineEnd
     for row in 0..<table.rowCount {
-      text += columns.map { name, column in field(value(name, column, row)) }
-        .joined(separator: ",")
-      text += "\r\n"
+      for (place, (name, column)) in columns.enumerated() {
+        if place > 0 { bytes.append(comma) }
+        append(column, row, isMonths: name == "months", to: &bytes)
+      }
+      bytes += lineEnd
     }
-    return Array(text.utf8)
+    return bytes
   }
 
-  private static func value(_ name: String, _ column: Column, _ row: Int) -> String {
-    guard name == "months", case .integers(let months) = column, let hundredths = months[row] else {
-      return textValue(column, at: row)
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
+  private static let lineEnd: [UInt8] = [0x0D, 0x0A]
+
+  private static func append(
+    _ column: Column,
+    _ row: Int,
+    isMonths: Bool,
+    to bytes: inout [UInt8]
+  ) {
+    switch column {
+    case .integers(let numbers):
+      guard let number = numbers[row] else { return }
+      let text =
+        isMonths ? Decimal(Int128(number), scale: 2).normalized.plain : String(number)
+      bytes += text.utf8
+    case .dictionary(let labels): append(text: labels[row].utf8, to: &bytes)
+    case .texts(let texts): append(text: texts.bytes[texts.byteRange(of: row)], to: &bytes)
     }
-    return Decimal(Int128(hundredths), scale: 2).normalized.plain
   }
 
-  private static func field(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+  private static func append(text: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    let needsQuotes = text.contains { $0 == comma || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else {
+      bytes += text
+      return
     }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    bytes.append(quote)
+    for byte in text {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
   }
 }

@@ -64,7 +64,7 @@ extension Binder {
   }
 
   func aliasKey(_ name: String) -> String {
-    TextFolding.folded(name).replacing(" ", with: "_")
+    TextFolding.key(name)
   }
 
   private func combined(_ left: BoundCondition?, _ right: BoundCondition?) -> BoundCondition? {

@@ -13,6 +13,8 @@ package struct ColumnDeclaration: Sendable {
   package let aliases: [String]
   /// Headings seen in files, in any spelling; compared folded, without signs and line breaks.
   package let headings: [String]
+  /// All names in statements, folded, syllables joined by `_`.
+  package let keys: [String]
 
   package init(
     _ name: String,
@@ -28,15 +30,16 @@ package struct ColumnDeclaration: Sendable {
     self.meaning = meaning
     self.aliases = aliases
     self.headings = headings
+    keys = lookUpKeys(name, aliases, label)
   }
+}
 
-  /// All names in statements, folded, syllables joined by `_`.
-  package var keys: [String] {
-    var keys = [name]
-    for other in aliases + [label.vietnamese].compactMap({ $0 }) {
-      let key = TextFolding.folded(other).replacing(" ", with: "_")
-      if !keys.contains(key) { keys.append(key) }
-    }
-    return keys
+/// A name, its aliases and its Vietnamese label as keys, each once.
+func lookUpKeys(_ name: String, _ aliases: [String], _ label: Localized) -> [String] {
+  var keys = [name]
+  for other in aliases + [label.vietnamese].compactMap({ $0 }) {
+    let key = TextFolding.key(other)
+    if !keys.contains(key) { keys.append(key) }
   }
+  return keys
 }

@@ -30,6 +30,9 @@ package struct SourceDeclaration: Sendable {
   package let belongsToEmployer: Bool
   /// The letter of the ids of its records (`M` in `M-2022-0017`); nil where rows have no id.
   package let idLetter: String?
+  /// All names in statements, folded, syllables joined by `_`.
+  package let keys: [String]
+  private let placesByKey: [String: Int]
 
   package init(
     _ name: String,
@@ -55,19 +58,16 @@ package struct SourceDeclaration: Sendable {
     self.mainMeasure = mainMeasure
     self.belongsToEmployer = belongsToEmployer
     self.idLetter = idLetter
+    keys = lookUpKeys(name, aliases, label)
+    var places: [String: Int] = [:]
+    for (place, column) in columns.enumerated() {
+      for key in column.keys where places[key] == nil { places[key] = place }
+    }
+    placesByKey = places
   }
 
   /// The column of a name or alias, given as a key (folded, syllables joined by `_`).
   package func column(_ key: String) -> ColumnDeclaration? {
-    columns.first { $0.keys.contains(key) }
-  }
-
-  package var keys: [String] {
-    var keys = [name]
-    for other in aliases + [label.vietnamese].compactMap({ $0 }) {
-      let key = TextFolding.folded(other).replacing(" ", with: "_")
-      if !keys.contains(key) { keys.append(key) }
-    }
-    return keys
+    placesByKey[key].map { columns[$0] }
   }
 }

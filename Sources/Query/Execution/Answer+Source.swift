@@ -20,7 +20,7 @@ extension Answer {
   private func rowsSource(_ declaration: SourceDeclaration) -> LastSource {
     var aliases: [String: BoundExpression] = [:]
     for item in question.items where item.name != CanonicalText.of(item.expression) {
-      aliases[TextFolding.folded(item.name).replacing(" ", with: "_")] = item.expression
+      aliases[TextFolding.key(item.name)] = item.expression
     }
     return LastSource(
       declaration: declaration.timeless,

@@ -16,7 +16,7 @@ package struct NameSyntax: Hashable, Sendable {
   }
 
   /// The form for look-up: folded, syllables joined by `_`.
-  package var key: String { TextFolding.folded(text).replacing(" ", with: "_") }
+  package var key: String { TextFolding.key(text) }
   /// Whether it was typed with Vietnamese marks, and so is never an English word.
   package var hasMarks: Bool { TextFolding.hasMarks(text) }
 }
