@@ -76,33 +76,41 @@ package struct ImportReport {
 
   private var rowsLine: Localized {
     let difference = plan.difference
-    let rows = "\(grouped(Int64(plan.lineCount)))"
-    let total = DigitGrouping.grouped(plan.amount)
-    let (new, gone) = (difference.new.count, difference.gone.count)
+    let rows = grouped(Int64(plan.lineCount))
+    let head = Localized(
+      "\(rows) rows · \(DigitGrouping.grouped(plan.amount)) ₫",
+      vi: "\(rows) dòng · \(DigitGrouping.grouped(plan.amount)) ₫"
+    )
+    let (new, gone) = (words(difference.new), words(difference.gone))
+    let rest: Localized
     switch difference.base {
     case .nothing:
-      return Localized(
-        "\(rows) rows · \(total) ₫ · no list of the month before to compare with",
-        vi: "\(rows) dòng · \(total) ₫ · chưa có danh sách tháng trước để so sánh"
+      rest = Localized(
+        "no list of the month before to compare with",
+        vi: "chưa có danh sách tháng trước để so sánh"
       )
     case .monthBefore(let month):
-      return Localized(
-        "\(rows) rows · \(total) ₫ · \(new) new · \(gone) gone · \(difference.commonCount) in both"
-          + " months (\(month.iso))",
-        vi:
-          "\(rows) dòng · \(total) ₫ · \(new) mới · \(gone) ra · \(difference.commonCount) có ở cả"
-          + " hai tháng (\(month.vietnamese))"
+      let both = grouped(Int64(difference.commonCount))
+      rest = Localized(
+        "\(new) new · \(gone) gone · \(both) in both months (\(month.iso))",
+        vi: "\(new) mới · \(gone) ra · \(both) có ở cả hai tháng (\(month.vietnamese))"
       )
     case .present(let revision):
-      let (changed, unchanged) = (difference.changed.count, difference.unchanged.count)
-      return Localized(
-        "\(rows) rows · \(total) ₫ · beside revision \(revision): \(new) new · \(changed) changed"
-          + " · \(gone) gone · \(unchanged) unchanged",
-        vi: "\(rows) dòng · \(total) ₫ · so với lần \(revision): \(new) mới · \(changed) thay đổi"
-          + " · \(gone) ra · \(unchanged) như cũ"
+      let (changed, same) = (words(difference.changed), words(difference.unchanged))
+      rest = Localized(
+        "beside revision \(revision): \(new) new · \(changed) changed · \(gone) gone"
+          + " · \(same) unchanged",
+        vi: "so với lần \(revision): \(new) mới · \(changed) thay đổi · \(gone) ra"
+          + " · \(same) như cũ"
       )
     }
+    return Localized(
+      head.english + " · " + rest.english,
+      vi: head.text(in: .vietnamese) + " · " + rest.text(in: .vietnamese)
+    )
   }
+
+  private func words(_ tally: LineTally) -> String { grouped(Int64(tally.count)) }
 
   private func closingLine(_ file: PlannedFile) -> Localized {
     guard let closing = file.closing else {

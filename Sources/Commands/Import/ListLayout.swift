@@ -51,15 +51,14 @@ extension ListLayout {
     mappings: [ImportRequest.Mapping]
   ) throws(ImportFact) {
     let map = try HeadingMap(matcher, mappings)
-    var best: (row: Int, count: Int) = (0, 0)
-    for row in 0..<min(grid.rowCount, Self.searchedRowCount) {
-      let names = Set(headings(of: grid, row).compactMap { map.column(for: $0)?.name })
-      if names.count > best.count { best = (row, names.count) }
-    }
-    guard best.count >= 2 else {
+    guard let row = findHeadings(in: grid, map) else {
+      // Perhaps a mapped heading is misspelt, and so its column has none.
+      if let row = findHeadings(in: grid, try HeadingMap(matcher, [])) {
+        try map.checkAllUsed(headings(of: grid, row))
+      }
       throw .noHeadings(searchedRows: min(grid.rowCount, Self.searchedRowCount))
     }
-    try self.init(row: best.row, headings(of: grid, best.row), map)
+    try self.init(row: row, headings(of: grid, row), map)
   }
 
   private init(row: Int, _ headings: [String], _ map: HeadingMap) throws(ImportFact) {
@@ -67,7 +66,13 @@ extension ListLayout {
     var unknown: [UnknownColumn] = []
     var holdsRejects = false
     try map.checkAllUsed(headings)
+    let names = headings.map { map.column(for: $0)?.name }
     for (position, heading) in headings.enumerated() {
+      // `no` numbers the rows where another heading is the debt (`nợ`).
+      let isNumber =
+        HeadingMatcher.isRowNumber(heading)
+        && (names[position].map { name in names.count { $0 == name } > 1 } ?? true)
+      if isNumber { continue }
       if RejectsFile.isOwnHeading(heading) {
         holdsRejects = true
       } else if let declaration = map.column(for: heading) {
@@ -75,7 +80,7 @@ extension ListLayout {
         columns.append(
           ListColumn(position: position, heading: heading, declaration: declaration, unit: unit)
         )
-      } else if !heading.isEmpty, !HeadingMatcher.isRowNumber(heading) {
+      } else if !heading.isEmpty {
         unknown.append(UnknownColumn(position: position, heading: heading))
       }
     }
@@ -127,7 +132,13 @@ extension DebtsRequirement {
 /// Which column a heading fills: what the statement maps comes first, then the catalogue.
 private struct HeadingMap {
   let matcher: HeadingMatcher
-  private var mapped: [(heading: String, declaration: ColumnDeclaration)] = []
+  private var mapped: [Mapped] = []
+
+  private struct Mapped {
+    var heading: String
+    var declaration: ColumnDeclaration
+    var key: String { headingKey(heading) }
+  }
 
   init(
     _ matcher: HeadingMatcher,
@@ -143,14 +154,14 @@ private struct HeadingMap {
           near: Similarity.nearest(to: mapping.column, among: names.map(\.name))
         )
       }
-      mapped.append((headingKey(mapping.heading), declaration))
+      mapped.append(Mapped(heading: mapping.heading, declaration: declaration))
     }
   }
 
   func column(for heading: String) -> ColumnDeclaration? {
     guard !heading.isEmpty else { return nil }
     let key = headingKey(heading)
-    if let mapping = mapped.first(where: { $0.heading == key }) { return mapping.declaration }
+    if let mapping = mapped.first(where: { $0.key == key }) { return mapping.declaration }
     guard let column = matcher.column(for: heading), isTaken(column.name),
       !mapped.contains(where: { $0.declaration.name == column.name })
     else { return nil }
@@ -160,11 +171,25 @@ private struct HeadingMap {
   /// A mapped heading that the file does not have is a slip of the hand.
   func checkAllUsed(_ headings: [String]) throws(ImportFact) {
     let present = Set(headings.map(headingKey))
-    for (heading, declaration) in mapped where !present.contains(heading) {
-      let near = Similarity.nearest(to: heading, among: headings.filter { !$0.isEmpty })
-      throw .unknownMappedHeading(heading, column: declaration.name, near: near)
+    for mapping in mapped where !present.contains(mapping.key) {
+      let near = Similarity.nearest(to: mapping.heading, among: headings.filter { !$0.isEmpty })
+      throw .unknownMappedHeading(
+        mapping.heading,
+        column: mapping.declaration.name,
+        near: near
+      )
     }
   }
+}
+
+/// The row that names most columns, the first of several; nil where none names two.
+private func findHeadings(in grid: CellGrid, _ map: HeadingMap) -> Int? {
+  var best: (row: Int, count: Int) = (0, 1)
+  for row in 0..<min(grid.rowCount, ListLayout.searchedRowCount) {
+    let names = Set(headings(of: grid, row).compactMap { map.column(for: $0)?.name })
+    if names.count > best.count { best = (row, names.count) }
+  }
+  return best.count > 1 ? best.row : nil
 }
 
 /// Columns that follow from others are computed, never read from a file.

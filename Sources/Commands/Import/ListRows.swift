@@ -22,14 +22,16 @@ struct ListRows {
     lines.reserveCapacity(range.count)
     let code = layout.column("code")?.position ?? 0
     let bytes = grid.bytes.span
+    var lastLine = start
     for row in range {
       if looksLikeCode(bytes.extracting(grid.byteRange(row: row, column: code))) {
         lines.append(UInt32(row))
+        lastLine = row
       } else {
         take(row, grid, layout, code)
       }
     }
-    settleNotes(grid, layout)
+    settleNotes(grid, layout, below: lastLine)
   }
 
   /// Forms often number their columns in the row below the headings: `A`, `B`, `(1)`, `5=6+7`.
@@ -51,31 +53,36 @@ struct ListRows {
 
   /// A row whose code is none at first sight.
   private mutating func take(_ row: Int, _ grid: CellGrid, _ layout: ListLayout, _ code: Int) {
-    let first = (0..<grid.fieldCount(row: row)).lazy.map { trimmed(grid, row, $0) }
-      .first { !$0.isEmpty && !$0.allSatisfy(\.isNumber) }
-    if let first, isTotal(first) {
+    let cells = (0..<grid.fieldCount(row: row)).map { trimmed(grid, row, $0) }
+    if let words = cells.first(where: { $0.contains(where: \.isLetter) }), isTotal(words) {
       totals.append(row)
-    } else if !trimmed(grid, row, code).isEmpty {
+    } else if code < cells.count, !cells[code].isEmpty {
       lines.append(UInt32(row))
-    } else if (0..<grid.fieldCount(row: row)).contains(where: { !trimmed(grid, row, $0).isEmpty }) {
+    } else if cells.contains(where: { !$0.isEmpty }) {
       strays.append(row)
     }
   }
 
   /// Below the last line, rows without figures are signatures and notes.
-  private mutating func settleNotes(_ grid: CellGrid, _ layout: ListLayout) {
-    let lastLine = Int(lines.last ?? 0)
+  private mutating func settleNotes(
+    _ grid: CellGrid,
+    _ layout: ListLayout,
+    below lastLine: Int
+  ) {
     let figures = layout.columns.filter { $0.declaration.type.isNumber }.map(\.position)
-    var kept: [Int] = []
-    for row in strays {
-      let hasFigure = figures.contains { position in
-        trimmed(grid, row, position).contains(where: \.isNumber)
-      }
-      if row < lastLine || hasFigure { kept.append(row) }
+    let isNote = { (row: Int) in
+      row > lastLine && !figures.contains { isFigure(trimmed(grid, row, $0)) }
     }
-    noteCount = strays.count - kept.count
-    strays = kept
+    let count = strays.count + lines.count
+    strays.removeAll(where: isNote)
+    while let row = lines.last, isNote(Int(row)) { lines.removeLast() }
+    noteCount = count - strays.count - lines.count
   }
+}
+
+/// Digits and marks, no letters: `Ngày 5` is no figure.
+private func isFigure(_ cell: String) -> Bool {
+  cell.contains(where: \.isNumber) && !cell.contains(where: \.isLetter)
 }
 
 /// Whether the words begin a row of totals: `Tổng cộng`, `Cộng trang 3`, `total`.

@@ -25,7 +25,7 @@ struct ListTitle {
           return unit
         }
       }
-      throw .unknownUnit(stated.joined(separator: " "))
+      if text.contains(":") { throw .unknownUnit(stated.joined(separator: " ")) }
     }
     return nil
   }
@@ -34,7 +34,9 @@ struct ListTitle {
     let words = TextFolding.folded(text).split { " :,;()".contains($0) }
     for place in words.indices {
       if words[place...].starts(with: ["don", "vi", "tinh"]) {
-        return Array(words[(place + 3)...])
+        // `các đơn vị tính đến ngày 30/09/2022` states a day.
+        let rest = Array(words[(place + 3)...])
+        return rest.first == "den" ? nil : rest
       }
       if words[place] == "dvt" || (words[place] == "unit" && text.contains(":")) {
         return Array(words[(place + 1)...])

@@ -87,9 +87,16 @@ struct MonthReader {
     if isClosing(before: place) {
       return (Mention(month: found.month, rank: .closing), found.end)
     }
+    if isDocumentNumber(place, found.end) { return (nil, found.end) }
     // A lone date counts where it is the last day of its month: lists close then, letters do not.
     if let day = found.day, day != found.month.lastDay { return (nil, found.end) }
     return (Mention(month: found.month, rank: .bare), found.end)
+  }
+
+  /// `Số 12/2022/BHXH` is no month.
+  private func isDocumentNumber(_ place: Int, _ end: Int) -> Bool {
+    if place > 0, tokens[place - 1].text == "so" { return true }
+    return end < tokens.count && ["/", "-"].contains(tokens[end].gap)
   }
 
   /// `tháng 9/2022`, `tháng 09 năm 2022`, also behind `ngày 30`.
