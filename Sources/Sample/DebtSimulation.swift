@@ -9,7 +9,8 @@ struct DebtSimulation {
   private var random: RandomNumbers
   private var states: [DebtState]
   /// Units whose course is fixed.
-  private var known: [Int: KnownUnit] = [:]
+  private let known: [(unit: Int, name: KnownUnit)]
+  private var isKnown: [Bool]
   /// Units that were on a list once; they do not come back.
   private var wasListed: [Bool]
 
@@ -26,7 +27,9 @@ struct DebtSimulation {
     random = RandomNumbers(seed: seed)
     states = Array(repeating: .free, count: units.count)
     wasListed = Array(repeating: false, count: units.count)
-    for (unit, ordinal) in units.known { known[ordinal] = unit }
+    isKnown = Array(repeating: false, count: units.count)
+    known = units.known.map { ($0.value, $0.key) }
+    for place in known { isKnown[place.unit] = true }
     begin()
     keep()
     for month in 1..<Self.monthCount {
@@ -88,7 +91,7 @@ struct DebtSimulation {
   private mutating func place(_ state: DebtState, as band: DebtBand) {
     while true {
       let unit = random.below(states.count)
-      guard !states[unit].isDebt, known[unit] == nil, !wasListed[unit],
+      guard !states[unit].isDebt, !isKnown[unit], !wasListed[unit],
         random.below(1000) < readiness(unit, band)
       else { continue }
       states[unit] = state
@@ -111,7 +114,7 @@ struct DebtSimulation {
     let before = states
     let flow = Self.flows[month - 1]
     let moves = choose(flow, month, before)
-    for unit in states.indices where before[unit].isDebt && known[unit] == nil {
+    for unit in states.indices where before[unit].isDebt && !isKnown[unit] {
       states[unit] = moves[unit] ?? drift(before[unit], month, units.districts[unit])
     }
     placeKnown(month: month)
@@ -130,11 +133,13 @@ struct DebtSimulation {
       moves[unit] =
         isWhole ? .free : before[unit].paidDown(to: random.number(in: 50...290))
     }
-    let free = before.indices.filter { known[$0] == nil && moves[$0] == nil }
+    let free = before.indices.filter {
+      before[$0].isDebt && !isKnown[$0] && moves[$0] == nil
+    }
     let candidates = free.filter { !units.kinds[$0].isParticipant && !wasListed[$0] }
     let turned = random.choose(3, from: candidates.filter { before[$0].band == .one })
     for unit in turned { moves[unit] = claimed(before[unit].grown) }
-    let arriving = known.values.count { $0.owed(month: month) / 100 == 3 && $0.september > 240 }
+    let arriving = known.count { $0.name.owed(month: month) / 100 == 3 }
     let crossing = candidates.filter {
       before[$0].band == .two && random.below(1000) < readiness($0, .listed)
     }
@@ -161,7 +166,7 @@ struct DebtSimulation {
     _ before: [DebtState]
   ) -> [(unit: Int, isWhole: Bool)] {
     let able = before.indices.filter {
-      before[$0].band == .listed && before[$0].reason == .none && known[$0] == nil
+      before[$0].band == .listed && before[$0].reason == .none && !isKnown[$0]
         && units.workers[$0] <= 9 && before[$0].months <= 1500
     }
     guard month == 8 else {

@@ -65,7 +65,14 @@ package enum SampleDistrict: Int, CaseIterable, Sendable {
     }
   }
 
-  var officers: [String] {
+  /// By place of the district: the lists below, made once.
+  static let officersByDistrict = allCases.map(\.officerNames)
+  static let wardsByDistrict = allCases.map(\.wardNames)
+
+  var officers: [String] { Self.officersByDistrict[rawValue] }
+  var wards: [String] { Self.wardsByDistrict[rawValue] }
+
+  private var officerNames: [String] {
     switch self {
     case .thuDauMot: ["Trần Minh Đức", "Lê Thị Hạnh", "Phạm Quốc Bảo", "Võ Ngọc Yến"]
     case .tanUyen: ["Nguyễn Thị Lan", "Huỳnh Văn Tâm", "Đặng Thu Hà"]
@@ -79,7 +86,7 @@ package enum SampleDistrict: Int, CaseIterable, Sendable {
     }
   }
 
-  var wards: [String] {
+  private var wardNames: [String] {
     switch self {
     case .thuDauMot:
       [

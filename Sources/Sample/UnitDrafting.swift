@@ -160,14 +160,16 @@ private struct UnitDrafting {
 
   /// Workers in five sizes of unit, and what 32 % of their wages come to.
   private mutating func addWorkers(_ kind: UnitKind, _ known: KnownUnit?) {
+    let size = random.place(weights: Self.weightsByKind[kind.rawValue])
     let isSmall = kind.isParticipant || kind == .foreigners
-    let sizes = isSmall ? [1...3] : [1...4, 5...9, 10...49, 50...199, 200...2400]
-    let weights = sizeWeights(kind)
-    let size = random.place(weights: Array(weights.prefix(sizes.count)))
-    let workers = known?.workers ?? Int64(random.number(in: sizes[size]))
+    let range = isSmall ? 1...3 : Self.sizes[size]
+    let workers = known?.workers ?? Int64(random.number(in: range))
     units.workers.append(workers)
     units.duties.append(workers * Int64(random.number(in: 1_050...1_950)) * 1000)
   }
+
+  private static let sizes = [1...4, 5...9, 10...49, 50...199, 200...2400]
+  private static let weightsByKind = UnitKind.allCases.map(sizeWeights)
 
   private mutating func pick(_ words: [String]) -> String { words[random.below(words.count)] }
   private mutating func write(_ word: String) { text += word }
