@@ -39,11 +39,14 @@ package enum FieldSeparator: CaseIterable, Hashable, Sendable {
 private struct RowShapes {
   private enum Place { case fieldStart, field, quotes, afterQuotes }
 
-  private var rowCounts: [Int: Int] = [:]
+  /// How much the rows of each number of fields weigh: two a row, one where a quote stands
+  /// inside a field, none where a quote has no end.
+  private var weights: [Int: Int] = [:]
 
   init(of bytes: ArraySlice<UInt8>, separator: UInt8, ignoresDecimals: Bool) {
     var separatorCount = 0
     var place = Place.fieldStart
+    var hasStrayQuote = false
     for index in bytes.indices {
       let byte = bytes[index]
       if place == .quotes {
@@ -55,14 +58,14 @@ private struct RowShapes {
         separatorCount += isDecimal ? 0 : 1
         place = isDecimal ? .field : .fieldStart
       } else if byte.isLineEnd {
-        rowCounts[separatorCount + 1, default: 0] += 1
-        separatorCount = 0
-        place = .fieldStart
+        weights[separatorCount + 1, default: 0] += hasStrayQuote ? 1 : 2
+        (separatorCount, place, hasStrayQuote) = (0, .fieldStart, false)
       } else {
+        hasStrayQuote = hasStrayQuote || byte == .quote || place == .afterQuotes
         place = .field
       }
     }
-    rowCounts[separatorCount + 1, default: 0] += 1
+    if place != .quotes { weights[separatorCount + 1, default: 0] += hasStrayQuote ? 1 : 2 }
   }
 
   private static func isBetweenDigits(_ index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
@@ -74,7 +77,7 @@ private struct RowShapes {
   ///
   /// Half for two fields, nearly all for many, 0 when nothing is separated.
   var score: Int {
-    rowCounts.reduce(0) { best, shape in
+    weights.reduce(0) { best, shape in
       max(best, shape.value * 1000 * (shape.key - 1) / shape.key)
     }
   }

@@ -28,7 +28,8 @@ import Glibc
   init(_ file: AtomicFile, isLarge: Bool) throws(FormatError) {
     guard arrears_xlsx_load() == 1 else {
       throw .workbook(
-        .libraryMissing(library: "libxlsxwriter.so.4", package: "libxlsxwriter4"))
+        .libraryMissing(library: "libxlsxwriter.so.4", package: "libxlsxwriter4")
+      )
     }
     let opened = unsafe arrears_xlsx_open(file.temporaryPath, isLarge ? 1 : 0)
     guard let opened = unsafe opened else {

@@ -21,7 +21,7 @@ struct TableRendererTests {
       shown.text == """
          code     name                       months          amount  class
          TA0123B  Công ty TNHH Gỗ Phú Thịnh      14  12.345.678.900  prolonged
-         0012     DNTN “Hòa\\u{9}Bình”            2,5              -5  -
+         0012     DNTN “Hòa\\u{9}Bình”           2,5              -5  -
          total                                       12.345.678.895
 
         """
@@ -34,7 +34,7 @@ struct TableRendererTests {
       render(SampleTables.debtors, vietnamese, width: 100).text == """
          Mã đơn vị  Tên đơn vị                 Số tháng         Tổng nợ  Loại
          TA0123B    Công ty TNHH Gỗ Phú Thịnh        14  12.345.678.900  prolonged
-         0012       DNTN “Hòa\\u{9}Bình”              2,5              -5  -
+         0012       DNTN “Hòa\\u{9}Bình”             2,5              -5  -
          tổng cộng                                       12.345.678.895
 
         """
@@ -59,10 +59,10 @@ struct TableRendererTests {
     let shown = render(SampleTables.debtors, english, width: 60)
     #expect(
       shown.text == """
-         code     name               months          amount  class
-         TA0123B  Công ty TNHH Gỗ …      14  12.345.678.900  prolonged
-         0012     DNTN “Hòa\\u{9}B…     2,5              -5  -
-         total                               12.345.678.895
+         code     name             months          amount  class
+         TA0123B  Công ty TNHH G…      14  12.345.678.900  prolonged
+         0012     DNTN “Hòa\\u{9}…     2,5              -5  -
+         total                             12.345.678.895
 
         """
     )
@@ -73,9 +73,9 @@ struct TableRendererTests {
     let shown = render(SampleTables.debtors, english, width: 30)
     #expect(
       shown.text == """
-         code     name        months
-         TA0123B  Công ty T…      14
-         0012     DNTN “Hòa…     2,5
+         code     name          months
+         TA0123B  Công ty TNH…      14
+         0012     DNTN “Hòa\\u…     2,5
          total
 
         """

@@ -24,6 +24,7 @@ private struct Described: Decodable {
     var widths: [String: Double]
     var orientation: String?
     var paper: String?
+    var fitsPage: Bool
     var fitToWidth: Int?
     var fitToHeight: Int?
     var links: Int
@@ -90,7 +91,7 @@ struct XLSXWriterTests {
     #expect(sheet.cells[3].allSatisfy { $0.bold })
     #expect(sheet.freeze == "A5" && sheet.filter == "A4:E6" && sheet.titleRows == "$4:$4")
     #expect(sheet.orientation == "landscape" && sheet.paper == "9")
-    #expect(sheet.fitToWidth == 1 && sheet.fitToHeight == 0)
+    #expect(sheet.fitsPage && sheet.fitToWidth == 1 && sheet.fitToHeight == 0)
   }
 
   @Test func titlesTotalsAndNotesStandAroundTheTable() throws {
@@ -200,7 +201,7 @@ struct XLSXWriterTests {
   }
 
   @Test func tooManyRowsNameCSV() throws {
-    let count = 1_048_570
+    let count = 1_048_576
     let numbers = [Int128?](repeating: 1, count: count)
     let table = OutputTable(
       columns: [SampleTables.column("n", "", .count, numbers)],

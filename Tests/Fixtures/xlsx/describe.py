@@ -35,7 +35,9 @@ def sheet(found):
         "widths": {name: each.width for name, each in found.column_dimensions.items()},
         "orientation": setup.orientation,
         "paper": None if setup.paperSize is None else str(setup.paperSize),
-        "fitToWidth": setup.fitToWidth,
+        "fitsPage": bool(found.sheet_properties.pageSetUpPr.fitToPage),
+        # The default is 1.
+        "fitToWidth": 1 if setup.fitToWidth is None else setup.fitToWidth,
         "fitToHeight": setup.fitToHeight,
         "links": sum(1 for row in found.iter_rows() for each in row if each.hyperlink),
     }
