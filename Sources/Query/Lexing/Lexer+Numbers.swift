@@ -185,8 +185,8 @@ extension Lexer {
         from: start,
         replacingWith: dotted
       )
-    case .comma(let list, let decimal):
-      refuse(.ambiguousComma(body, list: list, decimal: decimal), from: start)
+    case .comma(let list, let number):
+      refuse(.ambiguousComma(body, list: list, number: number), from: start)
     case .list(let list):
       refuse(.commaWithoutSpace(body), from: start, replacingWith: list)
     }

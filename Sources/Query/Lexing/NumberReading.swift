@@ -8,7 +8,7 @@ enum NumberReading {
     /// `1,000,000`
     case thousands(dotted: String, underscored: String)
     /// `1,5`, `214,215`
-    case comma(list: String, decimal: String)
+    case comma(list: String, number: String)
     /// `1,22,333`
     case list(String)
   }
@@ -73,8 +73,9 @@ enum NumberReading {
     let parts = body.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     let list = parts.joined(separator: ", ")
     if parts.count == 2 {
-      let decimal = shortened(parts[0], parts[1])
-      return .ambiguous(.comma(list: list, decimal: decimal))
+      let isThousand = parts[1].utf8.count == 3
+      let number = isThousand ? parts.joined() : parts.joined(separator: ".")
+      return .ambiguous(.comma(list: list, number: number))
     }
     guard isGrouped(parts) else { return .ambiguous(.list(list)) }
     return .ambiguous(

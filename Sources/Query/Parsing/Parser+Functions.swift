@@ -110,7 +110,9 @@ extension Parser {
     var restrictions = ArgumentSyntax(value: nil)
     scopes.append(source.name)
     defer { scopes.removeLast() }
-    let isRead = parseRestrictions(&restrictions) { $0.parseBracketedFilter(of: source) }
+    let isRead = parseRestrictions(&restrictions) {
+      $0.parseBracketedFilter(of: quantifier.rawValue + " " + source.name.text)
+    }
     guard isRead else { return nil }
     let relation = RelationSyntax(
       quantifier: quantifier,
@@ -122,9 +124,9 @@ extension Parser {
   }
 
   /// The condition about related records stands in brackets.
-  private mutating func parseBracketedFilter(of source: SourceSyntax) -> ExpressionSyntax? {
+  private mutating func parseBracketedFilter(of relation: String) -> ExpressionSyntax? {
     if isAtEnd { expect(.symbol("(")) }
-    guard isSymbol(.open) else { return refuseUnbracketed(source) }
+    guard isSymbol(.open) else { return refuseUnbracketed(relation) }
     let open = position
     guard enter() else { return nil }
     defer { leave() }
@@ -141,7 +143,7 @@ extension Parser {
   }
 
   /// One comparison is read; where more follow, nobody knows which belong to the relation.
-  private mutating func refuseUnbracketed(_ source: SourceSyntax) -> ExpressionSyntax? {
+  private mutating func refuseUnbracketed(_ relation: String) -> ExpressionSyntax? {
     let errorPosition = position
     let errorSpan = current.span
     guard let condition = parseComparison() else { return nil }
@@ -151,7 +153,7 @@ extension Parser {
     ]
     guard errorPosition != lastErrorPosition else { return condition }
     report(
-      ConditionFact.relationNeedsBrackets(source.name.text),
+      ConditionFact.relationNeedsBrackets(relation),
       at: errorSpan,
       correction: isCertain ? corrected(edits) : nil
     )

@@ -83,7 +83,7 @@ package enum LexicalFact: ParsingFact {
   case numberTooLarge(String)
   case ambiguousDot(String, whole: String, fraction: String)
   case commaInNumber(String, dotted: String, underscored: String)
-  case ambiguousComma(String, list: String, decimal: String)
+  case ambiguousComma(String, list: String, number: String)
   case decimalCommaRead(String, value: String)
 }
 

@@ -111,11 +111,12 @@ import Values
   @Test(arguments: [
     ("void M-2022-0017", "missing-part"), ("define where = months >= 3", "reserved-name"),
     ("define f(by) = 1", "reserved-name"), ("exprot debtors to \"a\"", "unknown-statement"),
-    ("refer debtors yes yes", "repeated-option"), ("undo it", "unexpected-part"),
+    ("hello world", "unknown-statement"), ("refer debtors yes yes", "repeated-option"),
+    ("undo it", "unexpected-part"),
     ("sign R-2022-09", "missing-part"), ("hand over R-2022-09 to PC03", "text-needs-quotes"),
     ("import debts t9.csv", "text-needs-quotes"), ("record lunch TA0123B", "unexpected-part"),
     ("employer gỗ phú thịnh", "text-needs-quotes"), ("record call TA0123B note", "missing-part"),
-    ("let x = 1", "unexpected-part"), ("run \"a\" with $x", "unexpected-part"),
+    ("let x = 1", "unexpected-part"), ("run \"a\" with $x", "missing-part"),
   ])
   func mistakesInActsAreNamed(_ text: String, _ name: String) {
     #expect(read(text).errors.map(\.name) == [name])

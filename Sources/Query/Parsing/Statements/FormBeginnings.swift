@@ -102,6 +102,11 @@ extension StatementReader {
 }
 
 extension Token {
+  var isTime: Bool {
+    if case .period = kind { return true }
+    return false
+  }
+
   /// Quoted text or a variable.
   var isText: Bool {
     switch kind {

@@ -155,7 +155,17 @@ extension StatementReader {
 extension StatementReader {
   mutating func fail(expected: [String]) {
     hasFailed = true
-    parser.reportHere(StatementFact.unexpectedPart(found: parser.found, expected: expected))
+    if parser.isAtEnd, let first = expected.first {
+      parser.reportHere(
+        StatementFact.missingPart(
+          statement: form.opening,
+          part: "'\(first)'",
+          example: first
+        )
+      )
+    } else {
+      parser.reportHere(StatementFact.unexpectedPart(found: parser.found, expected: expected))
+    }
   }
 
   private mutating func failMissingValue(of name: NameSyntax) {
@@ -194,7 +204,16 @@ extension StatementReader {
       parser.reportHere(QuestionFact.unmatchedClose)
       return
     }
-    let expected = FormBeginnings.words(of: form.parts.suffix(1), followers: []).sorted()
+    var expected = FormBeginnings.words(of: form.parts.suffix(1), followers: []).sorted()
+    let hasFields = form.parts.contains { part in
+      if case .argument(_, .fields) = part { return true }
+      return false
+    }
+    if hasFields {
+      let isTime = parser.current.isTime
+      let value = parser.text(parser.current.span)
+      expected.insert(isTime ? "on \(value)" : "a field before its value", at: 0)
+    }
     parser.reportHere(StatementFact.unexpectedPart(found: parser.found, expected: expected))
   }
 

@@ -51,7 +51,7 @@ package struct StatementReader {
     var questions = parser
     let tree = questions.parseWholeQuestion()
     var parsed = ParsedQuestion(tree: tree, diagnostics: questions.finish())
-    if let diagnostic = parser.misspelledOpening(among: forms), !parsed.isValid {
+    if let diagnostic = parser.unknownOpening(among: forms), !parsed.isValid {
       parsed = ParsedQuestion(tree: nil, diagnostics: [diagnostic])
     }
     return .question(parsed)
@@ -191,14 +191,14 @@ extension Parser {
     return best?.form
   }
 
-  /// `exprot debtors`: no source, but nearly a statement.
-  func misspelledOpening(among forms: [StatementForm]) -> Diagnostic? {
-    guard let word = word(), !vocabulary.sources.contains(word.key), word.key != "select",
+  /// `exprot debtors`, `hello world`: the first word is neither a statement nor a source.
+  func unknownOpening(among forms: [StatementForm]) -> Diagnostic? {
+    guard let word = word(), !vocabulary.sources.isEmpty,
+      !vocabulary.sources.contains(word.key), word.key != "select",
       !(current.keyword?.isReserved ?? false)
     else { return nil }
-    let openings = forms.compactMap(\.openingWords.first)
+    let openings = forms.compactMap(\.openingWords.first) + vocabulary.sources.sorted()
     let nearest = Similarity.nearest(to: word.key, among: openings, limit: 2)
-    guard !nearest.isEmpty else { return nil }
     return StatementFact.unknownStatement(word.text, nearest: nearest).diagnostic(at: current.span)
   }
 }

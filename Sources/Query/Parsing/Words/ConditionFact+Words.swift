@@ -33,6 +33,10 @@ extension ConditionFact {
       Localized(
         "expected a name or a value, \(found.english)",
         vi: "cần tên hoặc giá trị, \(found.vietnamese)"
+      ),
+      help: Localized(
+        "such as a column, 500m, \"Tân Uyên\" or 15/09/2022",
+        vi: "ví dụ một cột, 500m, \"Tân Uyên\" hoặc 15/09/2022"
       )
     )
   }
@@ -40,7 +44,10 @@ extension ConditionFact {
   private func expectedSignWords(_ sign: String, _ found: Found) -> Wording {
     Wording(
       "expected-sign",
-      Localized("expected \(sign), \(found.english)", vi: "cần \(sign), \(found.vietnamese)")
+      Localized(
+        "expected '\(sign)', \(found.english)",
+        vi: "cần '\(sign)', \(found.vietnamese)"
+      )
     )
   }
 
@@ -119,7 +126,8 @@ extension ConditionFact {
       Localized(
         "'\(word)' begins another condition: and or or is missing",
         vi: "'\(word)' bắt đầu điều kiện khác: thiếu and hoặc or"
-      )
+      ),
+      help: Localized("such as and \(word) …", vi: "ví dụ and \(word) …")
     )
   }
 
@@ -167,8 +175,8 @@ extension ConditionFact {
         vi: "điều kiện về \(relation) phải đặt trong ngoặc"
       ),
       help: Localized(
-        "such as any \(relation) where (…)",
-        vi: "ví dụ any \(relation) where (…)"
+        "such as \(relation) where (…)",
+        vi: "ví dụ \(relation) where (…)"
       )
     )
   }

@@ -22,7 +22,7 @@ extension LexicalFact {
     case .ambiguousDot(let text, let whole, let fraction): ambiguousDotWords(text, whole, fraction)
     case .commaInNumber(let text, let dotted, let underscored):
       commaInNumberWords(text, dotted, underscored)
-    case .ambiguousComma(let text, let list, let decimal): ambiguousCommaWords(text, list, decimal)
+    case .ambiguousComma(let text, let list, let number): ambiguousCommaWords(text, list, number)
     case .decimalCommaRead(let text, let value): decimalCommaReadWords(text, value)
     }
   }
@@ -192,13 +192,17 @@ extension LexicalFact {
     )
   }
 
-  private func ambiguousCommaWords(_ text: String, _ list: String, _ decimal: String) -> Wording {
+  private func ambiguousCommaWords(
+    _ text: String,
+    _ list: String,
+    _ number: String
+  ) -> Wording {
     Wording(
       "ambiguous-comma",
       Localized("'\(text)' has two readings", vi: "'\(text)' có hai cách hiểu"),
       help: Localized(
-        "a list has a space after the comma: \(list); a number has a point: \(decimal)",
-        vi: "danh sách có dấu cách sau dấu phẩy: \(list); số thập phân dùng dấu chấm: \(decimal)"
+        "a list has a space after the comma: \(list); a number has none: \(number)",
+        vi: "danh sách có dấu cách sau dấu phẩy: \(list); số thì không có dấu phẩy: \(number)"
       )
     )
   }

@@ -19,9 +19,12 @@ extension StatementFact {
   private func unknownStatementWords(_ word: String, _ nearest: [String]) -> Wording {
     Wording(
       "unknown-statement",
-      Localized("no statement begins with '\(word)'", vi: "không có câu lệnh '\(word)'"),
+      Localized(
+        "'\(word)' is neither a statement nor a source",
+        vi: "'\(word)' không phải câu lệnh hay nguồn"
+      ),
       help: nearest.isEmpty
-        ? nil
+        ? Localized("help lists the statements", vi: "help liệt kê các câu lệnh")
         : Localized(
           "did you mean \(nearest.joined(separator: " or "))?",
           vi: "có phải \(nearest.joined(separator: " hay "))?"
