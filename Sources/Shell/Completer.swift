@@ -20,8 +20,8 @@ package final class Completer {
 
   /// Suggestions for the word at the cursor.
   ///
-  /// - Parameter cursor: a UTF-8 offset in the text.
-  /// - Returns: the bytes that a suggestion replaces, and the suggestions in order.
+  /// `cursor`: a UTF-8 offset in the text.
+  /// Gives the bytes that a suggestion replaces, and the suggestions in order.
   package func suggestions(
     for text: String,
     cursor: Int

@@ -6,7 +6,7 @@ import Values
 struct Footer {
   let text: String
 
-  /// - Parameter notes: what the table had no room for.
+  /// `notes`: what the table had no room for.
   init(
     _ answer: Answer,
     shown: Int,
@@ -23,8 +23,11 @@ struct Footer {
     for (column, rows) in try answer.emptyCounts() {
       let count = DigitGrouping.grouped(Int128(rows))
       parts.append(
-        Localized(count + " rows without " + column, vi: count + " dòng không có " + column)
-          .text(in: language)
+        Localized(
+          count + (rows == 1 ? " row" : " rows") + " without " + column,
+          vi: count + " dòng không có " + column
+        )
+        .text(in: language)
       )
     }
     if answer.tiesCut > 0 {

@@ -17,7 +17,7 @@ package final class Session {
   /// Scripts that run scripts.
   private var depth = 0
 
-  /// - Parameter commands: the statements that act; nothing below the shell may look them up.
+  /// `commands`: the statements that act; nothing below the shell may look them up.
   package init(
     workplace: Workplace,
     surroundings: ShellSurroundings,
@@ -72,7 +72,9 @@ package final class Session {
     if code != .done { throw StatementFailure([], code) }
   }
 
-  /// Writes an error's messages. A reader that went away is no error: the session just ends.
+  /// Writes an error's messages.
+  ///
+  /// A reader that went away is no error: the session just ends.
   private func report(_ error: any Error, in source: SourceText) -> ExitCode {
     if let failure = error as? OutputFailure { return outputFailed(failure) }
     if let error = error as? FormatError {
@@ -80,7 +82,7 @@ package final class Session {
       surroundings.report(error.diagnostic, in: nil)
       return .output
     }
-    let failure = StatementFailure(error)
+    let failure = StatementFailure(of: error)
     for diagnostic in failure.diagnostics { surroundings.report(diagnostic, in: source) }
     return failure.exitCode
   }

@@ -24,7 +24,10 @@ enum Clock {
 
   private static func day(of parts: tm) -> Day {
     let day = unsafe Day(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      year: Int(parts.tm_year) + 1900,
+      month: Int(parts.tm_mon) + 1,
+      day: Int(parts.tm_mday)
+    )
     return day ?? Day(index: 0)
   }
 }

@@ -4,7 +4,9 @@ import Ledger
 
 /// Where the ledger is: the named file, `$ARREARS_LEDGER`, or the user's data folder.
 enum LedgerPlace {
-  /// Opens the ledger of the options. A file that was named is never created here.
+  /// Opens the ledger of the options.
+  ///
+  /// A file that was named is never created here.
   static func open(_ options: ProgramOptions) throws(LedgerError) -> (Ledger, String) {
     let mode: Ledger.Mode = options.isReadOnly ? .readOnly : .readWrite
     if case .session(let named?) = options.task { return try open(named, mode) }

@@ -42,7 +42,7 @@ enum Program {
       do {
         return try session(options, output, messages)
       } catch {
-        let failure = StatementFailure(error)
+        let failure = StatementFailure(of: error)
         report(failure.diagnostics, options, messages)
         return failure.exitCode
       }

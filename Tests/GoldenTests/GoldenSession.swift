@@ -79,16 +79,28 @@ final class Stage: DataOutput, MessageOutput {
   /// The ledger has the small lists of June to September 2022; today is 13/10/2022.
   init() throws {
     let surroundings = ShellSurroundings(
-      messages: self, clock: { "2022-10-13T08:00:00Z" }, language: .english, isQuiet: false,
-      isInteractive: false)
+      messages: self,
+      clock: { "2022-10-13T08:00:00Z" },
+      language: .english,
+      isQuiet: false,
+      isInteractive: false
+    )
     let today = Day(year: 2022, month: 10, day: 13)
     let workplace = Workplace(
-      ledger: try Ledger.inMemory(schema: DomainSchema.standard), ledgerName: "golden",
-      surroundings: surroundings, today: today ?? Day(index: 0), operatorName: "lan")
+      ledger: try Ledger.inMemory(schema: DomainSchema.standard),
+      ledgerName: "golden",
+      surroundings: surroundings,
+      today: today ?? Day(index: 0),
+      operatorName: "lan"
+    )
     workplace.isTodayGiven = true
     session = Session(
-      workplace: workplace, surroundings: surroundings, output: self,
-      commands: StatementCommands.all, stopwatch: nil)
+      workplace: workplace,
+      surroundings: surroundings,
+      output: self,
+      commands: StatementCommands.all,
+      stopwatch: nil
+    )
     for month in ["06", "07", "08", "09"] {
       let path = Fixtures.folder + "/Lists/2022-" + month + ".csv"
       let message = run("import debts \"" + path + "\" yes")
@@ -104,6 +116,17 @@ final class Stage: DataOutput, MessageOutput {
       .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
     answer.trimEnd()
     return answer
+  }
+
+  /// The names of the errors of a statement, without their words.
+  func errorNames(_ statement: String) -> [String] {
+    guard let workplace = session?.workplace else { return [] }
+    do {
+      _ = try StatementCommands.all.outcome(of: SourceText(statement), at: workplace)
+      return []
+    } catch {
+      return StatementFailure(of: error).diagnostics.map(\.name)
+    }
   }
 
   func write(_ bytes: [UInt8]) throws { written += String(decoding: bytes, as: UTF8.self) }

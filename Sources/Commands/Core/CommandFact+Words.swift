@@ -173,23 +173,34 @@ extension CommandFact {
       )
     case .monthExpected(let words):
       error(
-        "month-expected", "'\(words)' is no month", vi: "'\(words)' không phải tháng",
-        help: "for example 09/2022", viHelp: "ví dụ 09/2022")
+        "month-expected",
+        "'\(words)' is no month",
+        vi: "'\(words)' không phải tháng",
+        help: "for example 09/2022",
+        viHelp: "ví dụ 09/2022"
+      )
     case .draftsNotYet:
       error(
-        "number-missing", "drafts are not there yet: the list needs its number",
-        vi: "chưa có bản nháp: danh sách cần số", help: "number \"1234/BHXH-TST\"",
-        viHelp: "number \"1234/BHXH-TST\"")
+        "number-missing",
+        "drafts are not there yet: the list needs its number",
+        vi: "chưa có bản nháp: danh sách cần số",
+        help: "number \"1234/BHXH-TST\"",
+        viHelp: "number \"1234/BHXH-TST\""
+      )
     case .referNeedsDebts:
       error(
-        "refer-needs-debts", "a list for the police is of debts of one month",
+        "refer-needs-debts",
+        "a list for the police is of debts of one month",
         vi: "danh sách chuyển công an là nợ của một tháng",
         help: "refer debtors where months >= 3 number \"…\"",
-        viHelp: "refer debtors where months >= 3 number \"…\"")
+        viHelp: "refer debtors where months >= 3 number \"…\""
+      )
     case .referMonthDiffers(let wanted, let asked):
       error(
-        "refer-month-differs", "the question is about \(asked.iso), the list for \(wanted.iso)",
-        vi: "câu hỏi về tháng \(asked.vietnamese), danh sách cho \(wanted.vietnamese)")
+        "refer-month-differs",
+        "the question is about \(asked.iso), the list for \(wanted.iso)",
+        vi: "câu hỏi về tháng \(asked.vietnamese), danh sách cho \(wanted.vietnamese)"
+      )
     case .valueExpected(let words):
       error(
         "value-expected",

@@ -1,7 +1,9 @@
 import Diagnostics
 package import Values
 
-/// What a statement that acts can refuse. Facts only; `CommandFact+Words.swift` has the words.
+/// What a statement that acts can refuse.
+///
+/// Facts only; `CommandFact+Words.swift` has the words.
 package enum CommandFact: DiagnosticFact, Sendable {
   case readOnly(String)
   case notYet(String)

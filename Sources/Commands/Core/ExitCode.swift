@@ -1,4 +1,6 @@
-/// How the program tells its caller what went wrong. The numbers are a contract with scripts.
+/// How the program tells its caller what went wrong.
+///
+/// The numbers are a contract with scripts.
 package enum ExitCode: Int32, Sendable {
   case done = 0
   /// A statement failed.

@@ -19,15 +19,20 @@ package struct ExportCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let file = arguments.expression("file") else { return .done }
     let path = try workplace.text(file, in: source)
     let format = try ExportFormat(path: path)
     let (document, period) = try document(arguments, format, in: source, at: workplace)
     var target = ExportTarget(
-      path: path.replacing("{period}", with: period), format: format,
-      existing: arguments.has("replace") ? .replace : .refuse, isPlain: arguments.has("plain"))
+      path: path.replacing("{period}", with: period),
+      format: format,
+      existing: arguments.has("replace") ? .replace : .refuse,
+      isPlain: arguments.has("plain")
+    )
     do {
       try document.write(to: target)
     } catch {
@@ -35,7 +40,9 @@ package struct ExportCommand: Command {
         throw StatementFailure(error.diagnostic, .output)
       }
       target.existing = .replace
-      do { try document.write(to: target) } catch { throw StatementFailure(error.diagnostic, .output) }
+      do { try document.write(to: target) } catch {
+        throw StatementFailure(error.diagnostic, .output)
+      }
     }
     try log(document, target, in: source, at: workplace)
     return .done
@@ -44,11 +51,14 @@ package struct ExportCommand: Command {
   private func replaces(_ path: String, at workplace: Workplace) throws -> Bool {
     guard workplace.surroundings.canAsk else { return false }
     return workplace.surroundings.confirm(
-      Localized("\(path) exists. Replace it?", vi: "\(path) đã có. Thay thế?"))
+      Localized("\(path) exists. Replace it?", vi: "\(path) đã có. Thay thế?")
+    )
   }
 
   private func document(
-    _ arguments: StatementArguments, _ format: ExportFormat, in source: SourceText,
+    _ arguments: StatementArguments,
+    _ format: ExportFormat,
+    in source: SourceText,
     at workplace: Workplace
   ) throws -> (ExportDocument, period: String) {
     if let referral = arguments.expression("referral") {
@@ -57,7 +67,8 @@ package struct ExportCommand: Command {
     }
     guard let question = arguments.question("question") else {
       throw StatementFailure(
-        CommandFact.notYet(arguments.has("letter") ? "export letter" : "export report").diagnostic)
+        CommandFact.notYet(arguments.has("letter") ? "export letter" : "export report").diagnostic
+      )
     }
     let answer = try workplace.rows(of: question, in: source)
     let language = workplace.settings.language
@@ -67,9 +78,15 @@ package struct ExportCommand: Command {
     let month = answer.periods.last
     return (
       ExportDocument(
-        title: asked, subtitles: month.map { [asOf($0, language)] } ?? [], table: table, notes: [],
-        facts: try Provenance(asked, answer.periods, answer.shownCount, at: workplace).lines(language),
-        language: language),
+        title: asked,
+        subtitles: month.map { [asOf($0, language)] } ?? [],
+        table: table,
+        notes: [],
+        facts: try Provenance(asked, answer.periods, answer.shownCount, at: workplace).lines(
+          language
+        ),
+        language: language
+      ),
       month?.iso ?? ""
     )
   }
@@ -81,7 +98,9 @@ package struct ExportCommand: Command {
 
   /// Every export is in the audit, with the question and the number of rows.
   private func log(
-    _ document: ExportDocument, _ target: ExportTarget, in source: SourceText,
+    _ document: ExportDocument,
+    _ target: ExportTarget,
+    in source: SourceText,
     at workplace: Workplace
   ) throws {
     let rows = document.table.rowCount
@@ -91,8 +110,10 @@ package struct ExportCommand: Command {
       var change = head
       change.rowCount = rows
       return PlannedChange(
-        rowCount: rows, change: change,
-        report: [Localized("\(target.path): \(count) rows", vi: "\(target.path): \(count) dòng")])
+        rowCount: rows,
+        change: change,
+        report: [Localized("\(target.path): \(count) rows", vi: "\(target.path): \(count) dòng")]
+      )
     }
     // An export changes nothing that could be taken back.
     workplace.acts = before
@@ -125,7 +146,9 @@ struct Provenance {
       line(Localized("question", vi: "câu hỏi"), question),
       line(Localized("month (revision)", vi: "tháng (lần nhập)"), months),
       FactSheet.Line(
-        Localized("rows", vi: "số dòng").text(in: language), .number(Int128(rows), .count)),
+        Localized("rows", vi: "số dòng").text(in: language),
+        .number(Int128(rows), .count)
+      ),
       line(Localized("made by", vi: "người lập"), workplace.operatorName),
       line(Localized("made at", vi: "lúc"), workplace.surroundings.timestamp()),
       line(Localized("ledger", vi: "sổ"), workplace.ledgerName),

@@ -17,8 +17,11 @@ enum ExportFormat: String, CaseIterable {
     guard path.contains("."), let format = ExportFormat(rawValue: ending) else {
       throw StatementFailure(
         CommandFact.fileNameNeedsExtension(
-          path, allowed: Self.allCases.map { "." + $0.rawValue }
-        ).diagnostic, .output)
+          path,
+          allowed: Self.allCases.map { "." + $0.rawValue }
+        ).diagnostic,
+        .output
+      )
     }
     self = format
   }
@@ -53,7 +56,8 @@ struct ExportDocument {
     let about = language == .vietnamese ? "Về danh sách này" : "About this list"
     let workbook = Workbook(sheets: [
       .table(
-        TableSheet(name: name, title: title, subtitles: subtitles, table: table, notes: notes)),
+        TableSheet(name: name, title: title, subtitles: subtitles, table: table, notes: notes)
+      ),
       .facts(FactSheet(name: about, title: about, lines: facts)),
     ])
     try XLSXWriter(language: language).write(workbook, to: target.path, target.existing)
@@ -71,7 +75,8 @@ struct ExportDocument {
     case .tsv: DelimitedWriter(separator: .tab)
     case .json: JSONWriter(.array)
     case .jsonl: JSONWriter(.lines)
-    case .md, .xlsx: MarkdownWriter(OutputOptions(language: language, figures: .grouped, emptySign: ""))
+    case .md, .xlsx:
+      MarkdownWriter(OutputOptions(language: language, figures: .grouped, emptySign: ""))
     }
   }
 }

@@ -19,12 +19,20 @@ struct ReferralDocument {
     let lines = try Self.lines(of: id, format, at: workplace)
     let month = Self.month(list)
     let facts = try Provenance(
-      "referral " + id, month.map { [$0] } ?? [], lines.rowCount, at: workplace)
+      "referral " + id,
+      month.map { [$0] } ?? [],
+      lines.rowCount,
+      at: workplace
+    )
     document = (
       ExportDocument(
         title: "DANH SÁCH ĐƠN VỊ NỢ BHXH, BHYT, BHTN CHUYỂN CƠ QUAN CÔNG AN",
-        subtitles: Self.subtitles(id, list, month), table: lines, notes: [],
-        facts: facts.lines(.vietnamese) + Self.facts(list), language: .vietnamese),
+        subtitles: Self.subtitles(id, list, month),
+        table: lines,
+        notes: [],
+        facts: facts.lines(.vietnamese) + Self.facts(list),
+        language: .vietnamese
+      ),
       month?.iso ?? id
     )
   }
@@ -37,14 +45,19 @@ struct ReferralDocument {
   ]
 
   private static func lines(
-    of id: String, _ format: ExportFormat, at workplace: Workplace
+    of id: String,
+    _ format: ExportFormat,
+    at workplace: Workplace
   ) throws -> OutputTable {
     let shown = columns.joined(separator: ", ")
     let answer = try self.answered(
-      "referred where referral = \"\(id)\" show \(shown) sort district, code", at: workplace)
+      "referred where referral = \"\(id)\" show \(shown) sort district, code",
+      at: workplace
+    )
     return try answer.output(
       for: format.isForPeople ? .people(.vietnamese) : .programs,
-      totals: format.isForPeople ? true : nil)
+      totals: format.isForPeople ? true : nil
+    )
   }
 
   private static func answer(_ text: String, at workplace: Workplace) throws -> OutputTable {
@@ -77,7 +90,8 @@ struct ReferralDocument {
       switch column.values {
       case .texts(let texts):
         return texts[0].isEmpty ? nil : FactSheet.Line(label, .text(texts[0]))
-      case .numbers(let numbers): return numbers[0].map { FactSheet.Line(label, .number($0, column.kind)) }
+      case .numbers(let numbers):
+        return numbers[0].map { FactSheet.Line(label, .number($0, column.kind)) }
       }
     }
   }

@@ -19,10 +19,8 @@ extension Workplace {
   /// Plans, asks where many rows are touched, and commits; plans again when another shell was
   /// quicker.
   ///
-  /// - Parameters:
-  ///   - name: the statement, for messages.
-  ///   - asksFrom: from this many rows on it asks, or needs `yes`.
-  ///   - plan: makes the change for the ledger as it is; the change set is empty but for its head.
+  /// `name` is the statement, for messages; from `asksFrom` rows on it asks, or needs `yes`; `plan`
+  /// makes the change for the ledger as it is, given a change set that is empty but for its head.
   func commit(
     _ name: String,
     hasYes: Bool,

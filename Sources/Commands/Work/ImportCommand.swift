@@ -8,7 +8,10 @@ package import Values
 /// `import debts "FILE"`: a month's list, planned, shown, checked, then taken whole or not at all.
 package struct ImportCommand: Command {
   package let form = ImportForms.import
-  package let summary = Localized("take in a month's list of debts", vi: "nhập danh sách nợ của tháng")
+  package let summary = Localized(
+    "take in a month's list of debts",
+    vi: "nhập danh sách nợ của tháng"
+  )
   package let examples = [
     "import debts \"2022-09.csv\" dry run", "import debts \"2022-09.csv\" complete",
   ]
@@ -17,7 +20,9 @@ package struct ImportCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let kind = arguments.name("source") else { return .done }
     guard kind.key == "debts" || workplace.catalogue.source(kind.key)?.name == "debts" else {
@@ -32,7 +37,9 @@ package struct ImportCommand: Command {
   }
 
   private func read(
-    _ syntax: ExpressionSyntax, in source: SourceText, at workplace: Workplace
+    _ syntax: ExpressionSyntax,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> ImportFile {
     do {
       return try ImportFile.readText(at: try workplace.text(syntax, in: source))
@@ -43,7 +50,9 @@ package struct ImportCommand: Command {
 
   /// - Returns: false when another shell committed in between.
   private func take(
-    _ files: [ImportFile], _ request: ImportRequest, in source: SourceText,
+    _ files: [ImportFile],
+    _ request: ImportRequest,
+    in source: SourceText,
     at workplace: Workplace
   ) throws -> Bool {
     var request = request
@@ -58,7 +67,8 @@ package struct ImportCommand: Command {
       }
       let question = Localized(
         confirmation.diagnostic.message.english + ". Go on?",
-        vi: confirmation.diagnostic.message.text(in: .vietnamese) + ". Làm tiếp?")
+        vi: confirmation.diagnostic.message.text(in: .vietnamese) + ". Làm tiếp?"
+      )
       guard workplace.surroundings.confirm(question) else {
         throw StatementFailure(CommandFact.notConfirmed.diagnostic)
       }
@@ -69,11 +79,15 @@ package struct ImportCommand: Command {
   }
 
   private func planned(
-    _ files: [ImportFile], _ request: ImportRequest, at workplace: Workplace
+    _ files: [ImportFile],
+    _ request: ImportRequest,
+    at workplace: Workplace
   ) throws -> ImportPlan {
     do {
       return try ImportPlanner(
-        request, over: workplace.tables(), catalogue: workplace.catalogue,
+        request,
+        over: workplace.tables(),
+        catalogue: workplace.catalogue,
         progress: { workplace.surroundings.progress(done: $0, of: $1) }
       ).plan(files)
     } catch let fact as ImportFact {
@@ -82,23 +96,31 @@ package struct ImportCommand: Command {
   }
 
   private func commit(
-    _ plan: ImportPlan, in source: SourceText, at workplace: Workplace
+    _ plan: ImportPlan,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Bool {
     let author = ImportAuthor(
-      operatorName: workplace.operatorName, statement: source.text,
-      at: workplace.surroundings.timestamp(), today: workplace.today)
+      operatorName: workplace.operatorName,
+      statement: source.text,
+      at: workplace.surroundings.timestamp(),
+      today: workplace.today
+    )
     do {
       switch try plan.commit(by: author) {
       case .unchanged:
         workplace.surroundings.tell(
-          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ"))
+          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ")
+        )
       case .taken(let id, let receipt):
         workplace.acts.append(receipt.act.sequence)
         let month = plan.month
         workplace.surroundings.tell(
           Localized(
             "\(id) · \(month.iso) revision \(plan.revision)",
-            vi: "\(id) · tháng \(month.vietnamese) lần \(plan.revision)"))
+            vi: "\(id) · tháng \(month.vietnamese) lần \(plan.revision)"
+          )
+        )
       }
       return true
     } catch let error as LedgerError {
@@ -119,7 +141,8 @@ package struct ImportCommand: Command {
       let language = workplace.settings.language
       if try RejectsFile.write(plan, to: path, .refuse, in: language) {
         workplace.surroundings.tell(
-          Localized("rejected rows: \(path)", vi: "các dòng bị loại: \(path)"))
+          Localized("rejected rows: \(path)", vi: "các dòng bị loại: \(path)")
+        )
       }
     } catch {
       throw StatementFailure(error.diagnostic, .output)
@@ -134,8 +157,12 @@ package struct ImportCommand: Command {
       let severity: Severity = plan.refusals.isEmpty ? .warning : .error
       workplace.surroundings.report(
         Diagnostic(
-          reject.reason.name, severity,
-          Localized(place + words.english, vi: place + words.text(in: .vietnamese))), in: nil)
+          reject.reason.name,
+          severity,
+          Localized(place + words.english, vi: place + words.text(in: .vietnamese))
+        ),
+        in: nil
+      )
     }
     let refusals = plan.refusals
     guard refusals.isEmpty else {
@@ -147,7 +174,9 @@ package struct ImportCommand: Command {
 // The options of the statement.
 extension ImportCommand {
   private func request(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> ImportRequest {
     var request = ImportRequest()
     if let when = arguments.expression("for") {
@@ -158,7 +187,9 @@ extension ImportCommand {
     }
     request.mappings = try arguments.assignments("map").map {
       ImportRequest.Mapping(
-        column: $0.name.text, heading: try workplace.text($0.value, in: source))
+        column: $0.name.text,
+        heading: try workplace.text($0.value, in: source)
+      )
     }
     request.unit = try choice("unit", arguments, in: source)
     request.decimalSign = try choice("decimal", arguments, in: source)
@@ -177,7 +208,9 @@ extension ImportCommand {
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ option: String, _ arguments: StatementArguments, in source: SourceText
+    _ option: String,
+    _ arguments: StatementArguments,
+    in source: SourceText
   ) throws -> Choice? {
     let syntax = arguments.expression(option)?.span ?? arguments.name(option)?.span
     guard let syntax else { return nil }
@@ -185,8 +218,11 @@ extension ImportCommand {
     guard let choice = Choice(rawValue: written) else {
       throw StatementFailure(
         CommandFact.badSetting(
-          option, value: written, allowed: Choice.allCases.map(\.rawValue)
-        ).diagnostic)
+          option,
+          value: written,
+          allowed: Choice.allCases.map(\.rawValue)
+        ).diagnostic
+      )
     }
     return choice
   }

@@ -8,7 +8,9 @@ package import Values
 package struct ReferCommand: Command {
   package let form = ReferralForms.refer
   package let summary = Localized(
-    "freeze the month's list for the police", vi: "chốt danh sách chuyển công an của tháng")
+    "freeze the month's list for the police",
+    vi: "chốt danh sách chuyển công an của tháng"
+  )
   package let examples = [
     "refer debtors where months >= 3 or class = bad number \"1234/BHXH-TST\""
   ]
@@ -17,7 +19,9 @@ package struct ReferCommand: Command {
   package init() {}
 
   package func run(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Outcome {
     guard let question = arguments.question("question") else { return .done }
     guard let number = try text("number", arguments, in: source, at: workplace) else {
@@ -33,32 +37,44 @@ package struct ReferCommand: Command {
       throw StatementFailure(CommandFact.referMonthDiffers(month, period).diagnostic)
     }
     var draft = ReferralDraft(
-      month: period, units: try workplace.employers(of: answer),
-      definition: TreePrinter.text(of: question), number: number)
+      month: period,
+      units: try workplace.employers(of: answer),
+      definition: TreePrinter.text(of: question),
+      number: number
+    )
     draft.note = try text("note", arguments, in: source, at: workplace)
     draft.purpose = try text("purpose", arguments, in: source, at: workplace)
     draft.dated = try day("dated", arguments, in: source, at: workplace)
     try workplace.commit("refer", hasYes: arguments.has("yes"), asksFrom: 1, in: source) {
-      tables, head in
+      tables,
+      head in
       let plan = try draft.plan(over: tables)
       var change = head
       plan.fill(&change)
       let words = ReferralWords(plan).lines
       return PlannedChange(
-        rowCount: plan.totals.units, change: change, preview: words,
-        report: arguments.has("yes") ? words : [Localized(plan.id, vi: plan.id)])
+        rowCount: plan.totals.units,
+        change: change,
+        preview: words,
+        report: arguments.has("yes") ? words : [Localized(plan.id, vi: plan.id)]
+      )
     }
     return .done
   }
 
   private func text(
-    _ name: String, _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ name: String,
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> String? {
     try arguments.expression(name).map { try workplace.text($0, in: source) }
   }
 
   private func month(
-    _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Month? {
     guard let when = arguments.expression("for") else { return nil }
     guard case .time(let period) = try workplace.fieldValue(when, in: source) else {
@@ -68,7 +84,10 @@ package struct ReferCommand: Command {
   }
 
   private func day(
-    _ name: String, _ arguments: StatementArguments, in source: SourceText, at workplace: Workplace
+    _ name: String,
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
   ) throws -> Day? {
     guard let when = arguments.expression(name) else { return nil }
     guard case .time(.day(let day)) = try workplace.fieldValue(when, in: source) else {
@@ -101,7 +120,9 @@ struct ReferralWords {
       lines.append(
         Localized(
           "held back by refer itself, participants who are no employers: \(count) (\(codes))",
-          vi: "giữ lại, người tham gia không phải đơn vị: \(count) (\(codes))"))
+          vi: "giữ lại, người tham gia không phải đơn vị: \(count) (\(codes))"
+        )
+      )
     }
     if !plan.left.isEmpty { lines.append(Self.left(plan)) }
     if plan.totals.paying > 0 {
@@ -109,7 +130,9 @@ struct ReferralWords {
       lines.append(
         Localized(
           "look before signing: \(count) paid something after \(plan.month.lastDay.vietnamese)",
-          vi: "xem trước khi ký: \(count) đơn vị đã nộp sau \(plan.month.lastDay.vietnamese)"))
+          vi: "xem trước khi ký: \(count) đơn vị đã nộp sau \(plan.month.lastDay.vietnamese)"
+        )
+      )
     }
     self.lines = lines
   }
@@ -146,7 +169,8 @@ struct ReferralWords {
     }
     return Localized(
       "left: " + english.joined(separator: ", "),
-      vi: "ra khỏi danh sách: " + vietnamese.joined(separator: ", "))
+      vi: "ra khỏi danh sách: " + vietnamese.joined(separator: ", ")
+    )
   }
 
   private static func words(_ why: LeavingReason) -> Localized {

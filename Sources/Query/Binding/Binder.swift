@@ -1,7 +1,9 @@
 package import Diagnostics
 import Values
 
-/// Settles the names, types and times of a question against the catalogue. Sees no row.
+/// Settles the names, types and times of a question against the catalogue.
+///
+/// Sees no row.
 ///
 /// Every clause is bound on its own, so that one statement reports all of its mistakes.
 package struct Binder {

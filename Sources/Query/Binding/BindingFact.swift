@@ -1,7 +1,9 @@
 import Diagnostics
 import Values
 
-/// What the binder can find wrong in a question. Facts only: their words are in
+/// What the binder can find wrong in a question.
+///
+/// Facts only: their words are in
 /// `BindingFact+Words.swift`.
 enum BindingFact: Error {
   case unknownSource(String, nearest: [String], known: [String])

@@ -104,7 +104,9 @@ package enum NumberComparison: String, Hashable, Sendable {
   case greaterOrEqual = ">="
 }
 
-/// A test of a text against constants. Texts other than `exactly` are folded.
+/// A test of a text against constants.
+///
+/// Texts other than `exactly` are folded.
 package enum TextComparison: Hashable, Sendable {
   case equal(Set<String>)
   case exactly(String)

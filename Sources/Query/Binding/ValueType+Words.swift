@@ -1,4 +1,3 @@
-
 // What types are called in messages.
 extension ValueType {
   /// What a value of the type is called in a message.

@@ -14,7 +14,7 @@ extension Answer {
   ///
   /// O(rows of the range × columns).
   ///
-  /// - Parameter totals: whether lines of totals follow; as the question says by default.
+  /// `totals`: whether lines of totals follow; as the question says by default.
   package func output(
     rows range: Range<Int>? = nil,
     for audience: Audience = .programs,
@@ -78,6 +78,7 @@ extension Answer {
   ) -> String {
     guard case .people(let language) = audience else { return text }
     if text.isEmpty { return isKey ? (language == .vietnamese ? "(trống)" : "(empty)") : "" }
+    if type == .list { return text.split(separator: ",").joined(separator: ", ") }
     if case .category(let category) = type, language == .vietnamese {
       return category.values.first { $0.identifier == text }?.label.text(in: language) ?? text
     }

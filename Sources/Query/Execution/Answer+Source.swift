@@ -7,7 +7,7 @@ extension Answer {
   ///
   /// Rows of a source keep all columns of that source; groups have the columns that were shown.
   ///
-  /// - Parameter declaration: the source that the question was about.
+  /// `declaration`: the source that the question was about.
   package func asSource(
     _ declaration: SourceDeclaration
   ) throws -> (source: LastSource, parts: [TablePart]) {

@@ -6,7 +6,7 @@ package struct Engine: Sendable {
   let provider: any TableProvider
   let cancellation: Cancellation
 
-  /// - Parameter cancellation: raised by Ctrl-C; read once a block.
+  /// `cancellation`: raised by Ctrl-C; read once a block.
   package init(provider: any TableProvider, cancellation: Cancellation = Cancellation()) {
     self.provider = provider
     self.cancellation = cancellation

@@ -2,7 +2,9 @@ import Columnar
 import Values
 
 extension Evaluator {
-  /// Whether each row of the run fulfils a condition. Nothing is ever unknown.
+  /// Whether each row of the run fulfils a condition.
+  ///
+  /// Nothing is ever unknown.
   func holds(_ condition: BoundCondition) throws -> [Bool] {
     switch condition {
     case .number(let sign, let left, let right): return try compared(sign, left, right)

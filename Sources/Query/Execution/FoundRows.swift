@@ -51,7 +51,9 @@ struct FoundRows {
     return runs
   }
 
-  /// The part and row of a place among all found rows. O(parts).
+  /// The part and row of a place among all found rows.
+  ///
+  /// O(parts).
   func locate(_ place: Int) -> (part: Int, row: UInt32) {
     var rest = place
     for (index, part) in parts.enumerated() {

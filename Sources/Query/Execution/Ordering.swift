@@ -69,7 +69,9 @@ struct SortColumn {
 struct Ordering {
   let columns: [SortColumn]
 
-  /// Row numbers 0 to `count` in order. O(count × log count).
+  /// The given places in order.
+  ///
+  /// O(count × log count).
   func sorted(_ rows: [Int]) -> [Int] {
     guard !columns.isEmpty else { return rows }
     return rows.sorted { left, right in

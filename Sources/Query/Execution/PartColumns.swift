@@ -15,7 +15,9 @@ final class PartColumns {
     return column
   }
 
-  /// The values of chosen rows. O(rows).
+  /// The values of chosen rows.
+  ///
+  /// O(rows).
   func vector(_ name: String, rows: ArraySlice<UInt32>) throws -> Vector {
     switch try column(name) {
     case .integers(let column): return .numbers(numbers(column, rows))

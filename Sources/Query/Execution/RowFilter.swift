@@ -7,7 +7,9 @@ struct RowFilter {
   let settled: SettledFacts
   let cancellation: Cancellation
 
-  /// The rows in order. O(rows × conditions), blocks given up as soon as nothing is left in them.
+  /// The rows in order.
+  ///
+  /// O(rows × conditions), blocks given up as soon as nothing is left in them.
   ///
   /// - Throws: `ExecutionError.cancelled` between two blocks; what the table throws.
   func rows(of columns: PartColumns) throws -> [UInt32] {
@@ -160,7 +162,7 @@ struct BlockTest {
 extension NumberComparison {
   /// The stored integers that stand in this comparison to a number, nil when none do.
   ///
-  /// - Parameter scale: decimals of the stored integers; the number may have more.
+  /// The scale is that of the stored integers; the number may have more decimals.
   func range(to number: Decimal, scale: Int) -> ClosedRange<Int64>? {
     let common = max(scale, number.scale)
     guard let value = number.scaled(to: common) else { return nil }

@@ -14,7 +14,9 @@ package struct Plan: Sendable {
 }
 
 extension Plan {
-  /// Plans a question. Sees the catalogue's types only, never a row.
+  /// Plans a question.
+  ///
+  /// Sees the catalogue's types only, never a row.
   package init(_ question: BoundQuestion) {
     var parts = PlanParts()
     parts.visit(question)
