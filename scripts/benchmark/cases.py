@@ -48,9 +48,8 @@ class Case:
         self.series.setdefault(engine.name, Series()).add(sample)
 
     def judged(self):
-        """Each target that can be judged here, and whether it held."""
-        results = [(target, target.holds(self.series)) for target in self.targets]
-        return [(target, held) for target, held in results if held is not None]
+        """Each target and whether it held, None where a peer that it needs is missing."""
+        return [(target, target.holds(self.series)) for target in self.targets]
 
 
 def in_turn(engines, round_number):

@@ -83,8 +83,8 @@ def lines(units, age):
         figures = ",".join(grouped(figure) for figure in (si, hi, ui, acc, interest, amount))
         unit = f"{prefix}{row:06d}{letter},{name},{next(tax)}"
         office = (
-            f'{row + 1},{unit},"{address}, phường {1 + row % 9}",{district},{sector},{head},{phone},'
-            f"{workers},{month_text(months)},{figures},{remark}"
+            f'{row + 1},{unit},"{address}, phường {1 + row % 9}",{district},{sector},{head},'
+            f"{phone},{workers},{month_text(months)},{figures},{remark}"
         )
         yield office, f"{unit},{district},{workers},{months / 100:g},{amount}", amount
 

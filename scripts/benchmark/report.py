@@ -31,7 +31,8 @@ def print_table(cases, floor):
             peak = megabytes(series.peak_bytes)
             if series.peak_bytes <= floor * 1.05:
                 peak = "<" + peak
-            line = f"{name:28} {engine:8} {milliseconds(series.median):>10} {spread:>17} {peak:>8}"
+            median = milliseconds(series.median)
+            line = f"{name:28} {engine:8} {median:>10} {spread:>17} {peak:>8}"
             if engine == "arrears":
                 for peer in PEERS:
                     found = ratio(case.series, peer)
@@ -43,7 +44,8 @@ def print_table(cases, floor):
 def print_heading(engines, libraries):
     versions = " · ".join(engine.version for engine in engines)
     loaded = "" if libraries is None else f" · {libraries} dynamic libraries"
-    print(f"{versions} · {os.cpu_count()} cores{loaded} · all answers equal")
+    compared = "all answers equal" if len(engines) > 1 else "no peer: answers not compared"
+    print(f"{versions} · {os.cpu_count()} cores{loaded} · {compared}")
     print(
         "Whole processes from start to exit, page cache warm. DuckDB: two threads, code as primary\n"
         "key. SQLite: code as primary key; for the questions one index that covers them.\n"
@@ -56,7 +58,8 @@ def print_sizes(file_sizes):
 
 
 def verdicts(case):
-    return [f"{target.words} {'met' if held else 'MISSED'}" for target, held in case.judged()]
+    words = {True: "met", False: "MISSED", None: "not judged"}
+    return [f"{target.words} {words[held]}" for target, held in case.judged()]
 
 
 def write_json(path, facts, cases):
