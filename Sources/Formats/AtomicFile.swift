@@ -15,6 +15,7 @@ final class AtomicFile {
   init(_ path: String, _ existing: ExistingFile) throws(FormatError) {
     self.path = path
     self.existing = existing
+    guard !path.utf8.contains(0) else { throw .file(.folderMissing, path: path) }
     try Self.checkTarget(path, existing)
     temporaryPath = Self.temporaryPath(beside: path)
     // Safety: the path is a terminated string for the length of the call.

@@ -6,6 +6,8 @@ package enum FileBytes {
   ///
   /// Devices and pipes are refused before any byte is read, so that none can block or never end.
   package static func read(_ path: String) throws(FormatError) -> [UInt8] {
+    // The system would read a name only up to a NUL, and so another file.
+    guard !path.utf8.contains(0) else { throw .file(.missing, path: path) }
     // Safety: the path is a terminated string for the length of the call; the descriptor is ours.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .file(openingFact(errno), path: path) }

@@ -84,7 +84,7 @@ import Glibc
     format: String? = nil
   ) throws(FormatError) {
     let style = look == .plain && format == nil ? 0 : style(look, format)
-    try check(unsafe arrears_xlsx_text(book, UInt32(row), UInt16(column), text, style))
+    try check(unsafe arrears_xlsx_text(book, UInt32(row), UInt16(column), Self.whole(text), style))
   }
 
   mutating func writeBlank(row: Int, column: Int, _ look: Look) throws(FormatError) {
@@ -102,7 +102,7 @@ import Glibc
     guard columnCount > 1 else { return try write(text, row: row, column: 0, look) }
     let style = style(look, nil)
     try check(
-      unsafe arrears_xlsx_merge(book, UInt32(row), UInt16(columnCount - 1), text, style)
+      unsafe arrears_xlsx_merge(book, UInt32(row), UInt16(columnCount - 1), Self.whole(text), style)
     )
   }
 
@@ -124,6 +124,12 @@ import Glibc
         UInt16(columnCount - 1)
       )
     )
+  }
+
+  /// A text that the library reads to its end: a NUL would cut it short.
+  private static func whole(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 })
   }
 
   private func check(_ code: Int32) throws(FormatError) {
