@@ -139,10 +139,10 @@ struct ReferralWriting {
     let columns = try ReferredLine.columnNames.map { ($0, try lines.column($0)) }
     let codes = try lines.column("code")
     return kept.indices.map { row in
-      var values: [String: StoredValue] = [
-        "referral": .text(id), "employer": .integer(Int64(kept[row])),
-        "period": .integer(Int64(draft.month.index)),
-      ]
+      var values = [String: StoredValue](minimumCapacity: columns.count + 3)
+      values["referral"] = .text(id)
+      values["employer"] = .integer(Int64(kept[row]))
+      values["period"] = .integer(Int64(draft.month.index))
       for (name, column) in columns { values[name] = storedValue(column, at: row) }
       return RecordInsert(
         table: "referred",
