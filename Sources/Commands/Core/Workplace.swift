@@ -45,7 +45,7 @@ package final class Workplace {
     self.operatorName = operatorName
     self.cancellation = cancellation
     catalogue = DomainCatalogue.standard
-    let names = catalogue.multiwordNames
+    let names = catalogue.vocabularyNames
     vocabulary = Vocabulary(sources: names.sources, names: names.names)
     isTodayGiven = false
     isReadOnly = false

@@ -25,23 +25,21 @@ package struct Catalogue: Sendable {
 
   package var employers: SourceDeclaration? { source(employerSource) }
 
-  /// Names of more than one syllable, for the parser to join: sources and columns with their
-  /// labels and values.
-  package var multiwordNames: (sources: [String], names: [String]) {
-    var sourceNames: Set<String> = []
+  /// What the parser has to know: every name of a source, and the names of columns and values that
+  /// have more than one syllable, to be joined.
+  package var vocabularyNames: (sources: [String], names: [String]) {
+    var sourceNames: Set<String> = ["last"]
     var names: Set<String> = []
     for source in sources {
-      for name in source.aliases + [source.label.vietnamese].compactMap({ $0 })
-      where name.contains(" ") { sourceNames.insert(name) }
+      sourceNames.formUnion([source.name] + source.aliases)
+      if let label = source.label.vietnamese { sourceNames.insert(label) }
       for column in source.columns {
-        for name in column.aliases + [column.label.vietnamese].compactMap({ $0 })
-        where name.contains(" ") { names.insert(name) }
+        names.formUnion(column.aliases)
+        if let label = column.label.vietnamese { names.insert(label) }
         guard case .category(let category) = column.type else { continue }
-        for value in category.values {
-          if let label = value.label.vietnamese, label.contains(" ") { names.insert(label) }
-        }
+        names.formUnion(category.values.compactMap(\.label.vietnamese))
       }
     }
-    return (sourceNames.sorted(), names.sorted())
+    return (sourceNames.sorted(), names.filter { $0.contains(" ") }.sorted())
   }
 }
