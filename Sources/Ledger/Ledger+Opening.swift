@@ -65,7 +65,7 @@ extension Ledger {
   package static func inMemory(schema: LedgerSchema) throws(LedgerError) -> Ledger {
     do {
       let queue = try DatabaseQueue(configuration: configuration(.readWrite))
-      try migrate(queue, schema)
+      try fill(queue, schema)
       return Ledger(
         queue: queue,
         path: nil,
@@ -82,17 +82,21 @@ extension Ledger {
   private static func fill(_ path: String, _ schema: LedgerSchema) throws(LedgerError) {
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(.readWrite))
-      try queue.inDatabase { database in
-        // The page size is set before the first page, and before the log fixes it for good.
-        try database.execute(sql: "PRAGMA page_size = \(pageByteCount)")
-        try database.execute(sql: "PRAGMA application_id = \(schema.applicationID)")
-      }
-      try migrate(queue, schema)
+      try fill(queue, schema)
       try keepLog(queue)
       try queue.close()
     } catch {
       throw LedgerError(opening: error, path: path)
     }
+  }
+
+  private static func fill(_ queue: DatabaseQueue, _ schema: LedgerSchema) throws {
+    try queue.inDatabase { database in
+      // The page size is set before the first page, and before the log fixes it for good.
+      try database.execute(sql: "PRAGMA page_size = \(pageByteCount)")
+      try database.execute(sql: "PRAGMA application_id = \(schema.applicationID)")
+    }
+    try migrate(queue, schema)
   }
 
   /// Makes the write-ahead log a property of the file, once.

@@ -46,12 +46,25 @@ private func text(ofSystemError number: CInt) -> String {
 extension Database {
   /// Turns whatever a body of statements threw into a fact.
   func ledgerError(_ error: any Error, path: String) -> LedgerError {
-    switch error {
+    let lastSystemError = errno
+    return switch error {
     case let error as LedgerError: error
     case let error as DatabaseError:
-      // Safety: the connection is open while its database is in use.
-      LedgerError(error, systemError: unsafe sqlite3_system_errno(sqliteConnection), path: path)
+      // SQLite forgets the number when it rolls back.
+      LedgerError(
+        error,
+        systemError: systemError(orElse: lastSystemError),
+        path: path
+      )
     default: .io(String(describing: error))
     }
+  }
+
+  /// The thread's last number counts only where it tells of a lack of space: others may be stale.
+  private func systemError(orElse last: CInt) -> CInt {
+    // Safety: the connection is open while its database is in use.
+    let known = unsafe sqlite3_system_errno(sqliteConnection)
+    guard known == 0 else { return known }
+    return last == ENOSPC || last == EDQUOT || last == EFBIG ? last : 0
   }
 }

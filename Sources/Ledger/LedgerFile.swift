@@ -40,7 +40,7 @@ enum LedgerFile {
     }
   }
 
-  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { isAllowed(path, F_OK) }
 
   /// Whether anything stands under the name, a link to nowhere too.
   static func isTaken(_ path: String) -> Bool {
@@ -48,9 +48,14 @@ enum LedgerFile {
     return unsafe lstat(path, &status) == 0
   }
 
-  static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+  static func isReadable(_ path: String) -> Bool { isAllowed(path, R_OK) }
 
-  static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+  static func isWritable(_ path: String) -> Bool { isAllowed(path, W_OK) }
+
+  /// Asks for the user whose rights count, which `access` does not.
+  private static func isAllowed(_ path: String, _ right: CInt) -> Bool {
+    unsafe faccessat(AT_FDCWD, path, right, AT_EACCESS) == 0
+  }
 
   /// Nil when there is no such file.
   static func byteCount(_ path: String) -> Int? {

@@ -11,12 +11,14 @@ extension Ledger {
     try perform { database in
       var verifier = Verifier(ledger: self, database: database)
       // One transaction, so that a commit of another shell does not look like damage.
-      try database.inTransaction(.deferred) {
-        verifier.checkFile()
-        verifier.checkActs()
-        verifier.checkDictionaries()
-        verifier.checkSegments()
-        return .commit
+      verifier.look(at: "sqlite_schema") { verifier in
+        try database.inTransaction(.deferred) {
+          verifier.checkFile()
+          verifier.checkActs()
+          verifier.checkDictionaries()
+          verifier.checkSegments()
+          return .commit
+        }
       }
       return verifier.verification
     }
@@ -36,7 +38,7 @@ private struct Verifier {
   }
 
   /// Runs a check; what it throws is a finding about the table.
-  private mutating func look(
+  mutating func look(
     at table: String,
     _ check: (inout Verifier) throws -> Void
   ) {
