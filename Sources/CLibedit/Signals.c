@@ -96,6 +96,16 @@ static void set_handler_unless_ignored(int signal_number, void (*handler)(int)) 
   set_handler(signal_number, handler);
 }
 
+void arrears_signals_install_interrupt(void) {
+  set_handler(SIGINT, handle_interrupt);
+  sigset_t keys;
+  sigemptyset(&keys);
+  sigaddset(&keys, SIGINT);
+  sigaddset(&keys, SIGTSTP);
+  sigaddset(&keys, SIGWINCH);
+  sigprocmask(SIG_UNBLOCK, &keys, NULL);
+}
+
 bool arrears_signals_install(void) {
   if (wake_pipe[0] >= 0) return true;
   if (pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) {

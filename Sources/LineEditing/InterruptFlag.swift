@@ -15,6 +15,12 @@ package nonisolated enum InterruptFlag {
     _ = arrears_signals_install()
   }
 
+  /// The same for a program with a person at its terminal, where Ctrl-C always means something.
+  package static func installForTerminal() {
+    install()
+    arrears_signals_install_interrupt()
+  }
+
   /// Whether work should stop; cheap enough for every batch, from any thread.
   package static var isRaised: Bool { arrears_interrupt_is_raised() }
 

@@ -38,7 +38,8 @@ nonisolated struct KeyDecoder {
         continue
       }
       guard start + length <= bytes.count else {
-        guard isPaused else { return nil }
+        let isBroken = bytes[(start + 1)...].contains { !(0x80..<0xC0).contains($0) }
+        guard isPaused || isBroken else { return nil }
         start += 1
         continue
       }

@@ -129,7 +129,7 @@ package final class LineEditor {
     if let handle { return handle }
     guard Self.isPossible else { throw LineEditorFailure.noTerminal }
     guard TextLocale.set() else { throw LineEditorFailure.noLocale }
-    InterruptFlag.install()
+    InterruptFlag.installForTerminal()
     output = Self.drawingDescriptor()
     guard TerminalSize.isTerminal(descriptor: output) else { throw LineEditorFailure.noTerminal }
     let terminal = ProcessInfo.processInfo.environment["TERM"] ?? ""

@@ -3,6 +3,7 @@
     python3 line_editing.py PROBE [NAME…]      runs all tests, or those whose name contains NAME
 """
 
+import multiprocessing
 import os
 import random
 import signal
@@ -651,26 +652,29 @@ def messages_elsewhere_leave_the_prompt_on_the_terminal():
         equal(open(err).read(), "")
 
 
+def outcome(name):
+    """None for a test that passed, else what went wrong."""
+    try:
+        dict(TESTS)[name]()
+    except (AssertionError, ScreenFailure) as failure:
+        return str(failure)
+    except Exception:
+        return traceback.format_exc()
+    return None
+
+
 def main(arguments):
     global PROBE
     PROBE = os.path.abspath(arguments[0])
     wanted = arguments[1:]
-    failures = 0
-    count = 0
-    for name, function in TESTS:
-        if wanted and not any(part in name for part in wanted):
-            continue
-        count += 1
-        try:
-            function()
-        except (AssertionError, ScreenFailure) as failure:
-            failures += 1
-            print(f"failed: {name}\n{failure}\n", flush=True)
-        except Exception:
-            failures += 1
-            print(f"failed: {name}\n{traceback.format_exc()}\n", flush=True)
-    print(f"{count} tests, {failures} failed")
-    return 1 if failures else 0
+    names = [name for name, _ in TESTS if not wanted or any(part in name for part in wanted)]
+    # The tests mostly wait, each for a terminal of its own.
+    with multiprocessing.get_context("fork").Pool(4) as pool:
+        failures = [(name, found) for name, found in zip(names, pool.map(outcome, names, 1)) if found]
+    for name, found in failures:
+        print(f"failed: {name}\n{found}\n")
+    print(f"{len(names)} tests, {len(failures)} failed")
+    return 1 if failures or not names else 0
 
 
 if __name__ == "__main__":

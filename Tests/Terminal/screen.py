@@ -42,6 +42,13 @@ class ScreenFailure(AssertionError):
     """What was awaited did not come; carries the screen."""
 
 
+def usual_signals():
+    """What a program under a login shell starts with, however these tests were started."""
+    for name in ("SIGINT", "SIGHUP", "SIGQUIT", "SIGTERM", "SIGTSTP", "SIGPIPE"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+
+
 class Terminal:
     """One program in one window."""
 
@@ -54,7 +61,7 @@ class Terminal:
         self.raw = bytearray()
         self.child = pexpect.spawn(
             command[0], command[1:], dimensions=(rows, columns), timeout=limit, cwd=directory,
-            env=self._environment(term, environment or {}))
+            env=self._environment(term, environment or {}), preexec_fn=usual_signals)
         self.child.delaybeforesend = None
         self.exit_code = None
 
@@ -90,7 +97,8 @@ class Terminal:
     def press(self, *names):
         for name in names:
             self.send(self.keys[name])
-            self.settle(0.02)
+            # Whatever follows Enter at once would look like a paste.
+            self.settle(0.06 if name == "enter" else 0.02)
         return self
 
     def send(self, text):

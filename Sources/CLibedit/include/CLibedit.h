@@ -93,6 +93,8 @@ enum arrears_event {
 /// Handles SIGINT, SIGTERM, SIGHUP (unless ignored from outside) and takes the sting out of
 /// SIGPIPE, which programs started from here still get as usual. False where the system refuses.
 bool arrears_signals_install(void);
+/// Handles SIGINT even if it was ignored or blocked from outside: a person is at the keyboard.
+void arrears_signals_install_interrupt(void);
 bool arrears_interrupt_is_raised(void);
 void arrears_interrupt_raise(void);
 void arrears_interrupt_lower(void);
