@@ -77,7 +77,8 @@ def lines(units, age):
         principal = duty * months // 100
         hi, ui, acc = (principal * share // 320 for share in (45, 20, 5))
         si = principal - hi - ui - acc
-        interest = principal * chance.randrange(80) // 1000 if months > 100 else 0
+        rate = chance.randrange(80)  # drawn for all, so that each month has the same units
+        interest = principal * rate // 1000 if months > 100 else 0
         amount = principal + interest
         remark = "Bỏ địa chỉ kinh doanh" if chance.random() < 0.01 else ""
         figures = ",".join(grouped(figure) for figure in (si, hi, ui, acc, interest, amount))
