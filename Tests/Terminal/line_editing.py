@@ -3,11 +3,12 @@
     python3 line_editing.py PROBE [NAME…]      runs all tests, or those whose name contains NAME
 """
 
-import multiprocessing
+import concurrent.futures
 import os
 import random
 import signal
 import stat
+import subprocess
 import sys
 import tempfile
 import time
@@ -652,6 +653,10 @@ def messages_elsewhere_leave_the_prompt_on_the_terminal():
         equal(open(err).read(), "")
 
 
+# Far above what a test takes on a slow machine.
+TEST_SECONDS_MAX = 90
+
+
 def outcome(name):
     """None for a test that passed, else what went wrong."""
     try:
@@ -663,14 +668,30 @@ def outcome(name):
     return None
 
 
+def in_a_process_of_its_own(name):
+    """Runs one test in a new process, so that none can hold up the others."""
+    command = [sys.executable, os.path.abspath(__file__), PROBE, "--one", name]
+    try:
+        done = subprocess.run(
+            command, capture_output=True, text=True, timeout=TEST_SECONDS_MAX, stdin=subprocess.DEVNULL)
+    except subprocess.TimeoutExpired:
+        return f"no end after {TEST_SECONDS_MAX} seconds"
+    return None if done.returncode == 0 else done.stdout + done.stderr
+
+
 def main(arguments):
     global PROBE
     PROBE = os.path.abspath(arguments[0])
+    if arguments[1:2] == ["--one"]:
+        found = outcome(arguments[2])
+        print(found or "")
+        return 1 if found else 0
     wanted = arguments[1:]
     names = [name for name, _ in TESTS if not wanted or any(part in name for part in wanted)]
     # The tests mostly wait, each for a terminal of its own.
-    with multiprocessing.get_context("fork").Pool(4) as pool:
-        failures = [(name, found) for name, found in zip(names, pool.map(outcome, names, 1)) if found]
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        failures = [
+            (name, found) for name, found in zip(names, pool.map(in_a_process_of_its_own, names)) if found]
     for name, found in failures:
         print(f"failed: {name}\n{found}\n")
     print(f"{len(names)} tests, {len(failures)} failed")
