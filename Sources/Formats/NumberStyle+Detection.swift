@@ -30,29 +30,53 @@ extension NumberStyle {
     holding range: NumberRange
   ) -> StyleDecision<NumberStyle> {
     var evidence = NumberEvidence(range)
-    let bytes = grid.bytes.span
-    for row in rows {
-      let cell = bytes.extracting(grid.byteRange(row: row, column: column))
-      if let form = NumberForm(cell) { evidence.add(form, row) }
-      if let contradiction = evidence.contradiction { return contradiction }
-    }
+    evidence.add(column, of: grid, rows: rows)
     return evidence.decision
   }
 }
 
-/// What the cells seen so far leave open.
-private struct NumberEvidence {
+/// What the cells seen so far say of the style of their column; for long files seen in pieces.
+package struct NumberEvidence: Sendable {
   private let range: NumberRange
   private var styles = NumberStyles.all
   private var narrowedAt = 0
-  private(set) var contradiction: StyleDecision<NumberStyle>?
+  private var contradiction: StyleDecision<NumberStyle>?
   /// Cells of two readings by their mark.
   private var pointRows: [Int] = []
   private var commaRows: [Int] = []
 
-  init(_ range: NumberRange) { self.range = range }
+  package init(_ range: NumberRange) { self.range = range }
 
-  mutating func add(_ form: NumberForm, _ row: Int) {
+  /// Whether no style fits all cells; further cells change nothing.
+  package var isContradictory: Bool { contradiction != nil }
+
+  /// Takes the cells of some rows in, from the first that contradicts on none.
+  ///
+  /// O(bytes of the cells).
+  package mutating func add(_ column: Int, of grid: CellGrid, rows: Range<Int>) {
+    let bytes = grid.bytes.span
+    for row in rows where contradiction == nil {
+      let cell = bytes.extracting(grid.byteRange(row: row, column: column))
+      if let form = NumberForm(cell) { add(form, row) }
+    }
+  }
+
+  /// Takes in what later rows said; a contradiction between the two names their last narrowing rows.
+  package mutating func merge(_ later: NumberEvidence) {
+    guard contradiction == nil else { return }
+    let remaining = styles.intersection(later.styles)
+    if let other = later.contradiction {
+      contradiction = other
+    } else if remaining.isEmpty {
+      contradiction = .mixed(row: later.narrowedAt, earlier: narrowedAt)
+    }
+    if remaining != styles { narrowedAt = later.narrowedAt }
+    styles = remaining
+    pointRows = Array((pointRows + later.pointRows).prefix(3))
+    commaRows = Array((commaRows + later.commaRows).prefix(3))
+  }
+
+  private mutating func add(_ form: NumberForm, _ row: Int) {
     var possible = form.styles
     if form.hasTwoReadings {
       switch range {
@@ -66,7 +90,9 @@ private struct NumberEvidence {
     styles = remaining
   }
 
-  var decision: StyleDecision<NumberStyle> {
+  /// What all cells together say.
+  package var decision: StyleDecision<NumberStyle> {
+    if let contradiction { return contradiction }
     for (mark, rows) in [(UInt8.point, pointRows), (.comma, commaRows)] where !rows.isEmpty {
       let groups = !styles.isDisjoint(with: .grouping(by: mark))
       let begins = !styles.isDisjoint(with: .decimals(after: mark))

@@ -22,21 +22,33 @@ struct FigureReader {
   /// - Throws: `undecidableNumbers`, `mixedNumbers`.
   func styles() throws(ImportFact) -> [NumberStyle] {
     let columns = columns
-    let decisions = forkJoin(rowCount: columns.count, morselSize: 1) { [grid, rows, unit] places in
-      let column = columns[places.lowerBound]
-      let scale = scale(of: column, unit)
-      return NumberStyle.detected(
-        in: grid,
-        column: column.position,
-        rows: rows.range,
-        holding: scale > 0 ? .decimal : .whole
-      )
-    }
+    let decisions = evidence(of: columns).map(\.decision)
     var styles: [NumberStyle] = []
     for (place, decision) in decisions.enumerated() {
       styles.append(try style(decision, of: columns[place], among: columns, decisions))
     }
     return styles
+  }
+
+  /// What all cells of each column say, read a block of rows after the other: the bytes of a row
+  /// lie together, so that all columns find them in the cache.
+  private func evidence(of columns: [ListColumn]) -> [NumberEvidence] {
+    let first = rows.range.lowerBound
+    let fresh = columns.map { NumberEvidence(scale(of: $0, unit) > 0 ? .decimal : .whole) }
+    let pieces = forkJoin(rowCount: rows.range.count, morselSize: Blocks.rowsPerMorsel) {
+      [grid] places in
+      var evidence = fresh
+      for block in Blocks(of: places) {
+        let rows = (first + block.lowerBound)..<(first + block.upperBound)
+        for place in columns.indices {
+          evidence[place].add(columns[place].position, of: grid, rows: rows)
+        }
+      }
+      return evidence
+    }
+    return pieces.reduce(into: fresh) { whole, piece in
+      for place in whole.indices { whole[place].merge(piece[place]) }
+    }
   }
 
   private func style(
@@ -97,25 +109,34 @@ struct FigureReader {
   /// - Complexity: O(bytes of the columns), on all cores
   func figures(_ styles: [NumberStyle]) -> [String: ReadNumbers] {
     let columns = columns
-    let read = forkJoin(rowCount: columns.count, morselSize: 1) { [grid, rows, unit] places in
-      let column = columns[places.lowerBound]
-      let parser = NumberParser(styles[places.lowerBound])
-      let parsed = parser.column(
-        column.position,
-        of: grid,
-        rows: rows.range,
-        scale: scale(of: column, unit)
+    let parsers = columns.indices.map { place in
+      ColumnParser(
+        parser: NumberParser(styles[place]),
+        position: columns[place].position,
+        scale: scale(of: columns[place], unit)
       )
-      var numbers = ReadNumbers(parsed, rows)
+    }
+    let pieces = forkJoin(rowCount: rows.lines.count, morselSize: Blocks.rowsPerMorsel) {
+      [grid, rows] places in
+      var pieces = parsers.map { _ in NumberPiece(count: places.count) }
+      for block in Blocks(of: places) {
+        for (place, parser) in parsers.enumerated() {
+          pieces[place].append(rows.lines[block], firstLine: block.lowerBound, of: grid, by: parser)
+        }
+      }
+      return pieces
+    }
+    var figures: [String: ReadNumbers] = [:]
+    for (place, column) in columns.enumerated() {
+      var numbers = ReadNumbers(pieces.map { $0[place] })
+      for row in rows.totals { numbers.totals[row] = parsers[place].value(row, of: grid) }
       switch column.declaration.type {
       case .people, .days:
         numbers.reject(below: 0, as: .negativeNumber, above: 10_000_000)
       default: break
       }
-      return numbers
+      figures[column.name] = numbers
     }
-    var figures: [String: ReadNumbers] = [:]
-    for (column, numbers) in zip(columns, read) { figures[column.name] = numbers }
     for column in layout.columns where column.declaration.type == .months {
       figures[column.name] = monthNumbers(grid, column.position, rows)
     }

@@ -119,7 +119,6 @@ package struct ImportPlanner {
 
   /// Rejects every line whose code stands twice; neither is known to be the right one.
   private func rejectDuplicates(_ readings: inout [ListReading]) {
-    for index in readings.indices { readings[index].readCodes() }
     var firstLines: [(file: Int, line: Int)] = []
     for (file, reading) in readings.enumerated() where readings.count > 1 {
       firstLines += (0..<reading.codes.count).map { (file, $0) }

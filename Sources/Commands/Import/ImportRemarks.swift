@@ -93,12 +93,18 @@ struct ImportRemarks {
 
   private var unmappedReasons: ImportWarning? {
     guard let reasons = lines.reasons else { return nil }
-    var counts: [String: Int] = [:]
+    var remarks = ValueDictionary()
+    var counts = [0]
     for line in 0..<reasons.count where !reasons.isEmpty(at: line) {
-      counts[reasons[line], default: 0] += 1
+      let code = Int(
+        remarks.code(adding: reasons.bytes.span.extracting(reasons.byteRange(of: line)))
+      )
+      if code == counts.count { counts.append(0) }
+      counts[code] += 1
     }
-    let unmapped = counts.filter { EmployerStatus.of(reason: $0.key) == nil }
-      .map { ReasonCount(reason: $0.key, count: $0.value) }
+    let unmapped = zip(remarks.texts, counts).dropFirst()
+      .filter { EmployerStatus.of(reason: $0.0) == nil }
+      .map { ReasonCount(reason: $0.0, count: $0.1) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     return unmapped.isEmpty ? nil : .unmappedReasons(unmapped)
   }
@@ -126,10 +132,9 @@ struct ImportRemarks {
 }
 
 /// Whether form or check digit of a tax code is not as usual.
-///
-/// The form of ten digits is judged from the bytes; `TaxCode` judges all others.
 private func isDoubtful(_ texts: TextColumn, _ row: Int) -> Bool {
-  TaxCode.check(texts[row]) != nil
+  if TaxCode.isUsual(texts.bytes.span.extracting(texts.byteRange(of: row))) { return false }
+  return TaxCode.check(texts[row]) != nil
 }
 
 extension RecodingCandidates {

@@ -71,18 +71,21 @@ struct ListMerge {
   }
 }
 
-private func joined(_ columns: [TextColumn]) -> TextColumn {
-  var result = TextColumn(bytes: [], ends: [])
-  result.reserveCapacity(
-    rows: columns.reduce(0) { $0 + $1.count },
-    bytes: columns.reduce(0) { $0 + $1.bytes.count }
-  )
+/// Columns of texts, one behind the other.
+///
+/// O(bytes).
+func joined(_ columns: [TextColumn]) -> TextColumn {
+  if columns.count == 1 { return columns[0] }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(columns.reduce(0) { $0 + $1.bytes.count })
+  var ends: [UInt32] = []
+  ends.reserveCapacity(columns.reduce(0) { $0 + $1.count })
   for column in columns {
-    for row in 0..<column.count {
-      result.append(column.bytes.span.extracting(column.byteRange(of: row)))
-    }
+    let start = UInt32(bytes.count)
+    bytes.append(contentsOf: column.bytes)
+    for end in column.ends { ends.append(start + end) }
   }
-  return result
+  return TextColumn(bytes: bytes, ends: ends)
 }
 
 private func joined(_ columns: [NumberColumn]) -> NumberColumn {

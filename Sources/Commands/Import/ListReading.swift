@@ -75,17 +75,16 @@ struct ListReading {
 
   private mutating func readTexts() {
     let reader = TextReader(grid: file.grid, rows: rows)
-    let plain = layout.columns.filter { $0.declaration.type.isText && $0.name != "code" }
-    let texts = forkJoin(rowCount: plain.count, morselSize: 1) { places in
-      reader.texts(plain[places.lowerBound].position)
-    }
+    let plain = layout.columns.filter(\.declaration.type.isText)
+    let texts = reader.texts(plain.map(\.position))
     for (column, texts) in zip(plain, texts) {
-      if column.name == "reason" {
-        reasons = texts
-      } else {
+      switch column.name {
+      case "code": take(codes: texts, column)
+      case "reason": reasons = texts
+      default:
         unitTexts[column.name] = texts
+        if column.declaration.type == .code { rejects.add(reader.roundedNumbers(texts), column) }
       }
-      if column.declaration.type == .code { rejects.add(reader.roundedNumbers(texts), column) }
     }
     for column in layout.columns where !column.declaration.type.isText {
       readOther(column, reader)
@@ -110,10 +109,8 @@ struct ListReading {
     }
   }
 
-  /// Reads the codes, which no line may be without.
-  mutating func readCodes() {
-    guard let column = layout.column("code") else { return }
-    let read = TextReader(grid: file.grid, rows: rows).codes(column.position)
+  private mutating func take(codes texts: TextColumn, _ column: ListColumn) {
+    let read = TextReader.codes(texts)
     codes = read.codes
     rejects.add(read.rejected, column)
   }

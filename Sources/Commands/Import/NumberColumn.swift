@@ -33,25 +33,75 @@ struct ReadNumbers: Sendable {
   var rejected: [(line: Int, reason: RejectReason)] = []
 }
 
-extension ReadNumbers {
-  /// Takes what was parsed over the whole range of rows apart into lines and totals.
-  init(_ parsed: ParsedColumn, _ rows: ListRows) {
-    let start = UInt32(rows.range.lowerBound)
-    let places = rows.lines.map { $0 - start }
-    let whole = NumberColumn(values: parsed.values, empties: parsed.empties)
-    lines = whole.gathered(places)
-    for row in rows.totals { totals[row] = whole[row - rows.range.lowerBound] }
-    guard !parsed.rejected.isEmpty else { return }
-    var lineOfRow: [Int: Int] = [:]
-    for cell in parsed.rejected { lineOfRow[cell.row] = -1 }
-    for (line, row) in rows.lines.enumerated() where lineOfRow[Int(row)] != nil {
-      lineOfRow[Int(row)] = line
+/// Reads the cells of one column.
+struct ColumnParser: Sendable {
+  let parser: NumberParser
+  let position: Int
+  let scale: Int
+
+  func column(_ rows: Range<Int>, of grid: CellGrid) -> ParsedColumn {
+    parser.column(position, of: grid, rows: rows, scale: scale)
+  }
+
+  /// The figure in one row; nil where there is none.
+  func value(_ row: Int, of grid: CellGrid) -> Int64? {
+    let parsed = column(row..<(row + 1), of: grid)
+    return parsed.empties[0] ? nil : parsed.values[0]
+  }
+}
+
+/// The figures of one column in some consecutive lines.
+struct NumberPiece: Sendable {
+  private(set) var values: [Int64] = []
+  /// Lines without a figure, counted from the first of the list.
+  private(set) var empties: [UInt32] = []
+  private(set) var rejected: [(line: Int, reason: RejectReason)] = []
+
+  init(count: Int) { values.reserveCapacity(count) }
+
+  /// Reads some lines, most of which stand in consecutive rows.
+  mutating func append(
+    _ rows: ArraySlice<UInt32>,
+    firstLine: Int,
+    of grid: CellGrid,
+    by parser: ColumnParser
+  ) {
+    var line = firstLine
+    var start = rows.startIndex
+    while start < rows.endIndex {
+      var end = start + 1
+      while end < rows.endIndex, rows[end] == rows[end - 1] + 1 { end += 1 }
+      let first = Int(rows[start])
+      append(parser.column(first..<(first + end - start), of: grid), first, line)
+      line += end - start
+      start = end
+    }
+  }
+
+  private mutating func append(_ parsed: ParsedColumn, _ firstRow: Int, _ firstLine: Int) {
+    values.append(contentsOf: parsed.values)
+    if parsed.hasEmpties {
+      for place in parsed.values.indices where parsed.empties[place] {
+        empties.append(UInt32(firstLine + place))
+      }
     }
     for cell in parsed.rejected {
-      // Cells of notes below the list are nobody's figures.
-      guard let line = lineOfRow[cell.row], line >= 0 else { continue }
-      rejected.append((line, .cell(cell.fact)))
+      rejected.append((firstLine + cell.row - firstRow, .cell(cell.fact)))
     }
+  }
+}
+
+extension ReadNumbers {
+  /// Joins the pieces of a column, in their order.
+  init(_ pieces: [NumberPiece]) {
+    var values: [Int64] = []
+    values.reserveCapacity(pieces.reduce(0) { $0 + $1.values.count })
+    for piece in pieces { values.append(contentsOf: piece.values) }
+    var empties = Bitmap(count: values.count)
+    for piece in pieces { for line in piece.empties { empties[Int(line)] = true } }
+    let hasEmpties = pieces.contains { !$0.empties.isEmpty }
+    lines = NumberColumn(values: values, empties: hasEmpties ? empties : nil)
+    rejected = pieces.flatMap(\.rejected)
   }
 
   /// Rejects what lies outside of what a figure can mean.

@@ -8,27 +8,34 @@ struct TextReader {
   let grid: CellGrid
   let rows: ListRows
 
-  /// The cells of a column without the white space around them, one a line.
+  /// The cells of some columns without the white space around them, one a line.
   ///
-  /// O(bytes of the column).
-  func texts(_ column: Int) -> TextColumn {
-    let bytes = grid.bytes.span
-    var result = TextColumn(bytes: [], ends: [])
-    var byteCount = 0
-    for row in rows.lines { byteCount += grid.byteRange(row: Int(row), column: column).count }
-    result.reserveCapacity(rows: rows.lines.count, bytes: byteCount)
-    for row in rows.lines {
-      let range = trimmedRange(bytes, grid.byteRange(row: Int(row), column: column))
-      result.append(bytes.extracting(range))
+  /// O(bytes of the columns), on all cores.
+  func texts(_ columns: [Int]) -> [TextColumn] {
+    let pieces = forkJoin(rowCount: rows.lines.count, morselSize: Blocks.rowsPerMorsel) {
+      [grid, rows] places in
+      var texts = columns.map { _ in TextColumn(bytes: [], ends: []) }
+      for place in texts.indices { texts[place].reserveCapacity(rows: places.count, bytes: 0) }
+      for block in Blocks(of: places) {
+        for place in columns.indices {
+          append(rows.lines[block], columns[place], of: grid, to: &texts[place])
+        }
+      }
+      return texts
     }
-    return result
+    return columns.indices.map { place in joined(pieces.map { $0[place] }) }
+  }
+
+  func texts(_ column: Int) -> TextColumn {
+    texts([column]).first ?? TextColumn(bytes: [], ends: [])
   }
 
   /// The unit codes in capitals, and the lines whose code is none.
   ///
   /// O(bytes of the column).
-  func codes(_ column: Int) -> (codes: TextColumn, rejected: [(line: Int, reason: RejectReason)]) {
-    let read = texts(column)
+  static func codes(
+    _ read: TextColumn
+  ) -> (codes: TextColumn, rejected: [(line: Int, reason: RejectReason)]) {
     var bytes = read.bytes
     var rejected: [(line: Int, reason: RejectReason)] = []
     for line in 0..<read.count {
@@ -96,6 +103,19 @@ struct TextReader {
       result.append(identifier ?? "")
     }
     return (result, rejected)
+  }
+}
+
+private func append(
+  _ rows: ArraySlice<UInt32>,
+  _ column: Int,
+  of grid: CellGrid,
+  to texts: inout TextColumn
+) {
+  let bytes = grid.bytes.span
+  for row in rows {
+    let range = trimmedRange(bytes, grid.byteRange(row: Int(row), column: column))
+    texts.append(bytes.extracting(range))
   }
 }
 

@@ -30,6 +30,18 @@ package enum TaxCode {
     }
   }
 
+  /// Whether bytes are ten digits with the right check digit, so that `check` finds nothing.
+  package static func isUsual(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == 10 else { return false }
+    var sum = 0
+    for place in 0..<9 {
+      let digit = Int(bytes[place]) - 0x30
+      guard digit >= 0, digit <= 9 else { return false }
+      sum += weights[place] * digit
+    }
+    return Int(bytes[9]) - 0x30 == (10 - sum % 11) % 10
+  }
+
   /// The employer in law of a branch: the ten digits before the dash.
   package static func employer(of code: String) -> Substring {
     code.prefix { $0 != "-" }
