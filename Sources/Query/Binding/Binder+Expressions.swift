@@ -101,7 +101,7 @@ extension Binder {
     if scope.countsRows, name.key == "rows" {
       return BoundExpression(.aggregate(Aggregate(.count, nil)), .count, scale: 0)
     }
-    if let column = resolve(name.key, in: scope.source) { return column }
+    if let column = resolve(name.key, in: scope.source) { return oneValue(of: column, scope) }
     if scope.allowsAggregates, !scope.isInsideAggregate, isCount(name.key) {
       return BoundExpression(.aggregate(Aggregate(.count, nil)), .count, scale: 0)
     }
@@ -109,6 +109,18 @@ extension Binder {
       throw BindingError(.aggregateInCondition("count"), name.span)
     }
     throw unknownColumn(name, scope)
+  }
+
+  /// Over a previous answer of one row a column is its one value.
+  func oneValue(of column: BoundExpression, _ scope: Scope) -> BoundExpression {
+    guard scope.countsRows, !scope.isInsideAggregate, context.last?.isSingleRow == true,
+      column.type.isNumber || column.type.isTime
+    else { return column }
+    return BoundExpression(
+      .aggregate(Aggregate(.max, column)),
+      column.type,
+      scale: column.scale
+    )
   }
 
   private func isCount(_ key: String) -> Bool { FunctionName(key: key) == .aggregate(.count) }

@@ -8,6 +8,7 @@ extension Binder {
     at span: SourceSpan,
     _ scope: Scope
   ) throws(BindingError) -> BoundExpression {
+    if let shown = shownFigure(span, scope) { return shown }
     guard let function = FunctionName(key: name.key) else {
       throw BindingError(
         .unknownFunction(
@@ -29,6 +30,23 @@ extension Binder {
     case .round: return try rounded(name, arguments, at: span, scope)
     case .defaulted: return try defaulted(name, arguments, at: span, scope)
     }
+  }
+
+  /// A figure that the previous answer shows under its canonical spelling, such as `sum(amount)`.
+  ///
+  /// Of several rows only sums and counts are added up again.
+  private func shownFigure(_ span: SourceSpan, _ scope: Scope) -> BoundExpression? {
+    let spelling = TextFolding.folded(spelling(span)).filter { $0 != " " }
+    guard context.last != nil,
+      let declared = scope.source.columns.first(where: { column in
+        column.name.contains("(") && column.name.filter { $0 != " " } == spelling
+      })
+    else { return nil }
+    let column = columnExpression(declared)
+    guard scope.allowsAggregates, !scope.isInsideAggregate else { return column }
+    if scope.countsRows, context.last?.isSingleRow == true { return oneValue(of: column, scope) }
+    guard spelling.hasPrefix("sum(") || spelling.hasPrefix("count(") else { return nil }
+    return BoundExpression(.aggregate(Aggregate(.sum, column)), column.type, scale: column.scale)
   }
 
   /// The single plain argument of a function.

@@ -109,7 +109,7 @@ extension Binder {
   }
 
   /// Whether an expression has one value in each group: made of keys, aggregates and constants.
-  private func isSettled(_ expression: BoundExpression, by keys: [BoundItem]) -> Bool {
+  func isSettled(_ expression: BoundExpression, by keys: [BoundItem]) -> Bool {
     if keys.contains(where: { $0.expression == expression }) { return true }
     switch expression.node {
     case .aggregate, .share, .number, .text, .question: return true

@@ -47,6 +47,10 @@ package struct Binder {
     else {
       return (nil, binder.diagnostics)
     }
+    guard binder.isSettled(value, by: []) else {
+      binder.report(.neitherKeyNorAggregate(CanonicalText.of(value), beside: nil), at: tree.span)
+      return (nil, binder.diagnostics)
+    }
     let item = BoundItem(
       expression: value,
       name: CanonicalText.of(value),

@@ -43,15 +43,19 @@ package struct LastSource: Sendable {
   package var aliases: [String: BoundExpression]
   /// Its rows are of several months, so that balances must not be added up.
   package var spansMonths: Bool
+  /// It has one row, so that each of its columns is one value.
+  package var isSingleRow: Bool
 
   package init(
     declaration: SourceDeclaration,
     aliases: [String: BoundExpression] = [:],
-    spansMonths: Bool = false
+    spansMonths: Bool = false,
+    isSingleRow: Bool = false
   ) {
     self.declaration = declaration
     self.aliases = aliases
     self.spansMonths = spansMonths
+    self.isSingleRow = isSingleRow
   }
 }
 

@@ -25,7 +25,8 @@ extension Answer {
     return LastSource(
       declaration: declaration.timeless,
       aliases: aliases,
-      spansMonths: spansMonths
+      spansMonths: spansMonths,
+      isSingleRow: order.count == 1
     )
   }
 
@@ -64,7 +65,9 @@ extension Answer {
       belongsToEmployer: false
     )
     let table = MemoryTable(rowCount: order.count, columns: columns)
-    return (LastSource(declaration: source), [TablePart(table: table)])
+    return (
+      LastSource(declaration: source, isSingleRow: order.count == 1), [TablePart(table: table)]
+    )
   }
 
   /// The shown values of an item as a column; numbers beyond 64 bits become an overflow.
