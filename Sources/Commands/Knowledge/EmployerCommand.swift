@@ -19,21 +19,30 @@ package struct EmployerCommand: Command {
     guard let who = arguments.expression("who") else { return .done }
     let code = try workplace.employerCode(who, in: source)
     let hasDebts = !(try workplace.facts()).importedMonths.isEmpty
-    let question =
-      hasDebts
-      ? "debts where code = \"\(code)\" show all" : "employers where code = \"\(code)\" show all"
-    let text = SourceText(question)
-    let parsed = Parser.parseQuestion(text, vocabulary: workplace.vocabulary)
-    let tree = try workplace.accepted(parsed.tree, parsed.diagnostics, in: text)
-    let answer = try workplace.answer(tree, in: text)
-    guard answer.shownCount == 0, hasDebts else { return .page(answer) }
-    let employer = SourceText("employers where code = \"\(code)\" show all")
-    let again = Parser.parseQuestion(employer, vocabulary: workplace.vocabulary)
-    return .page(
-      try workplace.answer(
-        try workplace.accepted(again.tree, again.diagnostics, in: employer),
-        in: employer
-      )
-    )
+    if hasDebts {
+      let page = try answer("debts", columns(workplace), code, at: workplace)
+      if page.shownCount > 0 { return .page(page) }
+    }
+    return .page(try answer("employers", "all", code, at: workplace))
+  }
+
+  private func answer(
+    _ name: String,
+    _ columns: String,
+    _ code: String,
+    at workplace: Workplace
+  ) throws -> Answer {
+    let source = SourceText(name + " where code = \"" + code + "\" show " + columns)
+    let parsed = Parser.parseQuestion(source, vocabulary: workplace.vocabulary)
+    let tree = try workplace.accepted(parsed.tree, parsed.diagnostics, in: source)
+    return try workplace.answer(tree, in: source)
+  }
+
+  /// Who the employer is, then what it owes.
+  private func columns(_ workplace: Workplace) -> String {
+    let employers = workplace.catalogue.employers?.columns.map(\.name) ?? []
+    let debts = workplace.catalogue.source("debts")?.columns.map(\.name) ?? []
+    let own = employers.filter { !debts.contains($0) || $0 == "code" }
+    return (own + debts.filter { !own.contains($0) }).joined(separator: ", ")
   }
 }

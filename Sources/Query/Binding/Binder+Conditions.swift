@@ -460,6 +460,9 @@ extension Binder {
   ) throws(BindingError) -> BoundCondition {
     let name = syntax.source.name
     guard let declaration = context.catalogue.source(name.key) else {
+      if LaterSources.names.contains(name.key) {
+        throw BindingError(.notYetAnswered(.source(name.key)), name.span)
+      }
       let known = context.catalogue.sources.filter(\.belongsToEmployer).map(\.name)
       throw BindingError(
         .unknownSource(

@@ -63,6 +63,19 @@ extension Binder {
     )
   }
 
+  /// Every column of a source, those of its rows' employers behind its own.
+  private func allColumns(of declaration: SourceDeclaration) -> [BoundExpression] {
+    let own = declaration.columns.map { columnExpression($0) }
+    guard declaration.belongsToEmployer, let employers = context.catalogue.employers,
+      declaration.name != employers.name
+    else { return own }
+    let names = Set(declaration.columns.map(\.name))
+    return own
+      + employers.columns.filter { !names.contains($0.name) }.map {
+        columnExpression($0, owner: "employer.")
+      }
+  }
+
   func aliasKey(_ name: String) -> String {
     TextFolding.key(name)
   }
@@ -79,6 +92,9 @@ extension Binder {
       return last.declaration
     }
     guard let declaration = context.catalogue.source(name.name.key) else {
+      if LaterSources.names.contains(name.name.key) {
+        throw BindingError(.notYetAnswered(.source(name.name.key)), name.name.span)
+      }
       let known = context.catalogue.sources.map(\.name) + ["last"]
       throw BindingError(
         .unknownSource(
@@ -128,9 +144,7 @@ extension Binder {
       return keys.isEmpty
         ? defaultItems(tree, declaration, scope) : keys + defaultFigures(declaration, scope)
     case .all:
-      return declaration.columns.map { column in
-        item(columnExpression(column), alias: nil, scope)
-      }
+      return allColumns(of: declaration).map { item($0, alias: nil, scope) }
     case .items(let syntaxes):
       var items = keys
       for syntax in syntaxes {

@@ -299,6 +299,7 @@ extension BindingFact: DiagnosticFact {
       case .relationOverMonths:
         ("related debts over several months", "nợ liên quan qua nhiều tháng")
       case .definitions: ("definitions", "định nghĩa")
+      case .source(let name): (name, name)
       }
     return error(
       "not-yet-answered",

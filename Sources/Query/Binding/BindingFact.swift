@@ -71,5 +71,7 @@ enum BindingFact: Error {
     case functionsOverTime
     case relationOverMonths
     case definitions
+    /// A source of the language that has no rows yet.
+    case source(String)
   }
 }
