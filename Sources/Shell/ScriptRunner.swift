@@ -32,6 +32,16 @@ package struct ScriptRunner {
     return first
   }
 
+  /// Runs statements as they came in; bytes that are no UTF-8 fail as input, and none is run.
+  package func run(bytes: [UInt8], file: String, firstLine: Int) -> ExitCode {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return session.show(
+        StatementFailure(CommandFact.scriptNotText(file).diagnostic, .input)
+      )
+    }
+    return run(text, file: file, firstLine: firstLine)
+  }
+
   /// Runs a script file.
   ///
   /// - Throws: `StatementFailure` when the file cannot be read; its class is `input`.

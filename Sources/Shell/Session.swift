@@ -82,7 +82,11 @@ package final class Session {
       surroundings.report(error.diagnostic, in: nil)
       return .output
     }
-    let failure = StatementFailure(of: error)
+    return show(StatementFailure(of: error), in: source)
+  }
+
+  /// Writes what a failure says; `source` is nil where it lies outside any statement.
+  func show(_ failure: StatementFailure, in source: SourceText? = nil) -> ExitCode {
     for diagnostic in failure.diagnostics { surroundings.report(diagnostic, in: source) }
     return failure.exitCode
   }

@@ -17,6 +17,8 @@ enum Program {
   /// - Returns: the exit code of the process.
   static func run(_ arguments: [String]) -> Int32 {
     InterruptFlag.install()
+    // A file that may grow no further is a full disk, which is told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       let options = try ProgramOptions(arguments)
       return InterruptFlag.exitCode ?? run(options).rawValue
@@ -28,7 +30,9 @@ enum Program {
   }
 
   private static func run(_ options: ProgramOptions) -> ExitCode {
-    let hasColor = options.hasColor && (environment("NO_COLOR") ?? "").isEmpty
+    let hasColor =
+      options.hasColor && (environment("NO_COLOR") ?? "").isEmpty
+      && !["", "dumb"].contains(environment("TERM") ?? "")
     let output = StandardOutput(hasColor: hasColor, hasPager: options.hasPager)
     let messages = StandardError(hasColor: hasColor)
     switch options.task {

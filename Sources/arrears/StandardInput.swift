@@ -67,9 +67,12 @@ struct StatementStream {
 
   private mutating func runPending() {
     guard !pending.isEmpty, !hasEnded else { return }
-    let text = String(decoding: pending, as: UTF8.self)
+    let code = ScriptRunner(session).run(
+      bytes: pending,
+      file: "standard input",
+      firstLine: pendingLine
+    )
     pending.removeAll(keepingCapacity: true)
-    let code = ScriptRunner(session).run(text, file: "standard input", firstLine: pendingLine)
     if code != .done, firstFailure == .done { firstFailure = code }
     hasEnded =
       session.hasQuit || code == .interrupted

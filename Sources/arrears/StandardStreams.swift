@@ -65,7 +65,23 @@ final class StandardError: MessageOutput {
 
   func ask(_ question: String) -> String? {
     try? writeAll(Array(question.utf8), to: STDERR_FILENO)
-    return readLine()
+    return answer()
+  }
+
+  /// A line from the terminal; nil at its end and where Ctrl-C stands instead of an answer.
+  private func answer() -> String? {
+    var bytes: [UInt8] = []
+    while !InterruptFlag.isRaised {
+      var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      // A signal may come just before the wait, which is therefore short.
+      guard unsafe poll(&waiting, 1, 50) > 0 else { continue }
+      var byte: UInt8 = 0
+      guard unsafe read(STDIN_FILENO, &byte, 1) == 1 else { return nil }
+      if byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(byte)
+    }
+    try? writeAll([UInt8(ascii: "\n")], to: STDERR_FILENO)
+    return nil
   }
 }
 
