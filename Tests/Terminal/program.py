@@ -1,0 +1,382 @@
+"""Works at a terminal with the program as an official does, and looks at the screen.
+
+    python3 program.py ARREARS LEDGER [NAME…]    runs all tests, or those whose name contains NAME
+
+LEDGER holds the small lists of June to September 2022; every test works on a copy of it.
+"""
+
+import contextlib
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+import termios
+import traceback
+import unicodedata
+
+from screen import ScreenFailure, Terminal
+
+ARREARS = ""
+LEDGER = ""
+TESTS = []
+
+
+def test(function):
+    TESTS.append((function.__name__, function))
+    return function
+
+
+class Office:
+    """A fresh home with a copy of the ledger."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        shutil.copy(LEDGER, self.path("t.arrears"))
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    @property
+    def history(self):
+        return self.path(".local/state/arrears/history")
+
+    def sit(self, *options, environment=None, ledger="t.arrears", **window):
+        """Starts the program in a window and waits for its prompt."""
+        changes = {"HOME": self.folder, "PAGER": "cat", "XDG_STATE_HOME": None, **(environment or {})}
+        terminal = Terminal(
+            [ARREARS, ledger, "--today", "13/10/2022", *options], directory=self.folder,
+            environment=changes, limit=20.0, **window)
+        return wait_for_prompt(terminal)
+
+    def ask(self, *statements):
+        """What the program answers without a terminal, as lines of CSV."""
+        command = [ARREARS, "t.arrears", "--format", "csv", "--today", "13/10/2022"]
+        for statement in statements:
+            command += ["-c", statement]
+        done = subprocess.run(
+            command, cwd=self.folder, capture_output=True, text=True, stdin=subprocess.DEVNULL,
+            env={"HOME": self.folder, "PATH": "/usr/bin:/bin"})
+        assert done.returncode == 0, done.stderr
+        return done.stdout.splitlines()
+
+
+@contextlib.contextmanager
+def office():
+    with tempfile.TemporaryDirectory() as folder:
+        yield Office(folder)
+
+
+def wait_for_prompt(terminal):
+    """Waits until keys are read by the editor; before that the system would echo them itself."""
+    def is_editing():
+        state = termios.tcgetattr(terminal.child.child_fd)
+        return terminal.cursor_line == ">" and not state[3] & termios.ICANON
+    return terminal.wait_until(is_editing, "the prompt")
+
+
+def run(terminal, statement):
+    """Types a statement and waits until its answer is there."""
+    terminal.type(statement).press("enter")
+    return wait_for_prompt(terminal)
+
+
+def equal(found, expected):
+    if found != expected:
+        raise AssertionError(f"expected {expected!r}, found {found!r}")
+
+
+# Questions in Vietnamese
+
+@test
+def the_first_lines_say_what_is_there():
+    with office() as home, home.sit() as terminal:
+        first = terminal.lines[0]
+        for fact in ("t.arrears", "12 employers", "2022-06", "2022-09", "help"):
+            assert fact in first, first
+
+
+@test
+def a_vietnamese_value_typed_letter_by_letter():
+    for form in ("NFC", "NFD"):
+        with office() as home, home.sit() as terminal:
+            statement = 'debtors where district = "Tân Uyên" show code, district'
+            run(terminal, unicodedata.normalize(form, statement))
+            terminal.wait_for("TA0123B").wait_for("2 of 2 shown")
+            terminal.press("up").wait_for_cursor_line("> " + statement)
+
+
+@test
+def marks_may_be_left_out():
+    with office() as home, home.sit() as terminal:
+        run(terminal, "debtors where district = \"tan uyen\" show code")
+        terminal.wait_for("TA0124B").wait_for("2 of 2 shown")
+
+
+@test
+def backspace_takes_a_whole_letter():
+    for form in ("NFC", "NFD"):
+        with office() as home, home.sit() as terminal:
+            typed = unicodedata.normalize(form, 'debtors where name ~ "Bế')
+            terminal.type(typed).wait_for('debtors where name ~ "Bế').expect_cursor(26)
+            terminal.press("backspace").expect_cursor(25).expect_absent("Bế").expect_absent("Be")
+            run(terminal, 'ình Minh" show code').wait_for("TB0200A").wait_for("1 of 1 shown")
+
+
+@test
+def a_vietnamese_session():
+    with office() as home, home.sit("--lang", "vi") as terminal:
+        assert "12 đơn vị" in terminal.lines[0], terminal.lines[0]
+        run(terminal, "debtors top 1").wait_for("hiện 1 trên 10").wait_for("số liệu đến 09/2022")
+
+
+# Completion
+
+@test
+def tab_completes_every_kind_of_word():
+    cases = (
+        ("meet", "meetings"),
+        ("debtors whe", "debtors where"),
+        ("debtors where distr", "debtors where district"),
+        ("debtors where class = pro", "debtors where class = prolonged"),
+        ("debtors where district = tan", 'debtors where district = "Tân Uyên"'),
+        ("debtors where district = ben", 'debtors where district = "Bến Cát"'),
+    )
+    with office() as home, home.sit() as terminal:
+        for typed, completed in cases:
+            terminal.type(typed).press("tab")
+            # The sign of the prompt tells whether the line is finished.
+            terminal.wait_until(
+                lambda: terminal.cursor_line[2:].startswith(completed), f"completed: {completed}")
+            terminal.press("ctrl-c")
+            wait_for_prompt(terminal)
+
+
+@test
+def a_completed_word_can_be_run():
+    with office() as home, home.sit() as terminal:
+        terminal.type("debtors where district = tan").press("tab").wait_for('"Tân Uyên"')
+        run(terminal, " show code").wait_for("2 of 2 shown")
+
+
+@test
+def a_second_tab_lists_what_fits():
+    with office() as home, home.sit() as terminal:
+        terminal.type("debtors where class = ").press("tab", "tab")
+        for value in ("arising", "late", "prolonged", "bad"):
+            terminal.wait_for(value)
+        terminal.wait_until(
+            lambda: terminal.cursor_line.endswith(" debtors where class ="), "the line again")
+
+
+# Lines
+
+@test
+def history_is_searched():
+    with office() as home:
+        with home.sit() as terminal:
+            run(terminal, 'debtors where district = "Tân Uyên" show code')
+            run(terminal, "debtors top 1")
+            terminal.press("ctrl-r").type("tan uy").wait_for("Tân Uyên\" show code")
+            terminal.press("enter")
+            wait_for_prompt(terminal)
+            equal(terminal.text.count("2 of 2 shown"), 2)
+            terminal.press("ctrl-d").wait_for_exit(0)
+        with home.sit() as terminal:
+            terminal.press("ctrl-r").type("top 1").wait_for("debtors top 1").press("ctrl-g")
+
+
+@test
+def an_interrupt_abandons_the_line_and_nothing_else():
+    with office() as home, home.sit() as terminal:
+        run(terminal, "record call TA0123B").wait_for("C-2022-0001")
+        terminal.type("record call TB0200A").press("ctrl-c")
+        wait_for_prompt(terminal)
+        terminal.kill(2)
+        terminal.settle()
+        run(terminal, "calls show id").wait_for("1 of 1 shown")
+        equal(home.ask("calls show code"), ["code", "TA0123B"])
+
+
+@test
+def an_unfinished_statement_goes_on_in_the_next_line():
+    with office() as home, home.sit() as terminal:
+        terminal.type("debtors where").press("enter").settle()
+        assert terminal.cursor_line != ">", "the statement ended"
+        run(terminal, "amount > 1bn show code").wait_for("2 of 2 shown")
+
+
+# Answers
+
+@test
+def the_footer_says_how_much_of_what():
+    with office() as home, home.sit() as terminal:
+        run(terminal, "debtors top 3")
+        terminal.wait_for("3 of 10 shown · total 14.818.026.000 ₫").wait_for("as of 2022-09")
+        run(terminal, "debtors as of 2022-07 where amount > 1bn").wait_for("as of 2022-07")
+
+
+@test
+def tables_fit_the_window_and_say_what_they_cut():
+    for columns in (80, 60, 40):
+        with office() as home, home.sit(columns=columns) as terminal:
+            run(terminal, "debtors")
+            equal(len([line for line in terminal.lines if line.startswith(" T")]), 6)
+            unwrapped = terminal.text.replace("\n", "")
+            assert "cut with" in unwrapped, terminal.picture()
+            left_out = unwrapped.partition("no room for ")[2].partition(" ·")[0]
+            assert "11.352.000.000" in unwrapped or "amount" in left_out, terminal.picture()
+
+
+@test
+def long_answers_are_paged():
+    with office() as home:
+        with open(home.path("pager"), "w") as file:
+            file.write("#!/bin/sh\ncat\necho paged\n")
+        os.chmod(home.path("pager"), 0o755)
+        with home.sit(environment={"PAGER": "./pager"}, rows=10) as terminal:
+            run(terminal, "debtors show code").wait_for_line("paged").wait_for("10 of 10 shown")
+        with home.sit(environment={"PAGER": "./pager"}, rows=24) as terminal:
+            run(terminal, "debtors show code").wait_for("10 of 10 shown").expect_absent("paged")
+        with home.sit("--no-pager", environment={"PAGER": "./pager"}, rows=10) as terminal:
+            run(terminal, "debtors show code").wait_for("10 of 10 shown").expect_absent("paged")
+
+
+@test
+def colour_only_where_it_is_wanted():
+    cases = (((), {}, True), ((), {"NO_COLOR": "1"}, False), (("--no-color",), {}, False))
+    for options, environment, expected in cases:
+        with office() as home, home.sit(*options, environment=environment) as terminal:
+            run(terminal, "debtors top 1 show code")
+            run(terminal, "nonsense")
+            equal(b"\x1b[1m" in terminal.raw or b"\x1b[31m" in terminal.raw, expected)
+
+
+@test
+def control_characters_of_the_data_are_shown_not_obeyed():
+    with office() as home:
+        home.ask('record call TA0123B note "a\x1b]0;owned\x07\x1b[2Jb"')
+        with home.sit() as terminal:
+            run(terminal, "calls show note").wait_for("\\u{1B}]0;owned")
+            assert b"\x1b]0;owned" not in terminal.raw, "a sequence reached the terminal"
+
+
+# Acts
+
+@test
+def a_police_list_is_asked_about_and_no_leaves_nothing():
+    with office() as home, home.sit() as terminal:
+        statement = 'refer debtors where months >= 3 number "1/BHXH"'
+        terminal.type(statement).press("enter").wait_for("[yes/no]").type("no").press("enter")
+        wait_for_prompt(terminal)
+        equal(home.ask("referrals show count"), ["count", "0"])
+        assert home.ask("verify")[0].startswith("sound: 4 acts")
+        terminal.type(statement).press("enter")
+        terminal.wait_until(lambda: terminal.text.count("[yes/no]") == 2, "the question")
+        terminal.type("yes").press("enter")
+        wait_for_prompt(terminal)
+        equal(home.ask("referrals show count"), ["count", "1"])
+
+
+@test
+def many_rows_are_asked_about():
+    with office() as home, home.sit() as terminal:
+        terminal.type("record call for (debtors) result absent").press("enter")
+        terminal.wait_for("[yes/no]").type("no").press("enter")
+        wait_for_prompt(terminal)
+        equal(home.ask("calls show count"), ["count", "0"])
+
+
+@test
+def an_interrupted_question_is_a_no():
+    with office() as home, home.sit() as terminal:
+        terminal.type("record call for (debtors) result absent").press("enter")
+        terminal.wait_for("[yes/no]").press("ctrl-c")
+        wait_for_prompt(terminal)
+        equal(home.ask("calls show count"), ["count", "0"])
+        run(terminal, "debtors top 1").wait_for("1 of 10 shown")
+
+
+# The terminal and the files
+
+@test
+def a_dumb_terminal_will_do():
+    for term in ("dumb", None):
+        with office() as home, home.sit(term=term) as terminal:
+            run(terminal, 'debtors where district = "Tân Uyên" show code').wait_for("2 of 2 shown")
+            run(terminal, "debtors top 1").wait_for("1 of 10 shown")
+            terminal.type("quit").press("enter").wait_for_exit(0)
+            assert b"\x1b[" not in terminal.raw, "sequences on a dumb terminal"
+
+
+@test
+def the_terminal_is_as_it_was():
+    def terminate(terminal):
+        terminal.type("debtors wh").settle()
+        children = subprocess.run(
+            ["ps", "-o", "pid=", "--ppid", str(terminal.child.pid)],
+            capture_output=True, text=True).stdout.split()
+        os.kill(int(children[0]), 15)
+
+    endings = (
+        (lambda terminal: terminal.type("quit").press("enter"), 0),
+        (lambda terminal: terminal.press("ctrl-d"), 0),
+        (terminate, 143),
+    )
+    for end, code in endings:
+        with office() as home:
+            command = f'stty -a > before; "{ARREARS}" t.arrears; echo code $?; stty -a > after'
+            with Terminal(
+                    ["/bin/sh", "-c", command], directory=home.folder, limit=20.0,
+                    environment={"HOME": home.folder}) as terminal:
+                wait_for_prompt(terminal)
+                end(terminal)
+                terminal.wait_for(f"code {code}").wait_for_exit()
+            equal(open(home.path("after")).read(), open(home.path("before")).read())
+
+
+@test
+def the_history_file_is_private_and_holds_whole_statements():
+    with office() as home:
+        with home.sit() as terminal:
+            run(terminal, 'debtors where name ~ "gỗ" show code')
+            terminal.type("debtors where").press("enter").settle()
+            run(terminal, "amount > 1bn show code")
+            terminal.type("abandoned").press("ctrl-c")
+            wait_for_prompt(terminal).press("ctrl-d").wait_for_exit(0)
+        equal(stat.S_IMODE(os.stat(home.history).st_mode), 0o600)
+        text = open(home.history, encoding="utf-8").read()
+        assert 'debtors where name ~ "gỗ" show code' in text, text
+        assert "abandoned" not in text, text
+        with home.sit() as terminal:
+            terminal.press("up").settle()
+            terminal.press("end", "enter")
+            wait_for_prompt(terminal).wait_for("2 of 2 shown")
+
+
+def main(arguments):
+    global ARREARS, LEDGER
+    ARREARS, LEDGER = (os.path.abspath(path) for path in arguments[:2])
+    wanted = arguments[2:]
+    count = failures = 0
+    for name, function in TESTS:
+        if wanted and not any(part in name for part in wanted):
+            continue
+        count += 1
+        try:
+            function()
+        except (AssertionError, ScreenFailure) as failure:
+            failures += 1
+            print(f"failed: {name}\n{failure}\n", flush=True)
+        except Exception:
+            failures += 1
+            print(f"failed: {name}\n{traceback.format_exc()}\n", flush=True)
+    print(f"{count} tests, {failures} failed")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        raise SystemExit(__doc__)
+    sys.exit(main(sys.argv[1:]))
