@@ -41,7 +41,8 @@ struct ExitCodeTests {
   }
 
   @Test(arguments: [
-    "debtor", "debtors where amount > 1.500", "debtors where colour = 1", "void M-2022-0001 because \"x\"",
+    "debtor", "debtors where amount > 1.500", "debtors where colour = 1",
+    "void M-2022-0001 because \"x\"",
     "debtors where amount = \"abc\"", "debtors as of 2021-01", "record call TA9999X",
     "debtors where name = \"abc", "debtors where " + String(repeating: "(", count: 100_000),
   ])
@@ -80,7 +81,10 @@ struct ExitCodeTests {
     #expect(replaced.exitCode == 0)
     #expect(try bench.read("there.csv").hasPrefix("\u{FEFF}code,name"))
     for name in ["no/such/folder.csv", "nothing", "x.pdf"] {
-      #expect(try bench.run([ledger, "-c", "export debtors to \"\(name)\""]).exitCode == 4, "\(name)")
+      #expect(
+        try bench.run([ledger, "-c", "export debtors to \"\(name)\""]).exitCode == 4,
+        "\(name)"
+      )
     }
   }
 
@@ -123,7 +127,8 @@ struct ExitCodeTests {
     let ledger = try bench.ledger()
     let run = try bench.run(
       [ledger, "--format", "csv", "--set", "least=1bn"],
-      input: "# a comment\ndebtors where amount > $least\n  show code\nsay \"{rows} units\"\n")
+      input: "# a comment\ndebtors where amount > $least\n  show code\nsay \"{rows} units\"\n"
+    )
     #expect(run.output == "code\nTA0123B\nTB0200A\n2 units\n")
   }
 
@@ -143,7 +148,9 @@ struct ExitCodeTests {
     let refused = try bench.run([ledger, "-c", "record call for (debtors) result absent"])
     #expect(refused.exitCode == 1)
     #expect(refused.messages.contains("10 rows"))
-    #expect(try bench.run([ledger, "-c", "record call for (debtors) result absent yes"]).exitCode == 0)
+    #expect(
+      try bench.run([ledger, "-c", "record call for (debtors) result absent yes"]).exitCode == 0
+    )
     let again = "import debts \"" + Workbench.list("09") + "\""
     #expect(try bench.run([ledger, "-c", again]).messages.contains("nothing changes"))
   }
