@@ -6,7 +6,7 @@ package import Values
 
 /// What an import would do, as a value: nothing is written before `commit`.
 package struct ImportPlan: Sendable {
-  package let request: ImportRequest
+  package private(set) var request: ImportRequest
   package let files: [PlannedFile]
   package let month: Month
   package let monthOrigin: MonthOrigin
@@ -81,6 +81,13 @@ package struct ImportPlan: Sendable {
     )
   }
 
+  /// The same plan after somebody has said yes.
+  package var confirmed: ImportPlan {
+    var plan = self
+    plan.request.isConfirmed = true
+    return plan
+  }
+
   /// Whether `yes`, or somebody's answer, is needed.
   package var needsConfirmation: Bool { confirmation != nil && !request.isConfirmed }
 }
@@ -101,6 +108,8 @@ package struct PlannedFile: Sendable {
   /// Rows below the list without code and figures, such as signatures.
   package let noteCount: Int
   package let closing: ClosingLine?
+  /// Columns with values but no heading, from 1; they are not taken.
+  package let unnamedColumns: [Int]
 
   init(_ reading: ListReading) {
     file = reading.file
@@ -112,6 +121,7 @@ package struct PlannedFile: Sendable {
     totalRowCount = reading.rows.totals.count
     noteCount = reading.rows.noteCount
     closing = reading.closing
+    unnamedColumns = reading.unnamedColumns
   }
 }
 

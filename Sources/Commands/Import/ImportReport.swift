@@ -66,11 +66,16 @@ package struct ImportReport {
         + " · \(file.unit.words.text(in: .vietnamese)) · tháng \(plan.month.vietnamese)"
         + " \(origin.text(in: .vietnamese))"
     )
-    guard !file.layout.unknown.isEmpty else { return [first] }
-    let list = file.layout.unknown.map { "'\($0.heading)'" }.joined(separator: ", ")
+    let unknown = file.layout.unknown.map { "'\($0.heading)'" }
+    guard !unknown.isEmpty || !file.unnamedColumns.isEmpty else { return [first] }
+    let english = unknown + file.unnamedColumns.map { "column \($0) without a heading" }
+    let vietnamese = unknown + file.unnamedColumns.map { "cột \($0) không có tiêu đề" }
     return [
       first,
-      Localized("columns not taken: \(list)", vi: "cột không nhập: \(list)"),
+      Localized(
+        "columns not taken: \(english.joined(separator: ", "))",
+        vi: "cột không nhập: \(vietnamese.joined(separator: ", "))"
+      ),
     ]
   }
 

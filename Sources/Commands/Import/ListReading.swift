@@ -73,6 +73,14 @@ struct ListReading {
     rejects.addStrays()
   }
 
+  /// Columns among the headings that have values, but no heading themselves, from 1.
+  var unnamedColumns: [Int] {
+    (0..<layout.width).filter { column in
+      trimmed(file.grid, layout.headingRow, column).isEmpty
+        && rows.lines.prefix(1000).contains { !trimmed(file.grid, Int($0), column).isEmpty }
+    }.map { $0 + 1 }
+  }
+
   private mutating func readTexts() {
     let reader = TextReader(grid: file.grid, rows: rows)
     let plain = layout.columns.filter(\.declaration.type.isText)

@@ -38,9 +38,13 @@ struct ListRows {
   private static func firstRow(_ grid: CellGrid, _ layout: ListLayout) -> Int {
     let next = layout.headingRow + 1
     guard next < grid.rowCount else { return next }
-    let cells = (0..<grid.fieldCount(row: next)).map { grid.text(row: next, column: $0) }
+    return numbersColumns(grid, next) ? next + 1 : next
+  }
+
+  private static func numbersColumns(_ grid: CellGrid, _ row: Int) -> Bool {
+    let cells = (0..<grid.fieldCount(row: row)).map { trimmed(grid, row, $0) }
       .filter { !$0.isEmpty }
-    return cells.count >= 3 && cells.allSatisfy(isColumnNumber) ? next + 1 : next
+    return cells.count >= 3 && cells.allSatisfy(isColumnNumber)
   }
 
   private static func isColumnNumber(_ cell: String) -> Bool {
@@ -53,14 +57,22 @@ struct ListRows {
 
   /// A row whose code is none at first sight.
   private mutating func take(_ row: Int, _ grid: CellGrid, _ layout: ListLayout, _ code: Int) {
-    let cells = (0..<grid.fieldCount(row: row)).map { trimmed(grid, row, $0) }
-    if let words = cells.first(where: { $0.contains(where: \.isLetter) }), isTotal(words) {
+    if isTotalRow(grid, row) {
       totals.append(row)
-    } else if code < cells.count, !cells[code].isEmpty {
-      lines.append(UInt32(row))
-    } else if cells.contains(where: { !$0.isEmpty }) {
+    } else if !trimmed(grid, row, code).isEmpty {
+      if !isHeadingAgain(grid, row, layout) { lines.append(UInt32(row)) }
+    } else if (0..<grid.fieldCount(row: row)).contains(where: { !trimmed(grid, row, $0).isEmpty }) {
       strays.append(row)
     }
+  }
+
+  /// Printed lists repeat their headings on every page.
+  private func isHeadingAgain(_ grid: CellGrid, _ row: Int, _ layout: ListLayout) -> Bool {
+    let count = grid.fieldCount(row: row)
+    let isSame = (0..<max(count, layout.width)).allSatisfy {
+      trimmed(grid, row, $0) == trimmed(grid, layout.headingRow, $0)
+    }
+    return isSame || Self.numbersColumns(grid, row)
   }
 
   /// Below the last line, rows without figures are signatures and notes.
@@ -70,8 +82,10 @@ struct ListRows {
     below lastLine: Int
   ) {
     let figures = layout.columns.filter { $0.declaration.type.isNumber }.map(\.position)
+    let code = layout.column("code")?.position ?? 0
     let isNote = { (row: Int) in
-      row > lastLine && !figures.contains { isFigure(trimmed(grid, row, $0)) }
+      row > lastLine && !mayBeCode(trimmed(grid, row, code))
+        && !figures.contains { isFigure(trimmed(grid, row, $0)) }
     }
     let count = strays.count + lines.count
     strays.removeAll(where: isNote)
@@ -80,9 +94,26 @@ struct ListRows {
   }
 }
 
+/// One word with a digit: perhaps a code in other letters, `Người lập biểu` is none.
+private func mayBeCode(_ cell: String) -> Bool {
+  cell.contains(where: \.isNumber) && !cell.contains(where: \.isWhitespace)
+}
+
 /// Digits and marks, no letters: `Ngày 5` is no figure.
 private func isFigure(_ cell: String) -> Bool {
   cell.contains(where: \.isNumber) && !cell.contains(where: \.isLetter)
+}
+
+/// Whether the first words of a row begin a row of totals.
+private func isTotalRow(_ grid: CellGrid, _ row: Int) -> Bool {
+  for column in 0..<grid.fieldCount(row: row) {
+    let cell = grid.bytes[grid.byteRange(row: row, column: column)]
+    guard cell.contains(where: { $0 | 0x20 >= 0x61 }) else { continue }
+    let text = trimmed(grid, row, column)
+    // Signs beyond ASCII may be spaces.
+    if text.contains(where: \.isLetter) { return isTotal(text) }
+  }
+  return false
 }
 
 /// Whether the words begin a row of totals: `Tổng cộng`, `Cộng trang 3`, `total`.
@@ -144,17 +175,20 @@ func trimmedRange(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
   return start..<end
 }
 
-/// Whether a cell is of capitals and digits only, with at least one digit: no total, no title.
+/// Whether a cell is of capitals and digits, both of them: neither a total nor a count of units.
 @inline(__always)
 private func looksLikeCode(_ bytes: Span<UInt8>) -> Bool {
   var hasDigit = false
+  var hasLetter = false
   for place in bytes.indices {
     let byte = bytes[place]
     if byte >= 0x30 && byte <= 0x39 {
       hasDigit = true
-    } else if byte < 0x41 || byte > 0x5A {
+    } else if byte >= 0x41 && byte <= 0x5A {
+      hasLetter = true
+    } else {
       return false
     }
   }
-  return hasDigit
+  return hasDigit && hasLetter
 }

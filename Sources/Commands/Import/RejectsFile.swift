@@ -7,33 +7,47 @@ package import Values
 /// It holds the title rows, the headings and the rows as they stood, and behind them two columns:
 /// the line of the first file and the reasons. An import of it is a part unless it says otherwise.
 package enum RejectsFile {
-  /// The rows of a plan's rejects as comma-separated text with a byte-order mark, as Excel
-  /// reads it; nil where nothing was rejected.
-  ///
-  /// Of several files the titles and headings of the first with rejects stand; rows of files with
-  /// other headings cannot stand below them and are left for the files themselves.
-  package static func bytes(of plan: ImportPlan, in language: Language) -> [UInt8]? {
-    guard let index = plan.rejects.first?.file else { return nil }
-    let file = plan.files[index]
-    let grid = file.file.grid
+  /// The rows of a plan's rejects as comma-separated text with a byte-order mark, as Excel reads
+  /// it: one text for all files that have the same headings, empty where nothing was rejected.
+  package static func contents(of plan: ImportPlan, in language: Language) -> [[UInt8]] {
+    var groups: [[Int]] = []
+    for index in Set(plan.rejects.map(\.file)).sorted() {
+      let place = groups.firstIndex { headings(plan.files[$0[0]]) == headings(plan.files[index]) }
+      if let place { groups[place].append(index) } else { groups.append([index]) }
+    }
+    return groups.map { bytes(of: plan, files: $0, in: language) }
+  }
+
+  private static func bytes(
+    of plan: ImportPlan,
+    files: [Int],
+    in language: Language
+  ) -> [UInt8] {
+    let first = plan.files[files[0]]
     var text = CommaText()
-    for row in 0..<file.layout.headingRow { text.append(cells(grid, row)) }
-    text.append(
-      padded(cells(grid, file.layout.headingRow), to: file.layout.width)
-        + headings.map { $0.text(in: language) }
-    )
-    let reasons = Dictionary(grouping: plan.rejects.filter { $0.file == index }, by: \.row)
-    for (row, rejects) in reasons.sorted(by: { $0.key < $1.key }) {
-      let words = rejects.map { $0.explanation.text(in: language) }
-      text.append(
-        padded(cells(grid, row), to: file.layout.width)
-          + [String(grid.lines[row]), words.joined(separator: "; ")]
-      )
+    for row in 0..<first.layout.headingRow { text.append(cells(first.file.grid, row)) }
+    text.append(headings(first) + ownHeadings.map { $0.text(in: language) })
+    for index in files {
+      let file = plan.files[index]
+      let rows = Dictionary(grouping: plan.rejects.filter { $0.file == index }, by: \.row)
+      for (row, rejects) in rows.sorted(by: { $0.key < $1.key }) {
+        let words = rejects.map { $0.explanation.text(in: language) }
+        text.append(
+          padded(cells(file.file.grid, row), to: file.layout.width)
+            + [String(file.file.grid.lines[row]), words.joined(separator: "; ")]
+        )
+      }
     }
     return text.bytes
   }
 
+  private static func headings(_ file: PlannedFile) -> [String] {
+    padded(cells(file.file.grid, file.layout.headingRow), to: file.layout.width)
+  }
+
   /// Writes the rejected rows of a plan, where there are any.
+  ///
+  /// Rows under other headings than the first go to files of their own, `name-2.csv` and so on.
   ///
   /// - Returns: whether a file was written.
   @discardableResult
@@ -43,22 +57,30 @@ package enum RejectsFile {
     _ existing: ExistingFile,
     in language: Language
   ) throws(FormatError) -> Bool {
-    guard let bytes = bytes(of: plan, in: language) else { return false }
-    let sink = try FileSink(path, existing)
-    try sink.append(bytes)
-    try sink.finish()
-    return true
+    let contents = contents(of: plan, in: language)
+    for (place, bytes) in contents.enumerated() {
+      let sink = try FileSink(place == 0 ? path : numbered(path, place + 1), existing)
+      try sink.append(bytes)
+      try sink.finish()
+    }
+    return !contents.isEmpty
+  }
+
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    let folderEnd = path.lastIndex(of: "/") ?? path.startIndex
+    guard let point = path.lastIndex(of: "."), point > folderEnd else { return path + "-\(number)" }
+    return path[..<point] + "-\(number)" + path[point...]
   }
 
   /// Whether a heading is one of the two that were added here.
   static func isOwnHeading(_ heading: String) -> Bool {
     let key = TextFolding.folded(heading)
-    return headings.contains { label in
+    return ownHeadings.contains { label in
       Language.allCases.contains { TextFolding.folded(label.text(in: $0)) == key }
     }
   }
 
-  private static let headings = [
+  private static let ownHeadings = [
     Localized("rejected line", vi: "dòng bị loại"),
     Localized("rejected because", vi: "lý do bị loại"),
   ]

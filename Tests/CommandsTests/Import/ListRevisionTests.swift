@@ -228,7 +228,7 @@ import Values
     let plan = try bench.plan(faulty, request)
     try bench.commit(plan)
     let rejected = String(
-      decoding: try #require(RejectsFile.bytes(of: plan, in: .vietnamese)),
+      decoding: try #require(RejectsFile.contents(of: plan, in: .vietnamese).first),
       as: UTF8.self
     )
     #expect(

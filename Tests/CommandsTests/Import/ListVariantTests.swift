@@ -91,6 +91,16 @@ import Values
       list.closing = nil
       list.rows.append(["", "Tổng cộng"] + Array(repeating: "", count: 10) + ["41.960.000", ""])
     },
+    variant("headings on every page") { list in
+      list.rows.insert(list.headings, at: 2)
+      list.rows.insert((1...14).map { "(\($0))" }, at: 3)
+    },
+    variant("codes of digits and a count of units in the total") { list in
+      list.closing = nil
+      list.rows.append(
+        ["Tổng cộng", "3"] + Array(repeating: "", count: 10) + ["41.960.000", ""]
+      )
+    },
     variant("an unknown column") { list in
       list.headings.append("Chữ ký")
       for row in list.rows.indices { list.rows[row].append("x") }
