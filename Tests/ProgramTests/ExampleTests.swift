@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+/// The scripts of `examples` run green on the sample, on the ledger that each of them names.
+struct ExampleTests {
+  @Test func examplesRunOnTheSample() throws {
+    let bench = try Workbench()
+    let tool = try Workbench.built("sample-data").path
+    let made = try bench.runTool(tool, [bench.folder.path])
+    try #require(made.exitCode == 0, "\(made.messages)")
+    let examples = Workbench.tests.deletingLastPathComponent().appending(path: "examples")
+    let names = try FileManager.default.contentsOfDirectory(atPath: examples.path)
+      .filter { $0.hasSuffix(".arr") }.sorted()
+    #expect(names.count >= 3)
+    for name in names {
+      let script = examples.appending(path: name)
+      let text = try String(contentsOf: script, encoding: .utf8)
+      let call = try #require(text.split(separator: "\n").first { $0.hasPrefix("#   arrears ") })
+      let ledger = try #require(call.split(separator: " ").dropFirst(2).first, "\(name)")
+      let run = try bench.run([String(ledger), "--today", "13/10/2022", "-f", script.path])
+      #expect(run.exitCode == 0, "\(name): \(run.messages)")
+      #expect(!run.output.isEmpty, "\(name)")
+      try expectSound(bench, bench.path(String(ledger)), "\(name)")
+    }
+    #expect(try bench.read("list-2022-09.csv").split(separator: "\r\n").count == 3313)
+  }
+}
