@@ -23,14 +23,13 @@ import Values
     return Fault(testDescription: name, text: list.text, rejects: rejects)
   }
 
-  static let faults = [
+  static let faults = valueFaults + rowFaults
+
+  private static let valueFaults = [
     fault("text in an amount", ["7: Tổng số tiền 'nhiều': not a number"]) {
       $0.set(1, "Tổng số tiền", to: "nhiều")
     },
-    fault(
-      "another style than the column",
-      ["7: BHXH '30,000,000': written unlike the rest of its column"]
-    ) {
+    fault("another style", ["7: BHXH '30,000,000': written unlike the rest of its column"]) {
       $0.set(1, "BHXH", to: "30,000,000")
     },
     fault("decimals of a dong", ["6: Tiền lãi chậm đóng '80.000,5': not a whole number"]) {
@@ -51,6 +50,9 @@ import Values
     fault("impossible workers", ["8: Số lao động '900000000': more than 10.000.000"]) {
       $0.set(2, "Số lao động", to: "900000000")
     },
+  ]
+
+  private static let rowFaults = [
     fault(
       "a code twice",
       [
