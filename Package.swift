@@ -69,8 +69,7 @@ let package = Package(
     module(
       "Shell",
       [
-        "Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain", "Sample",
-        "Commands",
+        "Values", "Diagnostics", "Columnar", "Query", "Ledger", "Formats", "Domain", "Commands",
       ],
       settings: mainActorRules
     ),
@@ -114,7 +113,7 @@ let package = Package(
         "Sample", "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values",
       ]
     ),
-    .testTarget(name: "ProgramTests", dependencies: ["arrears"], swiftSettings: rules),
+    tests("ProgramTests", ["arrears", "sample-data"]),
     tests(
       "GoldenTests",
       [

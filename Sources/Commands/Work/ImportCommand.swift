@@ -55,7 +55,6 @@ package struct ImportCommand: Command {
     in source: SourceText,
     at workplace: Workplace
   ) throws -> Bool {
-    var request = request
     var plan = try planned(files, request, at: workplace)
     tellPlan(plan, at: workplace)
     try writeRejects(plan, at: workplace)
@@ -72,8 +71,7 @@ package struct ImportCommand: Command {
       guard workplace.surroundings.confirm(question) else {
         throw StatementFailure(CommandFact.notConfirmed.diagnostic)
       }
-      request.isConfirmed = true
-      plan = try planned(files, request, at: workplace)
+      plan = plan.confirmed
     }
     return try commit(plan, in: source, at: workplace)
   }
@@ -131,8 +129,16 @@ package struct ImportCommand: Command {
 
   // MARK: What is told
 
+  /// What the list is, what is strange about it, and where it differs most from what is there.
   private func tellPlan(_ plan: ImportPlan, at workplace: Workplace) {
-    for line in ImportReport(plan).lines { workplace.surroundings.tell(line) }
+    let report = ImportReport(plan)
+    for line in report.lines { workplace.surroundings.tell(line) }
+    for warning in report.warnings {
+      workplace.surroundings.report(Diagnostic("import-warning", .warning, warning), in: nil)
+    }
+    if plan.request.isDryRun || plan.confirmation != nil {
+      for line in report.largestChanges { workplace.surroundings.tell(line) }
+    }
   }
 
   private func writeRejects(_ plan: ImportPlan, at workplace: Workplace) throws {

@@ -97,8 +97,19 @@ package struct Binder {
     }
   }
 
+  /// More warnings than these tell nobody anything, and a long statement could have thousands.
+  private static let warningsMax = 10
+
+  /// Adds a diagnostic; a warning that says the same as one before is left out.
   mutating func report(_ fact: BindingFact, at span: SourceSpan) {
-    diagnostics.append(BindingError(fact, span).diagnostic)
+    let diagnostic = BindingError(fact, span).diagnostic
+    if diagnostic.severity != .error {
+      let others = diagnostics.filter { $0.severity != .error }
+      guard others.count < Self.warningsMax,
+        !others.contains(where: { $0.message == diagnostic.message })
+      else { return }
+    }
+    diagnostics.append(diagnostic)
   }
 
   /// The words under a span as they were typed.

@@ -50,7 +50,7 @@ struct BlockTest {
   private indirect enum Kernel {
     case integers(IntegerColumn, within: ClosedRange<Int64>)
     case nothing
-    case codes(DictionaryColumn, isWanted: [Bool])
+    case codes(DictionaryColumn, CodeSet)
     case emptyIntegers(IntegerColumn)
     case emptyTexts(TextColumn)
     case not(BlockTest)
@@ -118,7 +118,8 @@ struct BlockTest {
     guard case .column(let name) = value.node,
       case .dictionary(let column) = try columns.column(name)
     else { return nil }
-    return .codes(column, isWanted: column.dictionary.texts.map { !$0.isEmpty && test($0) })
+    let isWanted = column.dictionary.texts.map { !$0.isEmpty && test($0) }
+    return .codes(column, CodeSet(isWanted))
   }
 
   private static func emptyKernel(
@@ -129,7 +130,7 @@ struct BlockTest {
     switch try columns.column(name) {
     case .integers(let column): return .emptyIntegers(column)
     case .texts(let column): return .emptyTexts(column)
-    case .dictionary(let column): return .codes(column, isWanted: [true])
+    case .dictionary(let column): return .codes(column, CodeSet([true]))
     }
   }
 
@@ -138,8 +139,8 @@ struct BlockTest {
     switch kernel {
     case .integers(let column, let bounds): column.mark(within: bounds, rows: block, into: &mask)
     case .nothing: break
-    case .codes(let column, let isWanted):
-      column.mark(codesWhere: isWanted, rows: block, into: &mask)
+    case .codes(let column, let wanted):
+      column.mark(codesIn: wanted, rows: block, into: &mask)
     case .emptyIntegers(let column): column.markEmpty(rows: block, into: &mask)
     case .emptyTexts(let column):
       for (place, row) in block.enumerated() where column.isEmpty(at: row) { mask.bytes[place] = 1 }
