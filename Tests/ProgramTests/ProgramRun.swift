@@ -32,7 +32,7 @@ struct RunningProgram {
 
   /// Kills it as a power cut would.
   func killed() -> ProgramRun {
-    kill(process.processIdentifier, SIGKILL)
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     return ended()
   }
 
