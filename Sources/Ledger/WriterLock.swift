@@ -52,7 +52,7 @@ private func read(_ descriptor: CInt) -> String {
 
 extension LockHolder {
   /// This process as a holder.
-  static func current(operatorName: String, since: String) -> LockHolder {
+  package static func current(operatorName: String, since: String) -> LockHolder {
     LockHolder(
       processID: getpid(),
       operatorName: operatorName,

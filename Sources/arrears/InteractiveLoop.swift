@@ -64,7 +64,10 @@ final class StatementLanguage: LineEditorDelegate {
     let (range, suggestions) = completer.suggestions(for: text, cursor: cursor)
     return CompletionAnswer(
       range: range,
-      candidates: suggestions.map { CompletionCandidate(text: $0.text, meaning: $0.meaning) }
+      // A word is followed by a space, so that the next one can be typed at once.
+      candidates: suggestions.map {
+        CompletionCandidate(text: $0.text + " ", display: $0.text, meaning: $0.meaning)
+      }
     )
   }
 

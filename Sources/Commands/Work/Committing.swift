@@ -16,9 +16,9 @@ struct PlannedChange {
 }
 
 extension Workplace {
-  /// Plans, asks where many rows are touched, and commits; plans again when another shell was
-  /// quicker.
+  /// Plans, asks where many rows are touched, and commits.
   ///
+  /// When another shell was quicker it plans once more, keeping other writers away meanwhile.
   /// `name` is the statement, for messages; from `asksFrom` rows on it asks, or needs `yes`; `plan`
   /// makes the change for the ledger as it is, given a change set that is empty but for its head.
   func commit(
@@ -29,24 +29,37 @@ extension Workplace {
     plan: (LedgerTables, ChangeSet) throws -> PlannedChange
   ) throws {
     var isConfirmed = hasYes
-    for _ in 0..<5 {
+    func isDone() throws -> Bool {
       let tables = try tables()
-      let head = ChangeSet(
-        action: name,
-        operatorName: operatorName,
-        statement: source.text,
-        at: surroundings.timestamp()
-      )
-      let planned = try plan(tables, head)
+      let planned = try plan(tables, head(name, source))
       if !isConfirmed { tell(planned.preview) }
-      guard let change = planned.change else { return tell(planned.report) }
-      if !isConfirmed, planned.rowCount >= asksFrom {
-        try ask(name, rows: planned.rowCount)
+      if let change = planned.change {
+        if !isConfirmed, planned.rowCount >= asksFrom { try ask(name, rows: planned.rowCount) }
         isConfirmed = true
+        guard try write(change, expecting: tables.snapshot.lastAct) else { return false }
       }
-      if try write(change, expecting: tables.snapshot.lastAct) { return tell(planned.report) }
+      tell(planned.report)
+      return true
     }
-    throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
+    if try isDone() { return }
+    guard try alone(isDone) else {
+      throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
+    }
+  }
+
+  /// Runs a body while no other shell can write.
+  func alone<Result>(_ body: () throws -> Result) throws -> Result {
+    let holder = LockHolder.current(operatorName: operatorName, since: surroundings.timestamp())
+    return try ledger.exclusively(as: holder, body)
+  }
+
+  private func head(_ name: String, _ source: SourceText) -> ChangeSet {
+    ChangeSet(
+      action: name,
+      operatorName: operatorName,
+      statement: source.text,
+      at: surroundings.timestamp()
+    )
   }
 
   /// - Returns: false when another shell committed in between.

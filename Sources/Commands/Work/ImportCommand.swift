@@ -30,10 +30,14 @@ package struct ImportCommand: Command {
     }
     let request = try request(arguments, in: source, at: workplace)
     let files = try arguments.expressions("files").map { try read($0, in: source, at: workplace) }
-    for _ in 0..<5 {
-      if try take(files, request, in: source, at: workplace) { return .done }
+    if try take(files, request, in: source, at: workplace) { return .done }
+    let isTaken = try workplace.alone {
+      try take(files, request, in: source, at: workplace)
     }
-    throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
+    guard isTaken else {
+      throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
+    }
+    return .done
   }
 
   private func read(
