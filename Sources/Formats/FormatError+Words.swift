@@ -19,11 +19,7 @@ extension FileFact {
     switch self {
     case .missing: error("file-missing", "no file '\(path)'", vi: "không có tệp '\(path)'")
     case .isFolder:
-      error(
-        "file-is-folder",
-        "'\(path)' is a folder, expected a file",
-        vi: "'\(path)' là thư mục, cần một tệp"
-      )
+      folderWords(path)
     case .notReadable:
       error(
         "file-not-readable",
@@ -77,6 +73,14 @@ extension FileFact {
     case .outputClosed:
       error("output-closed", "'\(path)' was closed", vi: "'\(path)' đã bị đóng")
     }
+  }
+
+  private func folderWords(_ path: String) -> Diagnostic {
+    error(
+      "file-is-folder",
+      "'\(path)' is a folder, expected a file",
+      vi: "'\(path)' là thư mục, cần một tệp"
+    )
   }
 
   private func systemWords(_ code: Int32) -> String {
