@@ -24,16 +24,6 @@ extension Workplace {
     return try accepted(question, diagnostics, in: source)
   }
 
-  /// The value of an expression over the rows of the previous answer.
-  package func valueOverLast(
-    _ tree: ExpressionSyntax,
-    in source: SourceText
-  ) throws -> (value: Int128?, expression: BoundExpression) {
-    let question = try overLast(tree, in: source)
-    guard let item = question.items.first else { throw StatementFailure([]) }
-    return (try engine().value(of: question), item.expression)
-  }
-
   /// Whether a condition holds of the previous answer.
   package func holdsOfLast(_ tree: ExpressionSyntax, in source: SourceText) throws -> Bool {
     try engine().truth(of: try overLast(tree, in: source))

@@ -298,7 +298,6 @@ extension BindingFact: DiagnosticFact {
       case .functionsOverTime: ("before and change", "before và change")
       case .relationOverMonths:
         ("related debts over several months", "nợ liên quan qua nhiều tháng")
-      case .definitions: ("definitions", "định nghĩa")
       case .source(let name): (name, name)
       }
     return error(

@@ -70,7 +70,6 @@ enum BindingFact: Error {
     case relatedFigures
     case functionsOverTime
     case relationOverMonths
-    case definitions
     /// A source of the language that has no rows yet.
     case source(String)
   }
