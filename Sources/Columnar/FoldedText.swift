@@ -16,11 +16,7 @@ package struct FoldedText: Sendable {
     let pieces = forkJoin(rowCount: texts.count, morselSize: Self.rowsPerMorsel) { rows in
       fold(texts, rows, by: table)
     }
-    if pieces.count == 1 {
-      folded = TextColumn(bytes: pieces[0].bytes, ends: pieces[0].ends)
-    } else {
-      folded = joined(pieces)
-    }
+    folded = TextColumn(joining: pieces)
   }
 
   /// Folds every text of a dictionary; rows are codes.
@@ -29,13 +25,7 @@ package struct FoldedText: Sendable {
   package var count: Int { texts.count }
 }
 
-private struct FoldedPiece: Sendable {
-  var bytes: [UInt8]
-  /// Counted from the start of the piece.
-  var ends: [UInt32]
-}
-
-private func fold(_ texts: TextColumn, _ rows: Range<Int>, by table: FoldingTable) -> FoldedPiece {
+private func fold(_ texts: TextColumn, _ rows: Range<Int>, by table: FoldingTable) -> TextColumn {
   let start = texts.byteRange(of: rows.lowerBound).lowerBound
   let end = texts.byteRange(of: rows.upperBound - 1).upperBound
   let arena = texts.bytes.span
@@ -45,19 +35,6 @@ private func fold(_ texts: TextColumn, _ rows: Range<Int>, by table: FoldingTabl
       table.append(arena.extracting(texts.byteRange(of: row)), to: &output)
       ends[row - rows.lowerBound] = UInt32(output.count)
     }
-  }
-  return FoldedPiece(bytes: bytes, ends: ends)
-}
-
-private func joined(_ pieces: [FoldedPiece]) -> TextColumn {
-  var bytes: [UInt8] = []
-  var ends: [UInt32] = []
-  bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
-  ends.reserveCapacity(pieces.reduce(0) { $0 + $1.ends.count })
-  for piece in pieces {
-    let start = UInt32(bytes.count)
-    bytes.append(contentsOf: piece.bytes)
-    for end in piece.ends { ends.append(start + end) }
   }
   return TextColumn(bytes: bytes, ends: ends)
 }

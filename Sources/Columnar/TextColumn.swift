@@ -50,16 +50,4 @@ package struct TextColumn: Sendable {
     ends.reserveCapacity(ends.count + rows)
     bytes.reserveCapacity(bytes.count + byteCount)
   }
-
-  /// The texts of chosen rows, in their order; `Column.missingRow` gives an empty one.
-  ///
-  /// O(bytes).
-  package func gather(_ rows: [UInt32]) -> TextColumn {
-    var result = TextColumn(bytes: [], ends: [])
-    for row in rows {
-      let range = row == Column.missingRow ? 0..<0 : byteRange(of: Int(row))
-      result.append(bytes.span.extracting(range))
-    }
-    return result
-  }
 }

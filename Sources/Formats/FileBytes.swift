@@ -1,3 +1,4 @@
+import Columnar
 import Glibc
 
 /// Whole files in memory.
@@ -19,7 +20,9 @@ package enum FileBytes {
     var failure: Int32 = 0
     // Safety: `fill` initialises as many bytes as it reports, within the buffer.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      unsafe failure = fill(UnsafeMutableRawBufferPointer(buffer), from: descriptor, count: &count)
+      let whole = UnsafeMutableRawBufferPointer(buffer)
+      unsafe useHugePages(whole)
+      unsafe failure = fill(whole, from: descriptor, count: &count)
     }
     guard failure == 0 else { throw .file(.readFailed(code: failure), path: path) }
     return bytes

@@ -1,18 +1,18 @@
+import Columnar
+
 /// What one look at a whole text says: that it is UTF-8, free of NUL, composed or not.
 struct TextSurvey {
   /// Whether every byte says that the text is composed (NFC) already.
   let isComposed: Bool
 
-  /// - Complexity: O(bytes), about a nanosecond a byte.
+  /// - Complexity: O(bytes), on all cores.
   init(_ bytes: [UInt8], from start: Int) throws(FormatError) {
-    let span = bytes.span.extracting(start..<bytes.count)
-    var invalidPlace: Int?
-    do {
-      _ = try UTF8Span(validating: span)
-    } catch {
-      invalidPlace = start + error.byteOffsets.lowerBound
+    let pieces = forkJoin(rowCount: bytes.count - start, morselSize: 1 << 22) { places in
+      let first = Self.scalarStart(start + places.lowerBound, in: bytes, from: start)
+      let end = Self.scalarStart(start + places.upperBound, in: bytes, from: start)
+      return PieceSurvey(bytes.span.extracting(first..<end), from: first)
     }
-    if let place = invalidPlace {
+    if let place = pieces.lazy.compactMap(\.invalidPlace).first {
       throw .content(
         .notUTF8(
           line: Self.line(at: place, in: bytes),
@@ -21,11 +21,19 @@ struct TextSurvey {
         )
       )
     }
-    if Self.hasNull(span) {
+    if pieces.contains(where: \.hasNull) {
       let place = bytes.firstIndex(of: 0) ?? 0
       throw .content(.nulByte(line: Self.line(at: place, in: bytes)))
     }
-    isComposed = Self.isComposed(span)
+    isComposed = pieces.allSatisfy(\.isComposed)
+  }
+
+  /// The beginning of the scalar at a place, so that pieces hold whole scalars where they can.
+  private static func scalarStart(_ place: Int, in bytes: [UInt8], from start: Int) -> Int {
+    guard place < bytes.count else { return bytes.count }
+    var first = place
+    while first > start, place - first < 3, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+    return first
   }
 
   /// The line, from 1, of a byte.
@@ -52,12 +60,6 @@ struct TextSurvey {
     return place - lineStart + 1
   }
 
-  private static func hasNull(_ bytes: Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in bytes.indices { found |= bytes[index] == 0 ? 1 : 0 }
-    return found != 0
-  }
-
   /// Sees only leads that NFC leaves alone: C2 to C6, E1 BA, E1 BB, and E2 80 90 to E2 83 BF.
   ///
   /// Three shifted views keep the loop free of branches.
@@ -82,6 +84,25 @@ struct TextSurvey {
     }
     // A lead in the last two bytes would be cut short, except one of two bytes.
     return doubtful == 0 && bytes[count - 2] < 0xC7
+  }
+}
+
+/// What a look at a part of the text says.
+private struct PieceSurvey {
+  var invalidPlace: Int?
+  let hasNull: Bool
+  let isComposed: Bool
+
+  init(_ bytes: Span<UInt8>, from start: Int) {
+    do {
+      _ = try UTF8Span(validating: bytes)
+    } catch {
+      invalidPlace = start + error.byteOffsets.lowerBound
+    }
+    var zeros: UInt8 = 0
+    for index in bytes.indices { zeros |= bytes[index] == 0 ? 1 : 0 }
+    hasNull = zeros != 0
+    isComposed = TextSurvey.isComposed(bytes)
   }
 }
 

@@ -19,10 +19,10 @@ struct ListMerge {
     let kept = readings.map { reading in
       (0..<UInt32(reading.codes.count)).filter { !reading.rejects.isRejected[Int($0)] }
     }
-    codes = joined(zip(readings, kept).map { $0.codes.gather($1) })
+    codes = TextColumn(joining: zip(readings, kept).map { $0.codes.gather($1) })
     for name in Set(readings.flatMap(\.unitTexts.keys)) {
-      unitTexts[name] = joined(
-        zip(readings, kept).map { reading, lines in
+      unitTexts[name] = TextColumn(
+        joining: zip(readings, kept).map { reading, lines in
           reading.unitTexts[name]?.gather(lines) ?? emptyTexts(lines.count)
         }
       )
@@ -35,8 +35,8 @@ struct ListMerge {
       )
     }
     guard readings.contains(where: { $0.reasons != nil }) else { return }
-    reasons = joined(
-      zip(readings, kept).map { reading, lines in
+    reasons = TextColumn(
+      joining: zip(readings, kept).map { reading, lines in
         reading.reasons?.gather(lines) ?? emptyTexts(lines.count)
       }
     )
@@ -45,9 +45,9 @@ struct ListMerge {
   /// Adds the lines of the present list that a part does not name.
   mutating func append(_ kept: KeptLines) {
     let count = codes.count
-    codes = joined([codes, kept.codes])
+    codes = TextColumn(joining: [codes, kept.codes])
     for (name, texts) in unitTexts {
-      unitTexts[name] = joined([texts, emptyTexts(kept.codes.count)])
+      unitTexts[name] = TextColumn(joining: [texts, emptyTexts(kept.codes.count)])
     }
     for name in Set(figures.keys).union(kept.figures.keys) {
       figures[name] = joined([
@@ -55,7 +55,7 @@ struct ListMerge {
         kept.figures[name] ?? emptyNumbers(kept.codes.count),
       ])
     }
-    reasons = joined([reasons ?? emptyTexts(count), kept.reasons])
+    reasons = TextColumn(joining: [reasons ?? emptyTexts(count), kept.reasons])
   }
 
   func lines(month: Month, extent: ListExtent, monthsBasis: MonthsBasis) -> ListLines {
@@ -69,23 +69,6 @@ struct ListMerge {
       monthsBasis: monthsBasis
     )
   }
-}
-
-/// Columns of texts, one behind the other.
-///
-/// O(bytes).
-func joined(_ columns: [TextColumn]) -> TextColumn {
-  if columns.count == 1 { return columns[0] }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(columns.reduce(0) { $0 + $1.bytes.count })
-  var ends: [UInt32] = []
-  ends.reserveCapacity(columns.reduce(0) { $0 + $1.count })
-  for column in columns {
-    let start = UInt32(bytes.count)
-    bytes.append(contentsOf: column.bytes)
-    for end in column.ends { ends.append(start + end) }
-  }
-  return TextColumn(bytes: bytes, ends: ends)
 }
 
 private func joined(_ columns: [NumberColumn]) -> NumberColumn {

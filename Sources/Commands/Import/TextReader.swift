@@ -23,7 +23,7 @@ struct TextReader {
       }
       return texts
     }
-    return columns.indices.map { place in joined(pieces.map { $0[place] }) }
+    return columns.indices.map { place in TextColumn(joining: pieces.map { $0[place] }) }
   }
 
   func texts(_ column: Int) -> TextColumn {

@@ -60,15 +60,17 @@ private struct PlacedUnits {
         newRows.append(UInt32(row))
       }
     }
-    try refuseRepeatedCodes(codes, unitCount: register.count)
     sortByCode(&newRows, codes)
+    try refuseRepeatedCodes(codes, unitCount: register.count)
     for (place, row) in newRows.enumerated() { units[Int(row)] = Int64(register.count + place) }
   }
 
   /// Codes that differ in case only are one unit, too, when the register knows it.
   private func refuseRepeatedCodes(_ codes: TextColumn, unitCount: Int) throws {
-    if let twice = HashIndex(codes).duplicates.first {
-      throw ListFault.duplicateCode(codes[twice.row], row: twice.row, firstRow: twice.firstRow)
+    for (first, second) in zip(newRows, newRows.dropFirst())
+    where areEqual(first, second, codes) {
+      let (row, firstRow) = (Int(max(first, second)), Int(min(first, second)))
+      throw ListFault.duplicateCode(codes[row], row: row, firstRow: firstRow)
     }
     var firstRows = [Int32](repeating: -1, count: unitCount)
     for row in units.indices where units[row] >= 0 {
@@ -90,17 +92,42 @@ private struct PlacedUnits {
 
 /// Sorts lines by the bytes of their codes; lists that are sorted already cost one pass.
 private func sortByCode(_ rows: inout [UInt32], _ codes: TextColumn) {
-  func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
-    let bytes = codes.bytes.span
-    let first = bytes.extracting(codes.byteRange(of: Int(left)))
-    let second = bytes.extracting(codes.byteRange(of: Int(right)))
-    for place in 0..<min(first.count, second.count) where first[place] != second[place] {
-      return first[place] < second[place]
-    }
-    return first.count < second.count
+  var keyed = rows.map { SortedCode(key: firstBytes(codes, Int($0)), row: $0) }
+  func precedes(_ left: SortedCode, _ right: SortedCode) -> Bool {
+    left.key == right.key ? isOrdered(left.row, right.row, codes) : left.key < right.key
   }
-  let isSorted = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
-  if !isSorted { rows.sort(by: precedes) }
+  let isSorted = zip(keyed, keyed.dropFirst()).allSatisfy { !precedes($1, $0) }
+  guard !isSorted else { return }
+  keyed.sort(by: precedes)
+  rows = keyed.map(\.row)
+}
+
+/// A line by the first eight bytes of its code, which settle most comparisons.
+private struct SortedCode {
+  let key: UInt64
+  let row: UInt32
+}
+
+/// The first eight bytes as a number whose order is theirs.
+private func firstBytes(_ codes: TextColumn, _ row: Int) -> UInt64 {
+  let range = codes.byteRange(of: row)
+  var key: UInt64 = 0
+  for place in range.prefix(8) { key = key << 8 | UInt64(codes.bytes[place]) }
+  return range.count < 8 ? key << (8 * UInt64(8 - range.count)) : key
+}
+
+private func isOrdered(_ left: UInt32, _ right: UInt32, _ codes: TextColumn) -> Bool {
+  let bytes = codes.bytes.span
+  let first = bytes.extracting(codes.byteRange(of: Int(left)))
+  let second = bytes.extracting(codes.byteRange(of: Int(right)))
+  for place in 0..<min(first.count, second.count) where first[place] != second[place] {
+    return first[place] < second[place]
+  }
+  return first.count < second.count
+}
+
+private func areEqual(_ left: UInt32, _ right: UInt32, _ codes: TextColumn) -> Bool {
+  codes.bytes[codes.byteRange(of: Int(left))] == codes.bytes[codes.byteRange(of: Int(right))]
 }
 
 /// The chunk of the register for units that were not known.

@@ -153,13 +153,5 @@ private func joinedTexts(_ pieces: [Column]) -> TextColumn {
     if case .texts(let column) = piece { return column }
     return TextColumn(bytes: [], ends: [UInt32](repeating: 0, count: piece.count))
   }
-  if columns.count == 1, let column = columns.first { return column }
-  var bytes: [UInt8] = []
-  var ends: [UInt32] = []
-  for column in columns {
-    let start = UInt32(bytes.count)
-    bytes.append(contentsOf: column.bytes)
-    ends.append(contentsOf: column.ends.lazy.map { start + $0 })
-  }
-  return TextColumn(bytes: bytes, ends: ends)
+  return TextColumn(joining: columns)
 }
