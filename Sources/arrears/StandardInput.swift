@@ -1,6 +1,7 @@
 import Columnar
 import Commands
 import Glibc
+import LineEditing
 import Shell
 
 /// Statements from standard input that is no terminal: each runs as soon as it is known to end.
@@ -9,12 +10,12 @@ enum StandardInput {
   static func run(_ session: Session) -> ExitCode {
     var stream = StatementStream(session)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    while InterruptFlag.waitForInput(on: STDIN_FILENO) {
       // Safety: the buffer is the array's own, and the count its length.
       let count = unsafe chunk.withUnsafeMutableBytes { buffer in
         unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
       }
-      if count < 0, errno == EINTR, !session.workplace.cancellation.isRaised { continue }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       stream.take(chunk[..<count])
       if stream.hasEnded { return stream.firstFailure }

@@ -144,9 +144,9 @@ enum Fixtures {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
 
   /// The transcripts of a folder, by name.
-  static func sessions(in name: String) -> [String] {
+  static func files(in name: String, ending: String) -> [String] {
     let path = folder + "/" + name
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return files.filter { $0.hasSuffix(".session") }.sorted().map { path + "/" + $0 }
+    return files.filter { $0.hasSuffix(ending) }.sorted().map { path + "/" + $0 }
   }
 }

@@ -5,8 +5,14 @@ import Testing
 @MainActor
 @Suite(.serialized)
 struct GoldenTests {
-  @Test(arguments: Fixtures.sessions(in: "Sessions"))
-  func sessionsAnswerAsRecorded(path: String) throws {
+  @Test(arguments: Fixtures.files(in: "Sessions", ending: ".session"))
+  func sessionsAnswerAsRecorded(path: String) throws { try expectRecorded(path) }
+
+  /// Questions of the language, by the chapters of its reference.
+  @Test(arguments: Fixtures.files(in: "Queries", ending: ".qtest"))
+  func questionsAnswerAsRecorded(path: String) throws { try expectRecorded(path) }
+
+  private func expectRecorded(_ path: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let recorded = GoldenSession(text)
     let replayed = try recorded.replayed()
@@ -21,7 +27,7 @@ struct GoldenTests {
   }
 
   /// One file an error name: statements that give it, and its words.
-  @Test(arguments: Fixtures.sessions(in: "Errors"))
+  @Test(arguments: Fixtures.files(in: "Errors", ending: ".session"))
   func errorsReadAsRecorded(path: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let recorded = GoldenSession(text)

@@ -97,22 +97,6 @@ extension CommandFact {
         help: "end it with one of: " + allowed.joined(separator: ", "),
         viHelp: "hãy kết thúc bằng một trong: " + allowed.joined(separator: ", ")
       )
-    case .unknownEmployer(let words, let nearest):
-      error(
-        "unknown-employer",
-        "no employer fits '\(words)'",
-        vi: "không có đơn vị nào khớp '\(words)'",
-        help: didYouMean(nearest),
-        viHelp: viDidYouMean(nearest)
-      )
-    case .severalEmployers(let words, let candidates):
-      error(
-        "several-employers",
-        "several employers fit '\(words)'",
-        vi: "nhiều đơn vị khớp '\(words)'",
-        help: candidates.joined(separator: "\n"),
-        viHelp: candidates.joined(separator: "\n")
-      )
     case .unknownTopic(let topic, let nearest):
       error(
         "unknown-topic",

@@ -20,8 +20,6 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case expectationFailedWithWords(String)
   case unknownRecord(String)
   case fileNameNeedsExtension(String, allowed: [String])
-  case unknownEmployer(String, nearest: [String])
-  case severalEmployers(String, candidates: [String])
   case unknownTopic(String, nearest: [String])
   case textExpected
   case changedMeanwhile

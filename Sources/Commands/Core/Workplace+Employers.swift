@@ -1,45 +1,25 @@
-package import Diagnostics
-import Columnar
+import Diagnostics
 import Domain
-package import Query
+import Query
 import Values
 
 // Whom a statement is about.
 extension Workplace {
-  /// The code of the one employer that a code or a part of a name means.
+  /// The ordinal of the one employer that a code or a part of a name means.
   ///
-  /// - Throws: `StatementFailure` with the nearest codes or the candidates.
-  package func employerCode(
-    _ syntax: ExpressionSyntax,
-    in source: SourceText
-  ) throws -> String {
+  /// - Throws: `StatementFailure` at the words, with the nearest codes or the candidates.
+  func employer(_ syntax: ExpressionSyntax, in source: SourceText) throws -> Int {
     let words = try text(syntax, in: source)
-    let register = try tables().register
-    if let ordinal = try register.employer(code: words) {
-      return try codes(of: [ordinal]).first ?? words
-    }
-    switch try register.employer(named: words) {
-    case .one(let ordinal): return try codes(of: [ordinal]).first ?? words
-    case .none(let nearest):
-      throw located(.unknownEmployer(words, nearest: try codes(of: nearest)), syntax)
-    case .several(let ordinals, _):
-      throw located(.severalEmployers(words, candidates: try candidates(ordinals)), syntax)
+    do {
+      return try tables().register.resolved(words, on: today)
+    } catch let fact as RecordFact {
+      throw located(fact.diagnostic, syntax)
     }
   }
 
-  private func codes(of ordinals: [Int]) throws -> [String] {
-    try texts("code", of: ordinals)
-  }
-
-  private func candidates(_ ordinals: [Int]) throws -> [String] {
-    zip(try codes(of: ordinals), try texts("name", of: ordinals)).map { $0 + "  " + $1 }
-  }
-
-  private func texts(_ column: String, of ordinals: [Int]) throws -> [String] {
-    switch try tables().register.column(column, on: today) {
-    case .texts(let texts): ordinals.map { texts[$0] }
-    case .dictionary(let texts): ordinals.map { texts[$0] }
-    case .integers: []
-    }
+  /// The code of that employer.
+  func employerCode(_ syntax: ExpressionSyntax, in source: SourceText) throws -> String {
+    let ordinal = try employer(syntax, in: source)
+    return try tables().register.code(of: ordinal)
   }
 }

@@ -73,7 +73,11 @@ extension Workplace {
   }
 
   func located(_ fact: CommandFact, _ syntax: ExpressionSyntax) -> StatementFailure {
-    var diagnostic = fact.diagnostic
+    located(fact.diagnostic, syntax)
+  }
+
+  func located(_ diagnostic: Diagnostic, _ syntax: ExpressionSyntax) -> StatementFailure {
+    var diagnostic = diagnostic
     diagnostic.span = syntax.span
     return StatementFailure(diagnostic)
   }

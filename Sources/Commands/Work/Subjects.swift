@@ -8,11 +8,7 @@ extension Workplace {
   /// The ordinals of the employers that a subject names, each once, in their order.
   func employers(_ subject: SubjectSyntax, in source: SourceText) throws -> [Int] {
     switch subject {
-    case .who(let words):
-      let register = try tables().register
-      return try words.map { word in
-        try register.resolved(try text(word, in: source), on: today)
-      }
+    case .who(let words): return try words.map { try employer($0, in: source) }
     case .last: return try employers(of: try previousAnswer())
     case .question(let question): return try employers(of: try rows(of: question, in: source))
     }

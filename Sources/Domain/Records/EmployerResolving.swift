@@ -12,7 +12,7 @@ extension Register {
       let codes = try enteredTexts("code")
       throw RecordFact.ambiguousEmployer(
         words,
-        candidates: ordinals.map { codes[$0] + " " + textValue(names, at: $0) },
+        candidates: ordinals.map { codes[$0] + "  " + textValue(names, at: $0) },
         count: count
       )
     case .none(let nearest):

@@ -74,7 +74,7 @@ extension RecordFact {
   private static func unknownEmployerWords(_ words: String, _ nearest: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-employer",
-      Localized("no unit '\(words)'", vi: "không có đơn vị '\(words)'"),
+      Localized("no employer fits '\(words)'", vi: "không có đơn vị nào khớp '\(words)'"),
       help: nearest.isEmpty ? nil : suggestion(nearest)
     )
   }
@@ -84,8 +84,8 @@ extension RecordFact {
   {
     Diagnostic(
       "ambiguous-employer",
-      Localized("\(count) units fit '\(words)'", vi: "\(count) đơn vị khớp với '\(words)'"),
-      help: Localized("one of: " + list(candidates), vi: "chọn một: " + list(candidates))
+      Localized("\(count) employers fit '\(words)'", vi: "\(count) đơn vị khớp với '\(words)'"),
+      help: Localized(candidates.joined(separator: "\n"))
     )
   }
 

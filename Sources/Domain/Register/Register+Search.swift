@@ -57,6 +57,9 @@ extension Register {
     return found.filter(isLive).sorted()
   }
 
+  /// The code of a unit, as it was entered.
+  package func code(of ordinal: Int) throws -> String { try enteredTexts("code")[ordinal] }
+
   private func sortedByCode(_ ordinals: [Int]) throws -> [Int] {
     let codes = try enteredTexts("code")
     return ordinals.sorted { codes[$0] < codes[$1] }
