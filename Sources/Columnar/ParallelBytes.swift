@@ -19,7 +19,8 @@ func parallelBytes(
     _ = forkJoin(rowCount: ends.count, morselSize: 1) { pieces in
       for piece in pieces {
         let start = piece == 0 ? 0 : ends[piece - 1]
-        unsafe body(piece, UnsafeMutableRawBufferPointer(rebasing: whole.bytes[start..<ends[piece]]))
+        let bytes = unsafe whole.bytes[start..<ends[piece]]
+        unsafe body(piece, UnsafeMutableRawBufferPointer(rebasing: bytes))
       }
     }
     initializedCount = count
