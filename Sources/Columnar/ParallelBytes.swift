@@ -5,6 +5,7 @@ import Glibc
 /// - Parameters:
 ///   - ends: where each piece ends, ascending; the last one is the number of bytes.
 ///   - body: writes a piece: its index and the place of its bytes, every one of which it must write.
+/// - Returns: all bytes, the pieces in their order.
 /// - Complexity: O(bytes)
 func parallelBytes(
   ends: [Int],
