@@ -34,6 +34,8 @@ package final class LedgerFacts: KnownValues {
     (try? tables.register.employer(code: code)) ?? nil != nil
   }
 
+  package func isPart(_ month: Month) -> Bool { list(of: month)?.extent == .part }
+
   package func labels(of column: String, source: String) -> [String]? {
     let key = source + " " + column
     if let known = labels.withLock({ $0[key] }) { return known }

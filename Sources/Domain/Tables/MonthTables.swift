@@ -35,12 +35,21 @@ final class MonthTables: Sendable {
   }
 
   func debts(_ header: SegmentHeader) throws -> TablePart {
-    TablePart(table: try table(header), period: header.month)
+    TablePart(table: try table(header), period: header.month, isPart: header.isPart)
   }
 
   /// The lines with overdue debt above 0.
   func debtors(_ header: SegmentHeader) throws -> TablePart {
     let table = try table(header)
-    return TablePart(table: table, period: header.month, rows: try table.owingRows())
+    return TablePart(
+      table: table,
+      period: header.month,
+      rows: try table.owingRows(),
+      isPart: header.isPart
+    )
   }
+}
+
+extension SegmentHeader {
+  fileprivate var isPart: Bool { listNote.extent == .part }
 }

@@ -451,43 +451,4 @@ extension Binder {
     default: throw BindingError(.listMemberExpected(spelling(syntax.span)), syntax.span)
     }
   }
-
-  // MARK: Related records
-
-  private mutating func relation(
-    _ syntax: RelationSyntax,
-    _ scope: Scope
-  ) throws(BindingError) -> BoundCondition {
-    let name = syntax.source.name
-    guard let declaration = context.catalogue.source(name.key) else {
-      if LaterSources.names.contains(name.key) {
-        throw BindingError(.notYetAnswered(.source(name.key)), name.span)
-      }
-      let known = context.catalogue.sources.filter(\.belongsToEmployer).map(\.name)
-      throw BindingError(
-        .unknownSource(
-          name.text,
-          nearest: Similarity.nearest(to: name.text, among: known),
-          known: known
-        ),
-        name.span
-      )
-    }
-    guard declaration.belongsToEmployer, scope.source.belongsToEmployer else {
-      throw BindingError(.notRelated(scope.source.name, declaration.name), name.span)
-    }
-    if let span = syntax.timeSpan, declaration.time == .monthly, spansMonths(span) {
-      throw BindingError(.notYetAnswered(.relationOverMonths), span.span)
-    }
-    let time = try time(of: syntax.timeSpan, for: declaration, at: name.span)
-    var filter = time.condition
-    if let condition = syntax.filter {
-      let bound = try self.condition(condition, Scope(source: declaration))
-      filter = filter.map { .and([$0, bound]) } ?? bound
-    }
-    let relation = BoundCondition.relation(
-      BoundRelation(source: declaration.name, time: time.request, filter: filter)
-    )
-    return syntax.quantifier == .any ? relation : .not(relation)
-  }
 }

@@ -21,8 +21,14 @@ extension Binder {
     switch function {
     case .aggregate(let kind): return try aggregate(kind, name, arguments, at: span, scope)
     case .share: return try share(name, arguments, at: span, scope)
-    case .first, .last: throw BindingError(.notYetAnswered(.relatedFigures), span)
-    case .before, .change: throw BindingError(.notYetAnswered(.functionsOverTime), span)
+    case .first, .last:
+      let edge = function == .first ? RelatedFigure.Function.first : .last
+      guard let figure = try relatedFigure(edge, name, arguments, at: span, scope) else {
+        throw BindingError(.recordsExpected(name.text, spelling(span)), span)
+      }
+      return figure
+    case .before: return try before(name, arguments, at: span, scope)
+    case .change: return try change(name, arguments, at: span, scope)
     case .calendar(let part): return try calendar(part, name, arguments, at: span, scope)
     case .absolute:
       let value = try number(only(arguments, of: name, at: span), scope, for: "abs")
@@ -80,8 +86,10 @@ extension Binder {
     at span: SourceSpan,
     _ scope: Scope
   ) throws(BindingError) -> BoundExpression {
-    if relatedRecords(arguments, scope) != nil {
-      throw BindingError(.notYetAnswered(.relatedFigures), span)
+    let related = RelatedFigure.Function.aggregate(function)
+    if let figure = try relatedFigure(related, name, arguments, at: span, scope) { return figure }
+    if let time = arguments.first?.timeSpan {
+      throw BindingError(.spanWithoutRecords(spelling(time.span)), time.span)
     }
     guard scope.allowsAggregates else {
       throw BindingError(.aggregateInCondition(spelling(span)), span)
@@ -146,7 +154,7 @@ extension Binder {
     }
   }
 
-  private func resultType(
+  func resultType(
     of function: Aggregate.Function,
     _ argument: BoundExpression?
   ) -> (ValueType, Int) {
@@ -155,22 +163,6 @@ extension Binder {
     case .count, .distinct: return (.count, 0)
     case .sum, .min, .max: return (argument.type, argument.scale)
     case .avg, .median: return (argument.type, 6)
-    }
-  }
-
-  /// A source named inside the brackets: a figure over the records of the row's employer.
-  private func relatedRecords(
-    _ arguments: [ArgumentSyntax],
-    _ scope: Scope
-  ) -> SourceDeclaration? {
-    guard let value = arguments.first?.value else { return nil }
-    switch value.node {
-    case .name(let name):
-      if scope.aliases[name.key] != nil || resolve(name.key, in: scope.source) != nil { return nil }
-      return context.catalogue.source(name.key)
-    case .member(let owner, _):
-      return owner.key == "employer" ? nil : context.catalogue.source(owner.key)
-    default: return nil
     }
   }
 

@@ -12,13 +12,13 @@ extension Binder {
       try binder.time(of: tree.timeSpan, for: declaration, at: tree.source.name.span)
     }
     noteMissingMonths(time, at: tree.timeSpan?.span)
-    if let across = tree.across {
-      report(.notYetAnswered(.across), at: across.expression.span)
-    }
     var rowScope = Scope(source: declaration)
     let isLast = tree.source.name.key == "last"
     if isLast {
       rowScope.aliases = context.last?.aliases ?? [:]
+      rowScope.months = context.last?.months
+    } else if declaration.time == .monthly {
+      rowScope.months = time?.request
     }
     let filter = combined(
       time?.condition,
@@ -31,6 +31,7 @@ extension Binder {
     shownScope.allowsAggregates = true
     let keys = tree.keys.compactMap { key in item(key, rowScope) }
     for key in keys { shownScope.aliases[aliasKey(key.name)] = key.expression }
+    let across = tree.across.flatMap { item($0, rowScope) }
     let items = namedByMonth(
       shownItems(tree, keys: keys, declaration, &shownScope),
       keys: keys,
@@ -52,6 +53,7 @@ extension Binder {
       time: time.request,
       filter: filter,
       keys: keys,
+      across: across,
       items: items,
       isGrouped: isGrouped,
       having: having,

@@ -5,7 +5,7 @@ import Values
 extension Binder {
   func isGrouped(keys: [BoundItem], items: [BoundItem]) -> Bool {
     if !keys.isEmpty { return true }
-    return !items.isEmpty && items.allSatisfy { containsAggregate($0.expression) }
+    return !items.isEmpty && items.allSatisfy { containsFigure($0.expression) }
   }
 
   /// - Returns: false when a mistake was reported that makes the answer meaningless.
@@ -68,43 +68,26 @@ extension Binder {
   }
 
   private func summedBalance(in expression: BoundExpression) -> String? {
-    switch expression.node {
-    case .aggregate(let aggregate):
-      guard aggregate.function == .sum, let argument = aggregate.argument,
-        argument.type == .money || argument.type == .people
-      else { return nil }
+    if case .aggregate(let aggregate) = expression.node, aggregate.function == .sum,
+      let argument = aggregate.argument, argument.type == .money || argument.type == .people
+    {
       return CanonicalText.of(argument)
-    case .arithmetic(_, let left, let right), .defaulted(let left, let right):
-      return summedBalance(in: left) ?? summedBalance(in: right)
-    case .negative(let inner), .movedByMonths(let inner, _), .absolute(let inner),
-      .rounded(let inner, _), .calendar(_, let inner):
-      return summedBalance(in: inner)
-    case .number, .text, .column, .share, .truth, .question: return nil
     }
+    return expression.openParts.lazy.compactMap { summedBalance(in: $0) }.first
   }
 
+  /// Whether it is of a group of rows, and so of none alone.
   func containsAggregate(_ expression: BoundExpression) -> Bool {
-    switch expression.node {
-    case .aggregate: true
-    case .arithmetic(_, let left, let right), .defaulted(let left, let right):
-      containsAggregate(left) || containsAggregate(right)
-    case .negative(let inner), .movedByMonths(let inner, _), .absolute(let inner),
-      .rounded(let inner, _), .calendar(_, let inner):
-      containsAggregate(inner)
-    case .truth(let condition): containsAggregate(condition)
-    case .number, .text, .column, .share, .question: false
-    }
+    expression.contains { if case .aggregate = $0.node { true } else { false } }
   }
 
-  private func containsAggregate(_ condition: BoundCondition) -> Bool {
-    switch condition {
-    case .number(_, let left, let right), .textPair(let left, let right, _):
-      containsAggregate(left) || containsAggregate(right)
-    case .text(let value, _), .category(let value, _), .list(let value, _), .isEmpty(let value):
-      containsAggregate(value)
-    case .relation: false
-    case .not(let inner): containsAggregate(inner)
-    case .and(let parts), .or(let parts): parts.contains { containsAggregate($0) }
+  /// Whether it can be of a group: aggregates, and figures over the records of its employers.
+  func containsFigure(_ expression: BoundExpression) -> Bool {
+    expression.contains { expression in
+      switch expression.node {
+      case .aggregate, .figure: true
+      default: false
+      }
     }
   }
 
@@ -113,25 +96,12 @@ extension Binder {
     if keys.contains(where: { $0.expression == expression }) { return true }
     switch expression.node {
     case .aggregate, .share, .number, .text, .question: return true
-    case .column: return false
-    case .arithmetic(_, let left, let right), .defaulted(let left, let right):
-      return isSettled(left, by: keys) && isSettled(right, by: keys)
-    case .negative(let inner), .movedByMonths(let inner, _), .absolute(let inner),
-      .rounded(let inner, _), .calendar(_, let inner):
-      return isSettled(inner, by: keys)
-    case .truth(let condition): return isSettled(condition, by: keys)
-    }
-  }
-
-  private func isSettled(_ condition: BoundCondition, by keys: [BoundItem]) -> Bool {
-    switch condition {
-    case .number(_, let left, let right), .textPair(let left, let right, _):
-      isSettled(left, by: keys) && isSettled(right, by: keys)
-    case .text(let value, _), .category(let value, _), .list(let value, _), .isEmpty(let value):
-      isSettled(value, by: keys)
-    case .relation: false
-    case .not(let inner): isSettled(inner, by: keys)
-    case .and(let parts), .or(let parts): parts.allSatisfy { isSettled($0, by: keys) }
+    case .figure(let figure): return !figure.records.dependsOnRow
+    case .column, .earlier: return false
+    case .truth(let condition) where !condition.relations.isEmpty: return false
+    case .arithmetic, .defaulted, .negative, .movedByMonths, .absolute, .rounded, .calendar,
+      .truth:
+      return expression.openParts.allSatisfy { isSettled($0, by: keys) }
     }
   }
 
@@ -241,7 +211,7 @@ extension Binder {
     _ declaration: SourceDeclaration
   ) -> BoundExpression? {
     if isGrouped {
-      let figures = items.map(\.expression).filter(containsAggregate)
+      let figures = items.map(\.expression).filter(containsFigure)
       return figures.first { $0.type == .money } ?? figures.first
     }
     return declaration.mainMeasure.flatMap { resolve($0, in: declaration) }

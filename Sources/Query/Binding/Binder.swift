@@ -61,6 +61,7 @@ package struct Binder {
       time: .all,
       filter: nil,
       keys: [],
+      across: nil,
       items: [item],
       isGrouped: true,
       having: nil,
@@ -124,6 +125,8 @@ struct Scope {
   var allowsAggregates = false
   /// Inside the brackets of an aggregate no other aggregate may stand.
   var isInsideAggregate = false
+  /// The months that the rows are of, for balances.
+  var months: TableRequest.Time?
   /// `rows` means the number of rows, as in `expect rows > 0`.
   var countsRows = false
 }

@@ -41,6 +41,8 @@ package struct LastSource: Sendable {
   package var declaration: SourceDeclaration
   /// The names given by `as`, with what they stand for.
   package var aliases: [String: BoundExpression]
+  /// The months that its rows are of, where they are lines of lists.
+  package var months: TableRequest.Time?
   /// Its rows are of several months, so that balances must not be added up.
   package var spansMonths: Bool
   /// It has one row, so that each of its columns is one value.
@@ -49,11 +51,13 @@ package struct LastSource: Sendable {
   package init(
     declaration: SourceDeclaration,
     aliases: [String: BoundExpression] = [:],
+    months: TableRequest.Time? = nil,
     spansMonths: Bool = false,
     isSingleRow: Bool = false
   ) {
     self.declaration = declaration
     self.aliases = aliases
+    self.months = months
     self.spansMonths = spansMonths
     self.isSingleRow = isSingleRow
   }
@@ -65,6 +69,8 @@ package protocol KnownValues: Sendable {
   func labels(of column: String, source: String) -> [String]?
   /// Whether some employer has this code.
   func hasEmployer(code: String) -> Bool
+  /// Whether the list of a month holds a part of the employers only.
+  func isPart(_ month: Month) -> Bool
 }
 
 /// Knows nothing, and so warns of nothing.
@@ -72,4 +78,5 @@ package struct NoKnownValues: KnownValues {
   package init() {}
   package func labels(of column: String, source: String) -> [String]? { nil }
   package func hasEmployer(code: String) -> Bool { true }
+  package func isPart(_ month: Month) -> Bool { false }
 }

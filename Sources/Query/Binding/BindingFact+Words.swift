@@ -24,6 +24,9 @@ extension BindingFact: DiagnosticFact {
       .periodIsTheQuestionsMonth,
       .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
       timeWords
+    case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,
+      .earlierNeedsMonths, .earlierOfThis, .earlierListIsPart, .earlierListsMissing:
+      recordWords
     case .notYetAnswered(let feature): notYet(feature)
     }
   }
@@ -293,11 +296,6 @@ extension BindingFact: DiagnosticFact {
   private func notYet(_ feature: Feature) -> Diagnostic {
     let (english, vietnamese) =
       switch feature {
-      case .across: ("across", "chia cột")
-      case .relatedFigures: ("figures over related records", "số liệu của hồ sơ liên quan")
-      case .functionsOverTime: ("before and change", "before và change")
-      case .relationOverMonths:
-        ("related debts over several months", "nợ liên quan qua nhiều tháng")
       case .source(let name): (name, name)
       }
     return error(

@@ -40,6 +40,19 @@ enum BindingFact: Error {
   case roundingDigits(String)
   case wrongArguments(String, expected: Int)
 
+  /// A span where no records are named.
+  case spanWithoutRecords(String)
+  /// `first` and `last` are of records.
+  case recordsExpected(String, String)
+  case figureNeedsColumn(String, String)
+  case earlierNeedsBalances(String, String)
+  case earlierNeedsMonths(String)
+  case earlierOfThis(String, String)
+  /// A month before of which only a part was imported: a note.
+  case earlierListIsPart(Month)
+  /// Months whose month before was not imported, so that they have no earlier figure: a note.
+  case earlierListsMissing([Month], months: Int)
+
   case aggregateInCondition(String)
   case aggregateInAggregate(String)
   case aggregateOfRow(String)
@@ -66,10 +79,6 @@ enum BindingFact: Error {
 
   /// Parts of the language that are read but not answered yet.
   enum Feature {
-    case across
-    case relatedFigures
-    case functionsOverTime
-    case relationOverMonths
     /// A source of the language that has no rows yet.
     case source(String)
   }

@@ -25,6 +25,10 @@ package struct BoundExpression: Hashable, Sendable {
     case share(BoundExpression)
     /// A question of one value.
     case question(BoundQuestion)
+    /// Over the records of the row's employer, or of all employers of a group.
+    case figure(RelatedFigure)
+    /// The value for the same employer so many months before, in the lists of a source.
+    case earlier(BoundExpression, months: Int, source: String)
   }
 
   package var node: Node
@@ -65,15 +69,19 @@ package struct Aggregate: Hashable, Sendable {
   /// Nil for `count` of rows.
   package var argument: BoundExpression?
   package var filter: BoundCondition?
+  /// How many months before the question's the rows are of; 0 for the question's own.
+  package var monthsBack: Int
 
   package init(
     _ function: Function,
     _ argument: BoundExpression?,
-    filter: BoundCondition? = nil
+    filter: BoundCondition? = nil,
+    monthsBack: Int = 0
   ) {
     self.function = function
     self.argument = argument
     self.filter = filter
+    self.monthsBack = monthsBack
   }
 }
 
@@ -113,11 +121,4 @@ package enum TextComparison: Hashable, Sendable {
   case contains(String)
   /// `*` stands for any letters, `?` for one.
   case like(String)
-}
-
-/// Whether the row's employer has records of a source that fulfil a condition.
-package struct BoundRelation: Hashable, Sendable {
-  package var source: String
-  package var time: TableRequest.Time
-  package var filter: BoundCondition?
 }

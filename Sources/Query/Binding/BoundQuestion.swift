@@ -8,6 +8,8 @@ package struct BoundQuestion: Hashable, Sendable {
   package var filter: BoundCondition?
   /// The grouping keys; empty when rows are shown as they are.
   package var keys: [BoundItem]
+  /// The key whose values become columns, each with the shown figures.
+  package var across: BoundItem?
   /// What is shown, keys first.
   package var items: [BoundItem]
   /// Every shown item is an aggregate or a key, so rows are gathered into groups.

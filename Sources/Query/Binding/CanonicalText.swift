@@ -8,7 +8,7 @@ enum CanonicalText {
     case .text(let text): "\"" + text.replacing("\"", with: "\"\"") + "\""
     case .column(let name): name.hasPrefix("employer.") ? String(name.dropFirst(9)) : name
     case .arithmetic(let sign, let left, let right):
-      operand(left) + " " + sign.rawValue + " " + operand(right)
+      change(sign, left, right) ?? operand(left) + " " + sign.rawValue + " " + operand(right)
     case .negative(let inner): "-" + operand(inner)
     case .movedByMonths(let inner, let months):
       operand(inner) + (months < 0 ? " - " : " + ") + String(abs(months)) + " months"
@@ -20,6 +20,83 @@ enum CanonicalText {
     case .aggregate(let aggregate): of(aggregate)
     case .share(let inner): "share(" + of(inner) + ")"
     case .question: "(question)"
+    case .figure(let figure): of(figure)
+    case .earlier(let inner, let months, _): "before(" + of(inner) + steps(months) + ")"
+    }
+  }
+
+  /// A figure less the same figure months before.
+  private static func change(
+    _ sign: BinaryOperator,
+    _ left: BoundExpression,
+    _ right: BoundExpression
+  ) -> String? {
+    guard sign == .subtract, let months = monthsBack(right),
+      case let source = sourceOfEarlier(right),
+      left.earlier(by: months, source: source) == right
+    else { return nil }
+    return "change(" + of(left) + steps(months) + ")"
+  }
+
+  private static func monthsBack(_ expression: BoundExpression) -> Int? {
+    switch expression.node {
+    case .earlier(_, let months, _): months
+    case .aggregate(let aggregate): aggregate.monthsBack > 0 ? aggregate.monthsBack : nil
+    default: expression.openParts.lazy.compactMap { monthsBack($0) }.first
+    }
+  }
+
+  private static func sourceOfEarlier(_ expression: BoundExpression) -> String {
+    if case .earlier(_, _, let source) = expression.node { return source }
+    return ""
+  }
+
+  private static func steps(_ months: Int) -> String {
+    months == 1 ? "" : ", " + String(months) + " months"
+  }
+
+  private static func of(_ figure: RelatedFigure) -> String {
+    let name =
+      switch figure.function {
+      case .aggregate(let function): function.rawValue
+      case .first: "first"
+      case .last: "last"
+      }
+    let column = figure.argument.map { "." + of($0) } ?? ""
+    return name + "(" + figure.records.source + column + clauses(figure.records) + ")"
+  }
+
+  /// The span and the condition of related records.
+  private static func clauses(_ records: BoundRelation) -> String {
+    let filter = records.filter.map { " where (" + of($0) + ")" } ?? ""
+    return span(records) + filter
+  }
+
+  /// The year, quarter or month that a window covers from end to end.
+  private static func period(_ window: RecordWindow?) -> String? {
+    guard case .number(let first) = window?.first?.node,
+      case .number(let last) = window?.last?.node
+    else { return nil }
+    let start = Day(index: Int32(truncatingIfNeeded: first.unscaled))
+    let end = Day(index: Int32(truncatingIfNeeded: last.unscaled))
+    let periods = [
+      Period.month(start.month), Period.quarter(start.month), Period.year(start.month.year),
+    ]
+    return periods.compactMap { $0 }.first { $0.firstDay == start && $0.lastDay == end }?.iso
+  }
+
+  private static func span(_ records: BoundRelation) -> String {
+    switch records.time {
+    case .month(let month, _): return " as of " + month.iso
+    case .months(let first, let last): return " from " + first.iso + " to " + last.iso
+    case .all: break
+    }
+    if let period = period(records.window) { return " in " + period }
+    switch (records.window?.first.map { of($0) }, records.window?.last.map { of($0) }) {
+    case (let first?, let last?): return " from " + first + " to " + last
+    case (let first?, nil): return " since " + first
+    case (nil, let last?): return " until " + last
+    case (nil, nil): return ""
     }
   }
 
@@ -37,9 +114,14 @@ enum CanonicalText {
     let name = aggregate.function.rawValue
     let argument = aggregate.argument.map { of($0) } ?? ""
     guard let filter = aggregate.filter else {
-      return argument.isEmpty ? name : name + "(" + argument + ")"
+      return before(argument.isEmpty ? name : name + "(" + argument + ")", aggregate)
     }
-    return name + "(" + argument + (argument.isEmpty ? "" : " ") + "where " + of(filter) + ")"
+    let text = name + "(" + argument + (argument.isEmpty ? "" : " ") + "where " + of(filter) + ")"
+    return before(text, aggregate)
+  }
+
+  private static func before(_ text: String, _ aggregate: Aggregate) -> String {
+    aggregate.monthsBack == 0 ? text : "before(" + text + steps(aggregate.monthsBack) + ")"
   }
 
   private static func operand(_ expression: BoundExpression) -> String {
@@ -60,7 +142,7 @@ enum CanonicalText {
       operand(value) + list(members)
     case .isEmpty(let value): operand(value) + " is empty"
     case .relation(let relation):
-      "any " + relation.source + (relation.filter.map { " where (" + of($0) + ")" } ?? "")
+      "any " + relation.source + clauses(relation)
     case .not(let inner): negated(inner)
     case .and(let parts): parts.map(grouped).joined(separator: " and ")
     case .or(let parts): parts.map(grouped).joined(separator: " or ")

@@ -12,6 +12,21 @@ package struct SourceDeclaration: Sendable {
     case timeless
   }
 
+  /// A column that names a record of another source.
+  package struct Parent: Hashable, Sendable {
+    package let source: String
+    /// The column here that holds the parent's key.
+    package let column: String
+    /// The parent's column with the key.
+    package let key: String
+
+    package init(_ source: String, by column: String, key: String = "id") {
+      self.source = source
+      self.column = column
+      self.key = key
+    }
+  }
+
   /// The identifier of the language: `debtors`.
   package let name: String
   package let label: Localized
@@ -28,6 +43,8 @@ package struct SourceDeclaration: Sendable {
   package let mainMeasure: String?
   /// Rows belong to an employer by `code`, so its columns and relations are theirs too.
   package let belongsToEmployer: Bool
+  /// The record that a row is a part of, such as the list of a line; nil where there is none.
+  package let parent: Parent?
   /// The letter of the ids of its records (`M` in `M-2022-0017`); nil where rows have no id.
   package let idLetter: String?
   /// All names in statements, folded, syllables joined by `_`.
@@ -45,6 +62,7 @@ package struct SourceDeclaration: Sendable {
     defaultOrder: [String],
     mainMeasure: String? = nil,
     belongsToEmployer: Bool,
+    parent: Parent? = nil,
     idLetter: String? = nil
   ) {
     self.name = name
@@ -57,6 +75,7 @@ package struct SourceDeclaration: Sendable {
     self.defaultOrder = defaultOrder
     self.mainMeasure = mainMeasure
     self.belongsToEmployer = belongsToEmployer
+    self.parent = parent
     self.idLetter = idLetter
     keys = lookUpKeys(name, aliases, label)
     var places: [String: Int] = [:]

@@ -9,13 +9,8 @@ extension Answer {
   }
 
   /// An answer of groups whose keys and figures are settled.
-  init(
-    plan: Plan,
-    groups: Int,
-    vectors: [BoundExpression: Vector],
-    found: FoundRows
-  ) throws {
-    try self.init(plan: plan, count: groups, rows: .groups(count: groups, vectors, found))
+  init(plan: Plan, groups: GroupedRows) throws {
+    try self.init(plan: plan, count: groups.count, rows: .groups(groups))
   }
 
   private init(plan: Plan, count: Int, rows: RowValues) throws {

@@ -22,11 +22,8 @@ extension Answer {
   ) throws -> OutputTable {
     let range = range.map { $0.clamped(to: 0..<order.count) } ?? 0..<order.count
     let places = Array(order[range])
-    var columns: [OutputColumn] = []
-    for item in question.items {
-      let values = try rows.vector(item.expression, at: places)
-      let isKey = question.keys.contains { $0.expression == item.expression }
-      columns.append(Self.column(item, values, isKey: isKey, audience))
+    let columns = try shownColumns.map { column in
+      Self.column(column, try vector(of: column, at: places), audience)
     }
     var table = OutputTable(columns: columns, rowCount: places.count)
     if totals ?? question.hasTotal { table.totals = try totalLines() }
@@ -34,15 +31,15 @@ extension Answer {
   }
 
   private static func column(
-    _ item: BoundItem,
+    _ column: ShownColumn,
     _ vector: Vector,
-    isKey: Bool,
     _ audience: Audience
   ) -> OutputColumn {
-    let type = item.expression.type
+    let type = column.expression.type
+    let isKey = column.isKey
     let values: OutputValues
     switch vector {
-    case .numbers(let numbers): values = .numbers(written(numbers, item.expression))
+    case .numbers(let numbers): values = .numbers(written(numbers, column.expression))
     case .texts(let texts):
       values = .texts(texts.map { written($0, type, isKey: isKey, audience) })
     case .codes(let codes, let dictionary):
@@ -50,9 +47,9 @@ extension Answer {
       values = .texts(codes.map { texts[Int($0)] })
     }
     return OutputColumn(
-      name: item.name,
-      label: item.label,
-      kind: kind(item.expression),
+      name: column.name,
+      label: column.label,
+      kind: kind(column.expression),
       values: values
     )
   }
@@ -118,16 +115,17 @@ extension Answer {
 
   private func allPlaces() throws -> [Int] {
     switch rows {
-    case .groups(let count, _, _): Array(0..<count)
+    case .groups(let groups): Array(0..<groups.count)
     case .found(let found, _): Array(0..<found.count)
     }
   }
 
   /// Sums of what adds up: money, people, counts and shares; not means, months or extremes.
   private func totals(of places: [Int]) throws -> [Int128?] {
-    try question.items.map { item in
-      guard addsUp(item.expression),
-        case .numbers(let numbers) = try rows.vector(item.expression, at: places)
+    let hasRepeatedOwners = try hasRepeatedOwners(places)
+    return try shownColumns.map { column in
+      guard addsUp(column.expression, hasRepeatedOwners),
+        case .numbers(let numbers) = try vector(of: column, at: places)
       else { return nil }
       var sum: Int128 = 0
       for row in numbers.values.indices where !numbers.isEmpty(at: row) {
@@ -135,12 +133,20 @@ extension Answer {
         if overflow { throw ExecutionError.overflow }
         sum = value
       }
-      let unit = powerOfTen(item.expression.scale)
-      return item.expression.type == .money ? divideRounding(sum, by: unit) : sum
+      let unit = powerOfTen(column.expression.scale)
+      return column.expression.type == .money ? divideRounding(sum, by: unit) : sum
     }
   }
 
-  private func addsUp(_ expression: BoundExpression) -> Bool {
+  /// Whether rows share the records of an employer, so that figures over them do not add up.
+  private func hasRepeatedOwners(_ places: [Int]) throws -> Bool {
+    guard case .found(_, let settled) = rows, !settled.records.isEmpty else { return false }
+    let employer = BoundExpression(.column("employer"), .number, scale: 0)
+    guard case .numbers(let numbers) = try rows.vector(employer, at: places) else { return true }
+    return Set(numbers.values).count < numbers.values.count
+  }
+
+  private func addsUp(_ expression: BoundExpression, _ hasRepeatedOwners: Bool) -> Bool {
     switch expression.node {
     case .column:
       switch expression.type {
@@ -155,12 +161,20 @@ extension Answer {
       }
     case .share: return true
     case .arithmetic(let sign, let left, let right):
-      return (sign == .add || sign == .subtract) && addsUp(left) && addsUp(right)
-    case .negative(let inner): return addsUp(inner)
+      return (sign == .add || sign == .subtract) && addsUp(left, hasRepeatedOwners)
+        && addsUp(right, hasRepeatedOwners)
+    case .negative(let inner): return addsUp(inner, hasRepeatedOwners)
+    case .figure(let figure):
+      return !hasRepeatedOwners && addsUp(figure)
     case .number, .text, .movedByMonths, .absolute, .rounded, .defaulted, .calendar, .truth,
-      .question:
+      .question, .earlier:
       return false
     }
+  }
+
+  private func addsUp(_ figure: RelatedFigure) -> Bool {
+    if case .groups(let groups) = rows, groups.repeatedFigures.contains(figure) { return false }
+    return [.aggregate(.count), .aggregate(.sum)].contains(figure.function)
   }
 
   // MARK: The footer's facts

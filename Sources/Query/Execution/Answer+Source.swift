@@ -25,9 +25,16 @@ extension Answer {
     return LastSource(
       declaration: declaration.timeless,
       aliases: aliases,
+      months: listMonths,
       spansMonths: spansMonths,
       isSingleRow: order.count == 1
     )
+  }
+
+  /// The months of the lists that the rows are lines of.
+  private var listMonths: TableRequest.Time? {
+    guard let first = periods.first, let last = periods.last else { return nil }
+    return first == last ? .month(first, revision: nil) : .months(first, last)
   }
 
   private func parts(of found: FoundRows) -> [TablePart] {
@@ -48,10 +55,10 @@ extension Answer {
   ) throws -> (source: LastSource, parts: [TablePart]) {
     var columns: [String: Column] = [:]
     var declarations: [ColumnDeclaration] = []
-    for item in question.items where columns[item.name] == nil {
-      let (column, type) = try stored(item)
-      columns[item.name] = column
-      declarations.append(ColumnDeclaration(item.name, type, item.label, item.label))
+    for shown in shownColumns where columns[shown.name] == nil {
+      let (column, type) = try stored(shown)
+      columns[shown.name] = column
+      declarations.append(ColumnDeclaration(shown.name, type, shown.label, shown.label))
     }
     let names = declarations.map(\.name)
     let source = SourceDeclaration(
@@ -71,9 +78,9 @@ extension Answer {
   }
 
   /// The shown values of an item as a column; numbers beyond 64 bits become an overflow.
-  private func stored(_ item: BoundItem) throws -> (Column, ValueType) {
-    let type = item.expression.type
-    switch try rows.vector(item.expression, at: order) {
+  private func stored(_ shown: ShownColumn) throws -> (Column, ValueType) {
+    let type = shown.expression.type
+    switch try vector(of: shown, at: order) {
     case .texts(let texts): return (.texts(TextColumn(texts)), type)
     case .codes(let codes, let dictionary):
       let column = DictionaryColumn(
@@ -82,8 +89,8 @@ extension Answer {
       )
       return (.dictionary(column), type)
     case .numbers(let numbers):
-      let drop = powerOfTen(max(0, item.expression.scale - type.scale))
-      let raise = powerOfTen(max(0, type.scale - item.expression.scale))
+      let drop = powerOfTen(max(0, shown.expression.scale - type.scale))
+      let raise = powerOfTen(max(0, type.scale - shown.expression.scale))
       let values = try numbers.values.indices.map { row -> Int64? in
         guard let value = numbers[row] else { return nil }
         guard let narrow = Int64(exactly: divideRounding(value * raise, by: drop)) else {
@@ -134,6 +141,7 @@ extension SourceDeclaration {
       defaultOrder: defaultOrder,
       mainMeasure: mainMeasure,
       belongsToEmployer: belongsToEmployer,
+      parent: parent,
       idLetter: idLetter
     )
   }

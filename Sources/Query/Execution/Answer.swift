@@ -21,35 +21,56 @@ package struct Answer: Sendable {
   package var shownCount: Int { order.count }
 }
 
+/// The groups of an answer, with every vector that they need.
+struct GroupedRows {
+  let count: Int
+  /// Each has one value a group, and behind them one for no rows at all.
+  let vectors: [BoundExpression: Vector]
+  let across: AcrossCells?
+  /// Figures over records whose owners stand in several groups: their groups do not add up.
+  let repeatedFigures: Set<RelatedFigure>
+  let found: FoundRows
+}
+
 /// Where the values of an answer's rows come from.
 enum RowValues: @unchecked Sendable {
   // `@unchecked` because a part's columns are a class that fills itself; answers are used by one
   // thread at a time, and the columns themselves are immutable values.
   /// One row a group: every needed vector is settled.
-  case groups(count: Int, [BoundExpression: Vector], FoundRows)
+  case groups(GroupedRows)
   /// Rows of tables, evaluated when they are shown.
   case found(FoundRows, SettledFacts)
 
   var found: FoundRows {
     switch self {
-    case .groups(_, _, let found), .found(let found, _): found
+    case .groups(let groups): groups.found
+    case .found(let found, _): found
     }
   }
 
   /// The values of an expression for chosen places.
   func vector(_ expression: BoundExpression, at places: [Int]) throws -> Vector {
     switch self {
-    case .groups(let count, let vectors, _):
-      let evaluator = Evaluator(
-        count: count,
-        column: { _ in .texts([String](repeating: "", count: count)) },
-        relation: { _ in [Bool](repeating: false, count: count) },
-        settled: vectors
-      )
-      return try evaluator.vector(expression).picking(places)
+    case .groups(let groups):
+      return try Self.vector(expression, groups.vectors, count: groups.count + 1).picking(places)
     case .found(let found, let settled):
       return try Self.gather(expression, places, found, settled)
     }
+  }
+
+  /// An expression over vectors that are settled.
+  static func vector(
+    _ expression: BoundExpression,
+    _ vectors: [BoundExpression: Vector],
+    count: Int
+  ) throws -> Vector {
+    let evaluator = Evaluator(
+      count: count,
+      column: { _ in .texts([String](repeating: "", count: count)) },
+      relation: { _ in [Bool](repeating: false, count: count) },
+      settled: vectors
+    )
+    return try evaluator.vector(expression)
   }
 
   /// Evaluates part by part and puts the values back in the order of the places.

@@ -46,38 +46,36 @@ package struct Engine: Sendable {
   private func settle(_ plan: Plan) throws -> SettledFacts {
     var settled = SettledFacts()
     for question in plan.questions { settled.questions[question] = try value(of: question) }
-    for relation in plan.relations { settled.relations[relation] = try employers(having: relation) }
+    for relation in plan.relations {
+      settled.records[relation] = try relatedRecords(relation)
+    }
+    for figure in plan.figures where !figure.records.dependsOnRow {
+      guard let records = settled.records[figure.records] else { continue }
+      settled.figures[figure] = try records.figure(
+        figure,
+        of: (0..<records.slotCount).map { RecordMember(group: $0, slot: $0) },
+        groupCount: records.slotCount + 1
+      )
+    }
     return settled
   }
 
-  /// The employers that have records of a relation: one pass over them.
-  private func employers(having relation: BoundRelation) throws -> Set<Int64> {
-    var question = BoundQuestion(
-      source: relation.source,
-      time: relation.time,
-      filter: relation.filter,
-      keys: [],
-      items: [],
-      isGrouped: false,
-      having: nil,
-      sort: [],
-      top: nil,
-      hasTotal: false,
-      footerMeasure: nil,
-      comparedColumns: []
-    )
-    question.sort = []
-    let plan = Plan(question)
-    let found = try FoundRows(plan, try settle(plan), self)
-    var employers: Set<Int64> = []
-    for part in found.parts {
-      guard case .numbers(let numbers) = try part.columns.vector("employer", rows: part.rows[...])
-      else { continue }
-      for row in numbers.values.indices {
-        if let employer = numbers[row] { employers.insert(Int64(truncatingIfNeeded: employer)) }
-      }
+  /// The records of a relation: one pass over them.
+  private func relatedRecords(_ relation: BoundRelation) throws -> RelatedRecords {
+    let plan = Plan(BoundQuestion(recordsOf: relation))
+    let settled = try settle(plan)
+    return try RelatedRecords(relation, FoundRows(plan, settled, self), settled)
+  }
+
+  /// Gives a part the earlier lists that its rows are compared with.
+  func attachEarlierLists(_ lists: [EarlierList], to columns: PartColumns) throws {
+    guard let month = columns.part.period else { return }
+    for list in lists {
+      let time = TableRequest.Time.month(month.advanced(by: -list.months), revision: nil)
+      let request = TableRequest(source: list.source, time: time)
+      guard let part = try provider.tables(for: request).first else { continue }
+      columns.earlier[list] = try EarlierLines(part)
     }
-    return employers
   }
 
   // MARK: Groups
@@ -87,59 +85,67 @@ package struct Engine: Sendable {
     _ found: FoundRows,
     _ settled: SettledFacts
   ) throws -> Answer {
-    var groups = GroupTable(keyCount: plan.question.keys.count)
-    var accumulators = plan.aggregates.map(Accumulator.init)
-    var shares = plan.shares.map { Accumulator(Aggregate(.sum, $0)) }
-    for run in found.runs() {
-      if cancellation.isRaised { throw ExecutionError.cancelled }
-      let evaluator = settled.evaluator(run.columns, run.rows)
-      let keys = try plan.question.keys.map { try evaluator.vector($0.expression) }
-      let places = groups.groups(of: keys, count: run.rows.count)
-      for (index, aggregate) in plan.aggregates.enumerated() {
-        try accumulators[index].add(
-          groups: places,
-          groupCount: groups.count,
-          isCounted: try aggregate.filter.map { try evaluator.holds($0) },
-          values: try aggregate.argument.map { try evaluator.vector($0) }
-        )
-      }
-      for (index, share) in plan.shares.enumerated() {
-        try shares[index].add(
-          groups: places,
-          groupCount: groups.count,
-          isCounted: nil,
-          values: try evaluator.vector(share)
-        )
+    let question = plan.question
+    let keys = question.keys.map(\.expression)
+    var groups = GroupGatherer(plan, settled, keys: keys)
+    var cells = question.across.map { across in
+      GroupGatherer(plan, settled, keys: keys + [across.expression])
+    }
+    let shownMonths = Set(found.parts.compactMap(\.columns.part.period))
+    var listedMonths: [Int: Set<Month>] = [:]
+    for monthsBack in Set(plan.aggregates.map(\.monthsBack)).union([0]).sorted() {
+      let rows =
+        try monthsBack == 0
+        ? found
+        : FoundRows(plan, settled, self, monthsBack: monthsBack, shownMonths: shownMonths)
+      listedMonths[monthsBack] = Set(rows.parts.compactMap(\.columns.shownPeriod))
+      for run in rows.runs() {
+        if cancellation.isRaised { throw ExecutionError.cancelled }
+        try groups.add(run, monthsBack: monthsBack)
+        try cells?.add(run, monthsBack: monthsBack)
       }
     }
-    var vectors = settled.settledVectors(count: groups.count)
-    for (index, aggregate) in plan.aggregates.enumerated() {
-      vectors[aggregate.expression] = .numbers(
-        try accumulators[index].result(groupCount: groups.count)
+    var vectors = try groups.vectors()
+    emptyUnlisted(&vectors, plan, listedMonths)
+    var across: AcrossCells?
+    if let key = question.across, var gatherer = cells {
+      across = try AcrossCells(
+        question,
+        key,
+        &gatherer,
+        groups: vectors,
+        groupCount: groups.count
       )
     }
-    for (index, share) in plan.shares.enumerated() {
-      let sums = try shares[index].result(groupCount: groups.count)
-      vectors[BoundExpression(.share(share), .share, scale: 6)] = .numbers(try parts(of: sums))
-    }
-    for (place, key) in plan.question.keys.enumerated() {
-      vectors[key.expression] = groups.keyVector(place)
-    }
-    return try Answer(plan: plan, groups: groups.count, vectors: vectors, found: found)
+    return try Answer(
+      plan: plan,
+      groups: GroupedRows(
+        count: groups.count,
+        vectors: vectors,
+        across: across,
+        repeatedFigures: groups.repeatedFigures(),
+        found: found
+      )
+    )
   }
 
-  /// Each sum's part of all of them, in millionths; empty where all of them are nothing.
-  private func parts(of sums: NumberVector) throws -> NumberVector {
-    let whole = sums.values.reduce(0, +)
-    var result = sums
-    for group in result.values.indices {
-      guard whole != 0 else {
-        result.setEmpty(group)
-        continue
+  /// A month without a list before it has no earlier figure, which is not the same as 0.
+  private func emptyUnlisted(
+    _ vectors: inout [BoundExpression: Vector],
+    _ plan: Plan,
+    _ listedMonths: [Int: Set<Month>]
+  ) {
+    let period = plan.question.keys.first { $0.expression.node == .column("period") }
+    guard let period, case .numbers(let months) = vectors[period.expression] else { return }
+    for aggregate in plan.aggregates where aggregate.monthsBack > 0 {
+      guard case .numbers(var figures) = vectors[aggregate.expression] else { continue }
+      let listed = listedMonths[aggregate.monthsBack] ?? []
+      for group in months.values.indices {
+        guard let index = months[group].map({ Int32(truncatingIfNeeded: $0) }) else { continue }
+        if !listed.contains(Month(index: index)) { figures.setEmpty(group) }
       }
-      result.values[group] = divideRounding(sums.values[group] * 1_000_000, by: whole)
+      vectors[aggregate.expression] = .numbers(figures)
     }
-    return result
   }
 
   // MARK: Rows

@@ -11,6 +11,12 @@ struct Evaluator {
   let column: (String) throws -> Vector
   /// Whether the rows of the run fulfil a condition; only asked where rows are rows.
   let relation: (BoundRelation) throws -> [Bool]
+  /// A figure over the records of each row; only asked where rows are rows.
+  var figure: (RelatedFigure) throws -> Vector? = { _ in nil }
+  /// A figure of an earlier list for the employers of the rows; nil where there is no such list.
+  var earlier: (BoundExpression, EarlierList) throws -> Vector? = { _, _ in nil }
+  /// Rows that stand for nobody: their money and months are 0.
+  var absent: [Bool]?
   var settled: [BoundExpression: Vector]
   /// The sums over all rows that rows have a share in.
   var wholes: [BoundExpression: Int128] = [:]
@@ -21,7 +27,7 @@ struct Evaluator {
     case .number(let value):
       return .numbers(NumberVector(repeating: value.unscaled, count: count))
     case .text(let text): return .texts([String](repeating: text, count: count))
-    case .column(let name): return try column(name)
+    case .column(let name): return try present(column(name), expression)
     case .arithmetic(let sign, let left, let right):
       return .numbers(try arithmetic(sign, left, right, scale: expression.scale))
     case .negative(let inner): return .numbers(try mapped(inner) { 0 - $0 })
@@ -33,10 +39,26 @@ struct Evaluator {
     case .calendar(let part, let inner): return .numbers(try calendar(part, inner))
     case .truth(let condition): return try truth(condition)
     case .share(let inner): return .numbers(try shares(of: inner))
+    case .figure(let figure):
+      return try self.figure(figure) ?? expression.blankVector(count: count)
+    case .earlier(let inner, let months, let source):
+      return try earlier(inner, EarlierList(months: months, source: source))
+        ?? expression.blankVector(count: count)
     case .aggregate, .question:
       // The binder lets these stand only where the engine has settled them before.
       return .numbers(NumberVector([Int128](repeating: 0, count: count), empties: allEmpty))
     }
+  }
+
+  private func present(_ vector: Vector, _ expression: BoundExpression) -> Vector {
+    guard let absent, expression.countsZeroWhereAbsent, case .numbers(var numbers) = vector else {
+      return vector
+    }
+    for row in absent.indices where absent[row] {
+      numbers.values[row] = 0
+      numbers.empties?[row] = false
+    }
+    return .numbers(numbers)
   }
 
   private var allEmpty: [Bool] { [Bool](repeating: true, count: count) }

@@ -22,17 +22,34 @@ struct FoundRows {
   let parts: [Part]
   let count: Int
 
-  init(_ plan: Plan, _ settled: SettledFacts, _ engine: Engine) throws {
-    let request = TableRequest(source: plan.question.source, time: plan.question.time)
+  /// Finds the rows of a question.
+  ///
+  /// - Parameter monthsBack: how many months before the question's the lists are; months in
+  ///   `shownMonths` only, which are the question's.
+  init(
+    _ plan: Plan,
+    _ settled: SettledFacts,
+    _ engine: Engine,
+    monthsBack: Int = 0,
+    shownMonths: Set<Month> = []
+  ) throws {
+    let request = TableRequest(
+      source: plan.question.source,
+      time: plan.question.time.earlier(by: monthsBack)
+    )
     let filter = RowFilter(
       conjuncts: plan.conjuncts,
       settled: settled,
       cancellation: engine.cancellation
     )
-    parts = try engine.provider.tables(for: request).map { part in
-      let columns = PartColumns(part)
-      return Part(columns: columns, rows: try filter.rows(of: columns))
+    var parts: [Part] = []
+    for part in try engine.provider.tables(for: request) {
+      let columns = PartColumns(part, monthsBack: monthsBack)
+      if monthsBack > 0, let month = columns.shownPeriod, !shownMonths.contains(month) { continue }
+      try engine.attachEarlierLists(plan.earlierLists, to: columns)
+      parts.append(Part(columns: columns, rows: try filter.rows(of: columns)))
     }
+    self.parts = parts
     count = parts.reduce(0) { $0 + $1.rows.count }
   }
 
@@ -61,5 +78,18 @@ struct FoundRows {
       rest -= part.rows.count
     }
     preconditionFailure("a place among the found rows")
+  }
+}
+
+extension TableRequest.Time {
+  /// The lists so many months before, in their newest revisions.
+  fileprivate func earlier(by months: Int) -> TableRequest.Time {
+    guard months > 0 else { return self }
+    switch self {
+    case .all: return .all
+    case .month(let month, _): return .month(month.advanced(by: -months), revision: nil)
+    case .months(let first, let last):
+      return .months(first.advanced(by: -months), last.advanced(by: -months))
+    }
   }
 }

@@ -4,9 +4,17 @@ import Values
 /// The columns of one part, each asked of the table once, and read as vectors.
 final class PartColumns {
   let part: TablePart
+  /// The month that the rows stand for: later than their own when they are compared with it.
+  let shownPeriod: Month?
+  /// Lists before this one that its rows are compared with.
+  var earlier: [EarlierList: EarlierLines] = [:]
   private var known: [String: Column] = [:]
 
-  init(_ part: TablePart) { self.part = part }
+  /// `monthsBack`: how many months before the rows of the answer these rows are.
+  init(_ part: TablePart, monthsBack: Int = 0) {
+    self.part = part
+    shownPeriod = part.period?.advanced(by: monthsBack)
+  }
 
   func column(_ name: String) throws -> Column {
     if let column = known[name] { return column }
@@ -19,6 +27,9 @@ final class PartColumns {
   ///
   /// O(rows).
   func vector(_ name: String, rows: ArraySlice<UInt32>) throws -> Vector {
+    if let constant = shownTime(name) {
+      return .numbers(NumberVector(repeating: constant, count: rows.count))
+    }
     switch try column(name) {
     case .integers(let column): return .numbers(numbers(column, rows))
     case .texts(let column): return .texts(rows.map { column[Int($0)] })
@@ -26,6 +37,27 @@ final class PartColumns {
       var codes = [Int64](repeating: 0, count: rows.count)
       column.codes.gather(Array(rows), into: &codes)
       return .codes(codes.map { UInt32(truncatingIfNeeded: $0) }, column.dictionary)
+    }
+  }
+
+  /// The same, empty where the row is `Column.missingRow`.
+  func vectorOrEmpty(_ name: String, rows: [UInt32]) throws -> Vector {
+    let present = rows.indices.filter { rows[$0] != Column.missingRow }
+    let vector = try vector(name, rows: present.map { rows[$0] }[...])
+    if present.count == rows.count { return vector }
+    var result = vector.blank(count: rows.count)
+    result.set(present, from: vector)
+    return result
+  }
+
+  /// Columns of the month itself, where it stands for a later one.
+  private func shownTime(_ name: String) -> Int128? {
+    guard let shownPeriod, shownPeriod != part.period else { return nil }
+    switch name {
+    case "period": return Int128(shownPeriod.index)
+    case "quarter": return Int128(shownPeriod.index - shownPeriod.index % 3)
+    case "year": return Int128(shownPeriod.year)
+    default: return nil
     }
   }
 

@@ -40,10 +40,18 @@ package struct TablePart: Sendable {
   package var period: Month?
   /// The rows that count, in order; nil for all.
   package var rows: [UInt32]?
+  /// The list names only some of the employers: who is missing is unknown.
+  package var isPart: Bool
 
-  package init(table: any Table, period: Month? = nil, rows: [UInt32]? = nil) {
+  package init(
+    table: any Table,
+    period: Month? = nil,
+    rows: [UInt32]? = nil,
+    isPart: Bool = false
+  ) {
     self.table = table
     self.period = period
     self.rows = rows
+    self.isPart = isPart
   }
 }

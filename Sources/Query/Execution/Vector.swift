@@ -9,6 +9,14 @@ enum Vector: Sendable {
   /// Codes of a dictionary; 0 is an empty value.
   case codes([UInt32], ValueDictionary)
 
+  var count: Int {
+    switch self {
+    case .numbers(let numbers): numbers.values.count
+    case .texts(let texts): texts.count
+    case .codes(let codes, _): codes.count
+    }
+  }
+
   func isEmpty(at row: Int) -> Bool {
     switch self {
     case .numbers(let numbers): numbers.isEmpty(at: row)

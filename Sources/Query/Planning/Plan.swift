@@ -3,14 +3,24 @@ package struct Plan: Sendable {
   package var question: BoundQuestion
   /// The conditions of `where` that must all hold, the cheap and selective ones first.
   package var conjuncts: [BoundCondition]
-  /// Related sources to read once, before any row of the question's own source.
+  /// Related records to read once, before any row of the question's own source.
   package var relations: [BoundRelation]
+  /// Figures over related records, each computed once for every row or group.
+  package var figures: [RelatedFigure]
+  /// Earlier months whose lists rows are looked up in.
+  package var earlierLists: [EarlierList]
   /// Questions of one value to answer before any row.
   package var questions: [BoundQuestion]
   /// The aggregates of all clauses, each computed once.
   package var aggregates: [Aggregate]
   /// Expressions whose whole is needed for `share`.
   package var shares: [BoundExpression]
+}
+
+/// The lists of a source so many months before those of the question.
+package struct EarlierList: Hashable, Sendable {
+  package var months: Int
+  package var source: String
 }
 
 extension Plan {
@@ -24,6 +34,8 @@ extension Plan {
       question: question,
       conjuncts: Self.ordered(question.filter),
       relations: parts.relations,
+      figures: parts.figures,
+      earlierLists: parts.earlierLists,
       questions: parts.questions,
       aggregates: parts.aggregates,
       shares: parts.shares
@@ -74,6 +86,8 @@ extension Plan {
 /// Gathers what a question's expressions need before its rows are read.
 private struct PlanParts {
   var relations: [BoundRelation] = []
+  var figures: [RelatedFigure] = []
+  var earlierLists: [EarlierList] = []
   var questions: [BoundQuestion] = []
   var aggregates: [Aggregate] = []
   var shares: [BoundExpression] = []
@@ -81,6 +95,7 @@ private struct PlanParts {
   mutating func visit(_ question: BoundQuestion) {
     if let filter = question.filter { visit(filter) }
     for item in question.keys + question.items { visit(item.expression) }
+    if let across = question.across { visit(across.expression) }
     if let having = question.having { visit(having) }
     for key in question.sort + (question.top?.keys ?? []) { visit(key.expression) }
     if let per = question.top?.per { visit(per) }
@@ -89,37 +104,39 @@ private struct PlanParts {
 
   mutating func visit(_ expression: BoundExpression) {
     switch expression.node {
-    case .number, .text, .column: break
-    case .arithmetic(_, let left, let right), .defaulted(let left, let right):
-      visit(left)
-      visit(right)
-    case .negative(let inner), .movedByMonths(let inner, _), .absolute(let inner),
-      .rounded(let inner, _), .calendar(_, let inner):
-      visit(inner)
-    case .truth(let condition): visit(condition)
     case .aggregate(let aggregate):
-      if !aggregates.contains(aggregate) { aggregates.append(aggregate) }
+      add(aggregate, to: &aggregates)
       if let argument = aggregate.argument { visit(argument) }
       if let filter = aggregate.filter { visit(filter) }
     case .share(let inner):
-      if !shares.contains(inner) { shares.append(inner) }
+      add(inner, to: &shares)
       visit(inner)
-    case .question(let question):
-      if !questions.contains(question) { questions.append(question) }
+    case .question(let question): add(question, to: &questions)
+    case .figure(let figure):
+      add(figure, to: &figures)
+      visit(figure.records)
+    case .earlier(_, let months, let source):
+      add(EarlierList(months: months, source: source), to: &earlierLists)
+    case .truth(let condition):
+      for relation in condition.relations { visit(relation) }
+    case .number, .text, .column, .arithmetic, .negative, .movedByMonths, .absolute, .rounded,
+      .defaulted, .calendar:
+      break
     }
+    for part in expression.openParts { visit(part) }
   }
 
   mutating func visit(_ condition: BoundCondition) {
-    switch condition {
-    case .number(_, let left, let right), .textPair(let left, let right, _):
-      visit(left)
-      visit(right)
-    case .text(let value, _), .category(let value, _), .list(let value, _), .isEmpty(let value):
-      visit(value)
-    case .relation(let relation):
-      if !relations.contains(relation) { relations.append(relation) }
-    case .not(let inner): visit(inner)
-    case .and(let parts), .or(let parts): for part in parts { visit(part) }
-    }
+    for relation in condition.relations { visit(relation) }
+    for expression in condition.expressions { visit(expression) }
+  }
+
+  private mutating func visit(_ relation: BoundRelation) {
+    add(relation, to: &relations)
+    for bound in [relation.window?.first, relation.window?.last] { bound.map { visit($0) } }
+  }
+
+  private func add<Part: Hashable>(_ part: Part, to parts: inout [Part]) {
+    if !parts.contains(part) { parts.append(part) }
   }
 }

@@ -1,0 +1,79 @@
+import Columnar
+import Values
+
+/// The cells of `across`: figures for each group and each value of the key that becomes columns.
+struct AcrossCells: Sendable {
+  /// More columns than these nobody reads.
+  static let columnsMax = 200
+
+  /// The values of the key, one a column, in their order.
+  let values: Vector
+  /// For each group, for each value, the cell; nil where no row is.
+  let cells: [[Int?]]
+  /// How many cells there are; one more stands for no rows at all.
+  let count: Int
+  let vectors: [BoundExpression: Vector]
+
+  /// Finds the cells that belong to the groups.
+  ///
+  /// - Parameters:
+  ///   - gatherer: its keys are those of the groups, and behind them the one of the columns.
+  ///   - groups: the vectors of the groups, with one more for no rows.
+  init(
+    _ question: BoundQuestion,
+    _ across: BoundItem,
+    _ gatherer: inout GroupGatherer,
+    groups: [BoundExpression: Vector],
+    groupCount: Int
+  ) throws {
+    let vectors = try gatherer.vectors()
+    let count = gatherer.count
+    let keys = question.keys.map(\.expression)
+    var table = GroupTable(keyCount: keys.count)
+    let own = try keys.map { try Self.vector($0, groups, groupCount) }
+    _ = table.groups(of: own, count: groupCount)
+    let cellKeys = try keys.map { try Self.vector($0, vectors, count) }
+    let rowOfCell = table.groups(of: cellKeys, count: count)
+    var columns = GroupTable(keyCount: 1)
+    let columnKeys = try Self.vector(across.expression, vectors, count)
+    let columnOfCell = columns.groups(of: [columnKeys], count: count)
+    guard columns.count <= Self.columnsMax else {
+      throw ExecutionError.acrossTooWide(across.name, columns.count, max: Self.columnsMax)
+    }
+    let found = columns.keyVector(0)
+    let order = Ordering(
+      columns: [SortColumn(found, type: across.expression.type, isDescending: false)]
+    ).sorted(Array(0..<columns.count))
+    var places = [Int](repeating: 0, count: columns.count)
+    for (place, column) in order.enumerated() { places[column] = place }
+    var cells = [[Int?]](
+      repeating: [Int?](repeating: nil, count: columns.count),
+      count: groupCount
+    )
+    for cell in 0..<count where rowOfCell[cell] < groupCount {
+      cells[rowOfCell[cell]][places[columnOfCell[cell]]] = cell
+    }
+    self.vectors = vectors
+    self.count = count
+    self.cells = cells
+    values = found.picking(order)
+  }
+
+  private static func vector(
+    _ expression: BoundExpression,
+    _ vectors: [BoundExpression: Vector],
+    _ count: Int
+  ) throws -> Vector {
+    try RowValues.vector(expression, vectors, count: count + 1).picking(Array(0..<count))
+  }
+
+  /// A figure in one column, for some groups.
+  func vector(
+    _ expression: BoundExpression,
+    column: Int,
+    of groups: [Int]
+  ) throws -> Vector {
+    try RowValues.vector(expression, vectors, count: count + 1)
+      .picking(groups.map { cells[$0][column] ?? count })
+  }
+}

@@ -1,0 +1,245 @@
+import Columnar
+import Values
+
+/// The records of a relation, found once, by the rows that they belong to.
+///
+/// Everything is one pass over the records; a row is a look-up.
+struct RelatedRecords {
+  /// Who has records: employers by their ordinals, or parents by their keys.
+  private let owners: RecordOwners
+  private let found: FoundRows
+  private let settled: SettledFacts
+  /// Places among the found records, owner by owner, each owner's by day and then as recorded.
+  private let places: [Int]
+  // A rank is an index into `places`.
+  /// Where the records of each owner begin in `places`, and behind the last where they end.
+  private let starts: [Int]
+  /// The day of each of `places`; empty where records have none.
+  private let days: [Int32]
+
+  init(_ relation: BoundRelation, _ found: FoundRows, _ settled: SettledFacts) throws {
+    self.found = found
+    self.settled = settled
+    var owners = RecordOwners(relation.link)
+    var slots: [Int] = []
+    for part in found.parts {
+      slots += owners.adding(
+        try part.columns.vector(relation.link.recordColumn, rows: part.rows[...])
+      )
+    }
+    self.owners = owners
+    var starts = [Int](repeating: 0, count: owners.count + 1)
+    for slot in slots where slot >= 0 { starts[slot + 1] += 1 }
+    for slot in 0..<owners.count { starts[slot + 1] += starts[slot] }
+    var next = starts
+    var places = [Int](repeating: 0, count: starts[owners.count])
+    for (place, slot) in slots.enumerated() where slot >= 0 {
+      places[next[slot]] = place
+      next[slot] += 1
+    }
+    if let column = relation.dayColumn {
+      let days = try Self.days(column, found, settled)
+      for slot in 0..<owners.count where starts[slot + 1] - starts[slot] > 1 {
+        places[starts[slot]..<starts[slot + 1]].sort { (days[$0], $0) < (days[$1], $1) }
+      }
+      self.days = places.map { days[$0] }
+    } else {
+      days = []
+    }
+    self.places = places
+    self.starts = starts
+  }
+
+  private static func days(
+    _ column: String,
+    _ found: FoundRows,
+    _ settled: SettledFacts
+  ) throws -> [Int32] {
+    let day = BoundExpression(.column(column), .date, scale: 0)
+    let values = RowValues.found(found, settled)
+    guard case .numbers(let numbers) = try values.vector(day, at: Array(0..<found.count)) else {
+      return [Int32](repeating: 0, count: found.count)
+    }
+    return numbers.values.map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// How many owners there may be; the slot behind the last one stands for no owner.
+  var slotCount: Int { owners.count }
+
+  /// The owner of each row, `slotCount` for none.
+  func slots(of columns: PartColumns, _ rows: ArraySlice<UInt32>) throws -> [Int] {
+    owners.slots(of: try columns.vector(owners.link.ownColumn, rows: rows))
+  }
+
+  /// Whether an owner has a record in a window of days.
+  func hasRecords(_ slot: Int, _ window: DayWindow) -> Bool { !range(of: slot, window).isEmpty }
+
+  /// The records of an owner within a window, as a range of `places`.
+  private func range(of slot: Int, _ window: DayWindow) -> Range<Int> {
+    guard slot < owners.count, !window.isEmpty else { return 0..<0 }
+    var range = starts[slot]..<starts[slot + 1]
+    if let first = window.first {
+      let start = firstPlace(in: range) { days[$0] >= first }
+      range = start..<range.upperBound
+    }
+    if let last = window.last {
+      let end = firstPlace(in: range) { days[$0] > last }
+      range = range.lowerBound..<end
+    }
+    return range
+  }
+
+  /// The first place of an ascending range that passes.
+  private func firstPlace(in range: Range<Int>, _ passes: (Int) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  // MARK: Figures
+
+  /// A figure for each group, of the records of its owners.
+  ///
+  /// - Parameters:
+  ///   - members: groups with an owner of each and the days that count, in any order.
+  ///   - groupCount: how many groups there are.
+  /// - Complexity: O(records of the members)
+  func figure(
+    _ figure: RelatedFigure,
+    of members: [RecordMember],
+    groupCount: Int
+  ) throws -> Vector {
+    var ranks: [Int] = []
+    var groups: [Int] = []
+    for member in members {
+      let range = range(of: member.slot, member.window)
+      ranks += range
+      groups += repeatElement(member.group, count: range.count)
+    }
+    switch figure.function {
+    case .aggregate(let function):
+      var accumulator = Accumulator(Aggregate(function, figure.argument))
+      try accumulator.add(
+        groups: groups,
+        groupCount: groupCount,
+        isCounted: nil,
+        values: try figure.argument.map { try values($0, ranks.map { places[$0] }) }
+      )
+      return .numbers(try accumulator.result(groupCount: groupCount))
+    case .first: return try edge(figure, ranks, groups, groupCount, isLast: false)
+    case .last: return try edge(figure, ranks, groups, groupCount, isLast: true)
+    }
+  }
+
+  /// The value in the earliest or latest record of each group; of a day's records, the outermost.
+  private func edge(
+    _ figure: RelatedFigure,
+    _ ranks: [Int],
+    _ groups: [Int],
+    _ groupCount: Int,
+    isLast: Bool
+  ) throws -> Vector {
+    var best = [Int?](repeating: nil, count: groupCount)
+    for (rank, group) in zip(ranks, groups) {
+      guard let known = best[group] else {
+        best[group] = rank
+        continue
+      }
+      let isLater = (days[rank], places[rank]) > (days[known], places[known])
+      if isLater == isLast { best[group] = rank }
+    }
+    let present = best.indices.filter { best[$0] != nil }
+    let argument = figure.argument ?? BoundExpression(.number(Decimal(0)), .number, scale: 0)
+    let vector = try values(argument, best.compactMap { $0.map { places[$0] } })
+    var result = vector.blank(count: groupCount)
+    result.set(present, from: vector)
+    return result
+  }
+
+  private func values(_ argument: BoundExpression, _ places: [Int]) throws -> Vector {
+    try RowValues.found(found, settled).vector(argument, at: places)
+  }
+}
+
+/// An owner of records within a group, and the days that count for it.
+struct RecordMember {
+  var group: Int
+  var slot: Int
+  var window = DayWindow()
+}
+
+/// Days from a first to a last, both included; nil for no bound.
+struct DayWindow {
+  var first: Int32?
+  var last: Int32?
+  /// A bound of the row is empty, so that no record can lie within.
+  var isEmpty = false
+}
+
+/// Gives every owner of records a slot.
+private struct RecordOwners {
+  let link: RecordLink
+  private(set) var count = 0
+  private var keys: [String: Int] = [:]
+
+  init(_ link: RecordLink) { self.link = link }
+
+  /// The slots of records' owners, made as they appear; -1 where a record has none.
+  mutating func adding(_ vector: Vector) -> [Int] {
+    switch vector {
+    case .numbers(let numbers):
+      return numbers.values.indices.map { row in
+        guard let number = numbers[row], let slot = Int(exactly: number), slot >= 0 else {
+          return -1
+        }
+        count = max(count, slot + 1)
+        return slot
+      }
+    case .texts, .codes:
+      return (0..<vector.count).map { row in
+        let key = vector.text(at: row)
+        if key.isEmpty { return -1 }
+        if let slot = keys[key] { return slot }
+        keys[key] = count
+        count += 1
+        return count - 1
+      }
+    }
+  }
+
+  /// The slots of rows; `count` for those that own no record.
+  func slots(of vector: Vector) -> [Int] {
+    switch vector {
+    case .numbers(let numbers):
+      return numbers.values.indices.map { row in
+        guard let slot = numbers[row].flatMap({ Int(exactly: $0) }), (0..<count).contains(slot)
+        else { return count }
+        return slot
+      }
+    case .texts, .codes:
+      return (0..<vector.count).map { keys[vector.text(at: $0)] ?? count }
+    }
+  }
+}
+
+extension RecordLink {
+  /// The column of a record that says whose it is.
+  fileprivate var recordColumn: String {
+    switch self {
+    case .employer: "employer"
+    case .columns(_, let other): other
+    }
+  }
+
+  /// The column of a row that records name.
+  fileprivate var ownColumn: String {
+    switch self {
+    case .employer: "employer"
+    case .columns(let own, _): own
+    }
+  }
+}
