@@ -12,6 +12,8 @@ func parallelBytes(
   _ body: @Sendable (_ piece: Int, _ bytes: UnsafeMutableRawBufferPointer) -> Void
 ) -> [UInt8] {
   let count = ends.last ?? 0
+  // All empty arrays are one object, which nobody may write to.
+  guard count > 0 else { return [] }
   // Safety: the pieces lie side by side in the buffer, each is written by one call and read by
   // nobody before all calls are over; `body` promises to write every byte of its piece.
   return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initializedCount in

@@ -22,10 +22,9 @@ struct FoundRows {
   let parts: [Part]
   let count: Int
 
-  /// Finds the rows of a question.
+  /// Finds the rows of a question, or those of its lists `monthsBack` months before.
   ///
-  /// - Parameter monthsBack: how many months before the question's the lists are; months in
-  ///   `shownMonths` only, which are the question's.
+  /// Of earlier lists only those that stand for one of `shownMonths` are read.
   init(
     _ plan: Plan,
     _ settled: SettledFacts,

@@ -104,10 +104,8 @@ struct RelatedRecords {
 
   /// A figure for each group, of the records of its owners.
   ///
-  /// - Parameters:
-  ///   - members: groups with an owner of each and the days that count, in any order.
-  ///   - groupCount: how many groups there are.
-  /// - Complexity: O(records of the members)
+  /// The members name groups, an owner of each and the days that count, in any order. O(their
+  /// records).
   func figure(
     _ figure: RelatedFigure,
     of members: [RecordMember],
