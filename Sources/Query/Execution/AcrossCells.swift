@@ -16,9 +16,8 @@ struct AcrossCells: Sendable {
 
   /// Finds the cells that belong to the groups.
   ///
-  /// - Parameters:
-  ///   - gatherer: its keys are those of the groups, and behind them the one of the columns.
-  ///   - groups: the vectors of the groups, with one more for no rows.
+  /// The gatherer's keys are those of the groups, and behind them the one of the columns; `groups`
+  /// are the vectors of the groups, with one more for no rows.
   init(
     _ question: BoundQuestion,
     _ across: BoundItem,
