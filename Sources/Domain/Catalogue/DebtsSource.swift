@@ -294,13 +294,15 @@ extension DomainCatalogue {
   ]
 
   private static let firm = [
-    money(
+    ColumnDeclaration(
       "firm_amount",
+      .money,
       Localized("overdue of the firm", vi: "nợ của doanh nghiệp"),
       Localized(
         "overdue of all units of the tax code in this month",
         vi: "nợ quá hạn của mọi mã cùng mã số thuế"
-      )
+      ),
+      isShared: true
     ),
     ColumnDeclaration(
       "firm_months",
@@ -313,7 +315,7 @@ extension DomainCatalogue {
     ),
     ColumnDeclaration(
       "revision",
-      .count,
+      .number,
       Localized("revision", vi: "lần nhập"),
       Localized("which import of the month this line is from", vi: "lần nhập thứ mấy của tháng")
     ),

@@ -73,8 +73,9 @@ extension DomainCatalogue {
         Localized("the month of the data", vi: "tháng của số liệu"),
         aliases: ["month"]
       ),
-      count(
+      ColumnDeclaration(
         "revision",
+        .number,
         Localized("revision", vi: "lần thứ"),
         Localized("which import of the month", vi: "lần nhập thứ mấy của tháng")
       ),

@@ -29,6 +29,7 @@ extension DomainCatalogue {
     defaultColumns: ["id", "code", "name", "date", "police", "explained", "attended"],
     defaultOrder: ["date", "id"],
     belongsToEmployer: true,
+    parent: SourceDeclaration.Parent("sessions", by: "session"),
     idLetter: "M"
   )
 

@@ -46,7 +46,7 @@ extension DomainCatalogue {
       ),
       ColumnDeclaration(
         "part",
-        .count,
+        .number,
         Localized("part", vi: "kỳ"),
         Localized("which part of the agreement, from 1", vi: "kỳ thứ mấy của cam kết")
       ),

@@ -30,7 +30,8 @@ extension DomainCatalogue {
     defaultColumns: ["referral", "code", "name", "change", "months", "amount", "class"],
     defaultOrder: ["referral", "code"],
     mainMeasure: "amount",
-    belongsToEmployer: true
+    belongsToEmployer: true,
+    parent: SourceDeclaration.Parent("referrals", by: "referral")
   )
 
   static let left = SourceDeclaration(
@@ -45,7 +46,8 @@ extension DomainCatalogue {
     defaultColumns: ["referral", "code", "name", "why", "amount"],
     defaultOrder: ["referral", "code"],
     mainMeasure: "amount",
-    belongsToEmployer: true
+    belongsToEmployer: true,
+    parent: SourceDeclaration.Parent("referrals", by: "referral")
   )
 
   private static let dataMonth = ColumnDeclaration(

@@ -34,6 +34,28 @@ package final class LedgerFacts: KnownValues {
     (try? tables.register.employer(code: code)) ?? nil != nil
   }
 
+  package func revisionCount(of month: Month) -> Int? {
+    tables.lists.header(of: month)?.revision
+  }
+
+  package func hasCode(_ code: String, column: String, source: String) -> Bool {
+    let key = "code " + source + " " + column
+    if let known = labels.withLock({ $0[key] }) { return known.contains(code) }
+    guard let found = try? codes(column, source) else { return true }
+    labels.withLock { $0[key] = found }
+    return found.contains(code)
+  }
+
+  /// The folded codes of a column; a source of many rows is searched only when it is asked.
+  private func codes(_ column: String, _ source: String) throws -> [String] {
+    var codes: Set<String> = []
+    for part in try tables.tables(for: TableRequest(source: source, time: .all)) {
+      guard case .texts(let texts) = try part.table.column(column) else { continue }
+      for row in 0..<texts.count { codes.insert(TextFolding.folded(texts[row])) }
+    }
+    return codes.sorted()
+  }
+
   package func isPart(_ month: Month) -> Bool { list(of: month)?.extent == .part }
 
   package func labels(of column: String, source: String) -> [String]? {

@@ -149,7 +149,7 @@ extension Binder {
     if left.type.isNumber, right.type.isNumber, plain { return }
     if case .text = right.node, left.type.isNumber {
       throw BindingError(
-        .numberExpected(CanonicalText.of(left), spelling(syntax.span)),
+        .numberExpected(CanonicalText.of(left), spelling(syntax.span), left.type),
         syntax.span
       )
     }
@@ -220,7 +220,11 @@ extension Binder {
       return .list(left, wanted)
     case .text, .code, .label:
       var wanted: Set<String> = []
-      for syntax in members { wanted.insert(try textValue(syntax, left, scope)) }
+      for syntax in members {
+        let text = try textValue(syntax, left, scope)
+        warnUnknownLabel(text, left, syntax.span, scope)
+        wanted.insert(text)
+      }
       return .text(left, .equal(wanted))
     default:
       var parts: [BoundCondition] = []
@@ -377,6 +381,13 @@ extension Binder {
       }
       return
     }
+    if left.type == .code, namesRecords(column, of: scope.source) {
+      let name = scope.source.name
+      if !context.values.hasCode(folded, column: column, source: name) {
+        report(.unknownCode(spelling(span), column: column, source: name), at: span)
+      }
+      return
+    }
     guard left.type == .label,
       let known = context.values.labels(of: column, source: scope.source.name),
       !known.contains(where: { TextFolding.folded($0) == folded })
@@ -389,6 +400,11 @@ extension Binder {
       ),
       at: span
     )
+  }
+
+  /// Whether a column holds ids of records, of which there are few.
+  private func namesRecords(_ column: String, of source: SourceDeclaration) -> Bool {
+    source.idLetter != nil && column == "id" || source.parent?.column == column
   }
 
   private mutating func member(

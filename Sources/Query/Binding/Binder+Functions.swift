@@ -144,6 +144,11 @@ extension Binder {
       }
       return value
     case .sum, .avg, .median:
+      if function == .sum, case .column(let column) = value.node,
+        scope.source.column(column)?.isShared == true
+      {
+        throw BindingError(.sumOfShared(column), syntax.span)
+      }
       guard value.type.isNumber else {
         throw BindingError(
           .notANumber(spelling(syntax.span), value.type, use: name.text),

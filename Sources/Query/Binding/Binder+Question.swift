@@ -61,6 +61,7 @@ extension Binder {
       top: top,
       hasTotal: tree.total != nil,
       footerMeasure: footerMeasure(items, isGrouped, time.request),
+      sharedColumns: Set(declaration.columns.filter(\.isShared).map(\.name)),
       comparedColumns: tree.filter.map { comparedColumns($0, rowScope) } ?? []
     )
   }

@@ -120,6 +120,7 @@ extension Binder {
     if isGrouped {
       return keys.map { BoundSortKey(expression: $0.expression, isDescending: false) }
     }
+    if tree.source.name.key == "last", let sort = context.last?.sort, !sort.isEmpty { return sort }
     return declaration.defaultOrder.compactMap { name in
       resolve(name, in: declaration).map { BoundSortKey(expression: $0, isDescending: false) }
     }

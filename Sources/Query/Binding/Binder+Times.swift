@@ -38,7 +38,7 @@ extension Binder {
     case .asOf(let moment, let revision):
       let month = try importedMonth(of: moment)
       return BoundTime(
-        request: .month(month, revision: revision.flatMap { Int(exactly: $0.value.unscaled) })
+        request: .month(month, revision: try known(revision, of: month, at: span.span))
       )
     case .fromTo(let first, let last):
       let start = try importedMonth(of: first)
@@ -54,6 +54,21 @@ extension Binder {
       let last = try timeRange(of: moment).last.month
       return try months(from: context.importedMonths.first ?? last, to: last, at: span.span)
     }
+  }
+
+  /// The revision that is asked for, which the month must have.
+  private func known(
+    _ revision: NumberSyntax?,
+    of month: Month,
+    at span: SourceSpan
+  ) throws(BindingError) -> Int? {
+    guard let revision else { return nil }
+    let number = revision.value.scale == 0 ? Int(exactly: revision.value.unscaled) : nil
+    let count = context.values.revisionCount(of: month) ?? .max
+    guard let number, (1...count).contains(number) else {
+      throw BindingError(.unknownRevision(revision.value.plain, month, count: count), span)
+    }
+    return number
   }
 
   private func months(
@@ -206,25 +221,39 @@ extension Binder {
   /// `debts where period = 2022-06` would look in one month for another.
   mutating func refusePeriodComparison(_ tree: QuestionSyntax, _ declaration: SourceDeclaration) {
     guard declaration.time == .monthly, !spansMonths(tree.timeSpan), let filter = tree.filter,
-      let (name, value) = periodComparison(filter)
+      let found = PeriodComparison(in: filter)
     else { return }
-    report(
-      .periodIsTheQuestionsMonth(source: declaration.name, month: value.map { spelling($0) }),
-      at: name
-    )
+    guard case .number(let number) = found.value.node, number.value < Decimal(1900) else {
+      let month = spelling(found.value.span)
+      report(.periodIsTheQuestionsMonth(source: declaration.name, month: month), at: found.span)
+      return
+    }
+    diagnostics.removeAll { $0.span == found.span || $0.span == found.value.span }
+    report(.monthIsNoNumber(found.name.text, value: spelling(found.value.span)), at: found.span)
   }
+}
 
-  private func periodComparison(
-    _ syntax: ExpressionSyntax
-  ) -> (name: SourceSpan, value: SourceSpan?)? {
+/// A comparison of the month of the lists with something.
+private struct PeriodComparison {
+  let span: SourceSpan
+  let name: NameSyntax
+  let value: ExpressionSyntax
+
+  /// The first one in a condition.
+  init?(in syntax: ExpressionSyntax) {
     switch syntax.node {
     case .comparison(_, let left, let right):
       guard case .name(let name) = left.node, ["period", "month", "thang"].contains(name.key)
       else { return nil }
-      return (syntax.span, right.span)
+      (span, self.name, value) = (syntax.span, name, right)
     case .logical(_, let left, let right):
-      return periodComparison(left) ?? periodComparison(right)
-    case .not(let inner), .bracketed(let inner): return periodComparison(inner)
+      guard let found = PeriodComparison(in: left) ?? PeriodComparison(in: right) else {
+        return nil
+      }
+      self = found
+    case .not(let inner), .bracketed(let inner):
+      guard let found = PeriodComparison(in: inner) else { return nil }
+      self = found
     default: return nil
     }
   }

@@ -43,6 +43,8 @@ package struct LastSource: Sendable {
   package var aliases: [String: BoundExpression]
   /// The months that its rows are of, where they are lines of lists.
   package var months: TableRequest.Time?
+  /// The order of its rows, where they are rows of a source.
+  package var sort: [BoundSortKey]
   /// Its rows are of several months, so that balances must not be added up.
   package var spansMonths: Bool
   /// It has one row, so that each of its columns is one value.
@@ -52,12 +54,14 @@ package struct LastSource: Sendable {
     declaration: SourceDeclaration,
     aliases: [String: BoundExpression] = [:],
     months: TableRequest.Time? = nil,
+    sort: [BoundSortKey] = [],
     spansMonths: Bool = false,
     isSingleRow: Bool = false
   ) {
     self.declaration = declaration
     self.aliases = aliases
     self.months = months
+    self.sort = sort
     self.spansMonths = spansMonths
     self.isSingleRow = isSingleRow
   }
@@ -69,6 +73,10 @@ package protocol KnownValues: Sendable {
   func labels(of column: String, source: String) -> [String]?
   /// Whether some employer has this code.
   func hasEmployer(code: String) -> Bool
+  /// How many revisions the list of a month has; nil where that is not known.
+  func revisionCount(of month: Month) -> Int?
+  /// Whether a source has a record with this id or key, folded, in a column.
+  func hasCode(_ code: String, column: String, source: String) -> Bool
   /// Whether the list of a month holds a part of the employers only.
   func isPart(_ month: Month) -> Bool
 }
@@ -79,4 +87,6 @@ package struct NoKnownValues: KnownValues {
   package func labels(of column: String, source: String) -> [String]? { nil }
   package func hasEmployer(code: String) -> Bool { true }
   package func isPart(_ month: Month) -> Bool { false }
+  package func revisionCount(of month: Month) -> Int? { nil }
+  package func hasCode(_ code: String, column: String, source: String) -> Bool { true }
 }

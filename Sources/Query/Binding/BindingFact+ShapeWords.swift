@@ -56,6 +56,14 @@ extension BindingFact {
         help: "by period, or avg(\(name)), or as of one month",
         viHelp: "by period, hoặc avg(\(name)), hoặc as of một tháng"
       )
+    case .sumOfShared(let name):
+      return error(
+        "sum-of-shared",
+        "\(name) stands in every unit of the firm: its sum counts it several times",
+        vi: "\(name) có ở mọi mã của doanh nghiệp: cộng lại sẽ bị tính nhiều lần",
+        help: "sum(overdue), or max(\(name))",
+        viHelp: "sum(overdue), hoặc max(\(name))"
+      )
     case .questionNeedsOneValue:
       return error(
         "question-needs-one-value",
@@ -140,6 +148,22 @@ extension BindingFact {
         vi: "câu trả lời là của một tháng",
         help: "\(source) as of \(written)",
         viHelp: "\(source) as of \(written)"
+      )
+    case .monthIsNoNumber(let name, let value):
+      return error(
+        "month-is-no-number",
+        "\(name) is the month of the list, and \(value) is a number",
+        vi: "\(name) là tháng của danh sách, còn \(value) là số",
+        help: "for the number of months write months (so_thang)",
+        viHelp: "số tháng nợ viết là so_thang"
+      )
+    case .unknownRevision(let number, let month, let count):
+      return error(
+        "unknown-revision",
+        "\(month.iso) has no revision \(number)",
+        vi: "tháng \(month.iso) không có lần nhập \(number)",
+        help: count == 1 ? "it was imported once" : "it has revisions 1 to \(count)",
+        viHelp: count == 1 ? "chỉ nhập một lần" : "có các lần nhập 1 đến \(count)"
       )
     case .asOfNeedsBalances(let source):
       return error(

@@ -7,6 +7,7 @@ extension BindingFact: DiagnosticFact {
     switch self {
     case .unknownSource, .sourceTakesNoArguments, .noPreviousAnswer, .unknownColumn,
       .unknownFunction, .unknownVariable, .unknownValue, .unknownLabel, .unknownEmployerCode,
+      .unknownCode,
       .manyRecords, .notRelated:
       nameWords
     case .incomparable, .mixedTypes, .operatorNotAllowed, .moneyIsNotCounted, .numberExpected,
@@ -17,12 +18,11 @@ extension BindingFact: DiagnosticFact {
       .listMemberExpected:
       textWords
     case .aggregateInCondition, .aggregateInAggregate, .aggregateOfRow, .countOfCondition,
-      .neitherKeyNorAggregate, .balanceOverMonths, .questionNeedsOneValue, .withinQuestion,
+      .neitherKeyNorAggregate, .balanceOverMonths, .sumOfShared, .questionNeedsOneValue, .withinQuestion,
       .topNeedsCount, .topNeedsNumber, .topNeedsKey:
       shapeWords
-    case .nothingImported, .monthNotImported, .monthsMissing, .debtsAreMonthly,
-      .periodIsTheQuestionsMonth,
-      .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
+    case .nothingImported, .monthNotImported, .monthsMissing, .unknownRevision, .debtsAreMonthly,
+      .periodIsTheQuestionsMonth, .monthIsNoNumber, .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
       timeWords
     case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,
       .earlierNeedsMonths, .earlierOfThis, .earlierListIsPart, .earlierListsMissing:
@@ -124,6 +124,15 @@ extension BindingFact: DiagnosticFact {
       )
       warning.severity = .warning
       return warning
+    case .unknownCode(let code, let column, let source):
+      return Diagnostic(
+        "unknown-code",
+        .warning,
+        Localized(
+          "none of \(source) has \(column) \(code)",
+          vi: "không có \(column) \(code) trong \(source)"
+        )
+      )
     case .manyRecords(let source, let column):
       return error(
         "many-records",
@@ -153,7 +162,9 @@ extension BindingFact: DiagnosticFact {
       return error(
         "incomparable",
         "\(left.words) and \(right.words) are not compared",
-        vi: "không so sánh \(left.vietnameseWords) với \(right.vietnameseWords)"
+        vi: "không so sánh \(left.vietnameseWords) với \(right.vietnameseWords)",
+        help: "write \(left.words): \(left.example)",
+        viHelp: "hãy viết \(left.vietnameseWords): \(left.example)"
       )
     case .mixedTypes(let left, let sign, let right):
       return error(
@@ -178,11 +189,13 @@ extension BindingFact: DiagnosticFact {
         help: digits.isEmpty ? nil : "a plain number: \(digits)",
         viHelp: digits.isEmpty ? nil : "viết số không đơn vị: \(digits)"
       )
-    case .numberExpected(let name, let written):
+    case .numberExpected(let name, let written, let type):
       return error(
         "number-expected",
-        "\(name) is a number, and \(written) is text",
-        vi: "\(name) là số, còn \(written) là chữ"
+        "\(name) is \(type.words), and \(written) is text",
+        vi: "\(name) là \(type.vietnameseWords), còn \(written) là chữ",
+        help: "write \(type.words) without quotes: \(type.example)",
+        viHelp: "hãy viết \(type.vietnameseWords) không có ngoặc kép: \(type.example)"
       )
     case .notANumber(let name, let type, let use):
       return error(

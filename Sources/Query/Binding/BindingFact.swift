@@ -18,6 +18,8 @@ enum BindingFact: Error {
   case unknownLabel(String, column: String, nearest: [String])
   /// A code that no employer has: a warning.
   case unknownEmployerCode(String)
+  /// An id that no record has: a warning.
+  case unknownCode(String, column: String, source: String)
   case manyRecords(source: String, column: String)
   case notRelated(String, String)
 
@@ -25,7 +27,7 @@ enum BindingFact: Error {
   case mixedTypes(ValueType, String, ValueType)
   case operatorNotAllowed(String, String, ValueType)
   case moneyIsNotCounted(String, ValueType, written: String)
-  case numberExpected(String, String)
+  case numberExpected(String, String, ValueType)
   case notANumber(String, ValueType, use: String)
   case notATime(String, ValueType, use: String)
   case timeExpected(String)
@@ -59,6 +61,8 @@ enum BindingFact: Error {
   case countOfCondition(String)
   case neitherKeyNorAggregate(String, beside: String?)
   case balanceOverMonths(String)
+  /// The sum of a value that stands in several rows.
+  case sumOfShared(String)
   case questionNeedsOneValue
   case withinQuestion(Diagnostic)
   case topNeedsCount(String)
@@ -67,8 +71,11 @@ enum BindingFact: Error {
 
   case nothingImported
   case monthNotImported(Month, imported: [Month])
+  case unknownRevision(String, Month, count: Int)
   case debtsAreMonthly(before: Month, at: Month)
   case periodIsTheQuestionsMonth(source: String, month: String?)
+  /// The month compared with a plain number.
+  case monthIsNoNumber(String, value: String)
   /// Months of the asked range that were not imported, first and last of each run: a note.
   case monthsMissing([ClosedRange<Month>])
   case asOfNeedsBalances(String)

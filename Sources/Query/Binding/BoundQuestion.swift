@@ -20,6 +20,8 @@ package struct BoundQuestion: Hashable, Sendable {
   package var hasTotal: Bool
   /// The measure whose total the footer states, where adding it up means something.
   package var footerMeasure: BoundExpression?
+  /// Columns whose values stand in several rows, so that no total adds them up.
+  package var sharedColumns: Set<String> = []
   /// Columns compared in `where`, for the note on rows without a value.
   package var comparedColumns: [BoundItem]
 }

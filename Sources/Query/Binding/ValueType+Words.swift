@@ -42,6 +42,25 @@ extension ValueType {
     }
   }
 
+  /// A value as it is written.
+  var example: String {
+    switch self {
+    case .money: "500m, 1,5 tỷ"
+    case .months: "3, 3 months"
+    case .people, .count, .number: "12"
+    case .days: "30 days"
+    case .share: "12%"
+    case .date: "15/09/2022"
+    case .month: "2022-09"
+    case .quarter: "q3/2022"
+    case .year: "2022"
+    case .text, .label: "\"Tân Uyên\""
+    case .code: "TA0123B"
+    case .category(let category): category.values.first?.identifier ?? ""
+    case .list: "216"
+    }
+  }
+
   /// The operators that apply to values of the type.
   var operators: String {
     switch self {

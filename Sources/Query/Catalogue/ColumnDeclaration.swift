@@ -13,6 +13,8 @@ package struct ColumnDeclaration: Sendable {
   package let aliases: [String]
   /// Headings seen in files, in any spelling; compared folded, without signs and line breaks.
   package let headings: [String]
+  /// The same value stands in several rows, so that its sum means nothing: `firm_amount`.
+  package let isShared: Bool
   /// All names in statements, folded, syllables joined by `_`.
   package let keys: [String]
 
@@ -22,7 +24,8 @@ package struct ColumnDeclaration: Sendable {
     _ label: Localized,
     _ meaning: Localized,
     aliases: [String] = [],
-    headings: [String] = []
+    headings: [String] = [],
+    isShared: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -30,6 +33,7 @@ package struct ColumnDeclaration: Sendable {
     self.meaning = meaning
     self.aliases = aliases
     self.headings = headings
+    self.isShared = isShared
     keys = lookUpKeys(name, aliases, label)
   }
 }

@@ -124,6 +124,9 @@ extension Answer {
   private func totals(of places: [Int]) throws -> [Int128?] {
     let hasRepeatedOwners = try hasRepeatedOwners(places)
     return try shownColumns.map { column in
+      if case .share(let inner) = column.expression.node {
+        return try shareTotal(inner, column, places)
+      }
       guard addsUp(column.expression, hasRepeatedOwners),
         case .numbers(let numbers) = try vector(of: column, at: places)
       else { return nil }
@@ -138,6 +141,29 @@ extension Answer {
     }
   }
 
+  /// The part of the whole that some rows have together, rounded once.
+  private func shareTotal(
+    _ inner: BoundExpression,
+    _ column: ShownColumn,
+    _ places: [Int]
+  ) throws -> Int128? {
+    let numerators: Vector
+    let whole: Int128
+    switch rows {
+    case .found(_, let settled):
+      numerators = try rows.vector(inner, at: places)
+      whole = settled.wholes[inner] ?? 0
+    case .groups(let groups):
+      guard case .row = column.cells, let sums = groups.shareSums[inner] else { return nil }
+      numerators = Vector.numbers(sums).picking(places)
+      whole = sums.values.reduce(0, +)
+    }
+    guard whole != 0, case .numbers(let numbers) = numerators else { return nil }
+    var sum: Int128 = 0
+    for row in numbers.values.indices { sum += numbers[row] ?? 0 }
+    return divideRounding(sum * 1_000_000, by: whole)
+  }
+
   /// Whether rows share the records of an employer, so that figures over them do not add up.
   private func hasRepeatedOwners(_ places: [Int]) throws -> Bool {
     guard case .found(_, let settled) = rows, !settled.records.isEmpty else { return false }
@@ -148,18 +174,23 @@ extension Answer {
 
   private func addsUp(_ expression: BoundExpression, _ hasRepeatedOwners: Bool) -> Bool {
     switch expression.node {
-    case .column:
+    case .column(let name):
       switch expression.type {
-      case .money, .people, .count: return !spansMonths
+      case .money, .people, .count: return !spansMonths && !question.sharedColumns.contains(name)
       default: return false
       }
     case .aggregate(let aggregate):
       switch aggregate.function {
       case .count: return true
-      case .sum: return !spansMonths || aggregate.argument?.type == .count
+      case .sum:
+        guard let argument = aggregate.argument else { return false }
+        if case .column(let name) = argument.node, question.sharedColumns.contains(name) {
+          return false
+        }
+        return !spansMonths || argument.type == .count
       case .distinct, .avg, .median, .min, .max: return false
       }
-    case .share: return true
+    case .share: return false
     case .arithmetic(let sign, let left, let right):
       return (sign == .add || sign == .subtract) && addsUp(left, hasRepeatedOwners)
         && addsUp(right, hasRepeatedOwners)

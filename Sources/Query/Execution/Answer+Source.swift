@@ -26,6 +26,7 @@ extension Answer {
       declaration: declaration.timeless,
       aliases: aliases,
       months: listMonths,
+      sort: question.sort,
       spansMonths: spansMonths,
       isSingleRow: order.count == 1
     )
@@ -68,7 +69,7 @@ extension Answer {
       time: .timeless,
       columns: declarations,
       defaultColumns: names,
-      defaultOrder: question.keys.map(\.name),
+      defaultOrder: [],
       belongsToEmployer: false
     )
     let table = MemoryTable(rowCount: order.count, columns: columns)

@@ -29,6 +29,8 @@ struct GroupedRows {
   let across: AcrossCells?
   /// Figures over records whose owners stand in several groups: their groups do not add up.
   let repeatedFigures: Set<RelatedFigure>
+  /// The sums behind the shares of groups.
+  let shareSums: [BoundExpression: NumberVector]
   let found: FoundRows
 }
 

@@ -124,6 +124,7 @@ package struct Engine: Sendable {
         vectors: vectors,
         across: across,
         repeatedFigures: groups.repeatedFigures(),
+        shareSums: try groups.shareSums(),
         found: found
       )
     )

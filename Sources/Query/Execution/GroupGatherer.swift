@@ -67,8 +67,7 @@ struct GroupGatherer {
     for (index, aggregate) in plan.aggregates.enumerated() {
       vectors[aggregate.expression] = .numbers(try totals[index].result(groupCount: groupCount))
     }
-    for (index, share) in plan.shares.enumerated() {
-      let sums = try shares[index].result(groupCount: groupCount)
+    for (share, sums) in try shareSums() {
       vectors[BoundExpression(.share(share), .share, scale: 6)] = .numbers(parts(of: sums))
     }
     for (place, key) in keys.enumerated() { vectors[key] = table.keyVector(place).padded() }
@@ -81,6 +80,15 @@ struct GroupGatherer {
       )
     }
     return vectors
+  }
+
+  /// The sums of which shares are parts, with one more group for no rows.
+  func shareSums() throws -> [BoundExpression: NumberVector] {
+    var sums: [BoundExpression: NumberVector] = [:]
+    for (index, share) in plan.shares.enumerated() {
+      sums[share] = try shares[index].result(groupCount: table.count + 1)
+    }
+    return sums
   }
 
   /// The figures whose owners stand in several groups, so that groups do not add up.
