@@ -18,11 +18,13 @@ extension BindingFact: DiagnosticFact {
       .listMemberExpected:
       textWords
     case .aggregateInCondition, .aggregateInAggregate, .aggregateOfRow, .countOfCondition,
-      .neitherKeyNorAggregate, .balanceOverMonths, .sumOfShared, .questionNeedsOneValue, .withinQuestion,
+      .neitherKeyNorAggregate, .balanceOverMonths, .sumOfShared, .questionNeedsOneValue,
+      .withinQuestion,
       .topNeedsCount, .topNeedsNumber, .topNeedsKey:
       shapeWords
     case .nothingImported, .monthNotImported, .monthsMissing, .unknownRevision, .debtsAreMonthly,
-      .periodIsTheQuestionsMonth, .monthIsNoNumber, .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
+      .periodIsTheQuestionsMonth, .monthIsNoNumber,
+      .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
       timeWords
     case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,
       .earlierNeedsMonths, .earlierOfThis, .earlierListIsPart, .earlierListsMissing:
