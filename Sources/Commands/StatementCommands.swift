@@ -3,7 +3,8 @@ package enum StatementCommands {
   package static let all = CommandTable([
     ImportCommand(), RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ReferCommand(),
     ExportCommand(),
-    LetCommand(), SetCommand(), ExpectCommand(), SayCommand(), RunCommand(),
+    DefineCommand(), ForgetCommand(), LetCommand(), SetCommand(), ExpectCommand(), SayCommand(),
+    RunCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
     OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),
   ])

@@ -191,13 +191,15 @@ extension CommandFact {
         "'\(words)' is no value",
         vi: "'\(words)' không phải giá trị"
       )
+    case .nameTaken, .parameterTwice, .definitionBreaks, .definitionInUse, .unknownDefinition:
+      definitionWords
     case .readOnly, .notYet, .scriptNotText, .needsYes, .notConfirmed, .unknownSetting, .badSetting,
       .todayIsReal:
       error("internal", "a message is missing", vi: "thiếu thông báo")
     }
   }
 
-  private func error(
+  func error(
     _ name: String,
     _ message: String,
     vi: String,
@@ -212,11 +214,11 @@ extension CommandFact {
     )
   }
 
-  private func didYouMean(_ nearest: [String]) -> String? {
+  func didYouMean(_ nearest: [String]) -> String? {
     nearest.isEmpty ? nil : "did you mean " + nearest.joined(separator: ", ") + "?"
   }
 
-  private func viDidYouMean(_ nearest: [String]) -> String? {
+  func viDidYouMean(_ nearest: [String]) -> String? {
     nearest.isEmpty ? nil : "có phải là " + nearest.joined(separator: ", ") + "?"
   }
 }

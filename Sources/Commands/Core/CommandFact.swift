@@ -36,4 +36,10 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case monthExpected(String)
   case valueExpected(String)
   case scriptsTooDeep
+  case nameTaken(String, NameOwner)
+  case parameterTwice(String)
+  /// Other definitions would mean nothing any more.
+  case definitionBreaks(String, [String])
+  case definitionInUse(String, [String])
+  case unknownDefinition(String, nearest: [String])
 }

@@ -69,6 +69,7 @@ extension Workplace {
       today: today,
       importedMonths: facts.importedMonths,
       variables: variables,
+      definitions: try definitions(),
       last: last?.source,
       values: facts
     )

@@ -11,7 +11,6 @@ package final class Workplace {
   /// What the ledger is called in the prompt and the banner.
   package private(set) var ledgerName: String
   package let catalogue: Catalogue
-  package let vocabulary: Vocabulary
   package let surroundings: any Surroundings
   package var today: Day
   /// `set today` is allowed: the day was given from outside.
@@ -29,6 +28,7 @@ package final class Workplace {
   /// What stays from statement to statement, so that an act costs what it changes and no more.
   private var memory = DomainMemory()
   private var cached: (tables: LedgerTables, facts: LedgerFacts)?
+  private var words: DefinedWords
 
   package init(
     ledger: Ledger,
@@ -45,8 +45,7 @@ package final class Workplace {
     self.operatorName = operatorName
     self.cancellation = cancellation
     catalogue = DomainCatalogue.standard
-    let names = catalogue.vocabularyNames
-    vocabulary = Vocabulary(sources: names.sources, names: names.names)
+    words = DefinedWords([], catalogue)
     isTodayGiven = false
     isReadOnly = false
   }
@@ -63,10 +62,26 @@ package final class Workplace {
     {
       return cached
     }
+    let names = try DefinedName.all(of: snapshot)
+    if names != words.names { words = DefinedWords(names, catalogue) }
     let tables = try LedgerTables(snapshot, today: today, memory: memory)
     let made = (tables: tables, facts: LedgerFacts(tables))
     cached = made
     return made
+  }
+
+  /// The words that the parser joins, defined questions among them.
+  ///
+  /// Of a ledger that cannot be read the last known ones: whatever runs next says why.
+  package var vocabulary: Vocabulary {
+    _ = try? current()
+    return words.vocabulary
+  }
+
+  /// The defined names, by key.
+  func definitions() throws -> [String: Definition] {
+    _ = try current()
+    return words.definitions
   }
 
   /// Turns to another ledger; what the session remembered of the old one is forgotten.

@@ -77,8 +77,12 @@ extension Workplace {
   }
 
   func located(_ diagnostic: Diagnostic, _ syntax: ExpressionSyntax) -> StatementFailure {
+    located(diagnostic, syntax.span)
+  }
+
+  func located(_ diagnostic: Diagnostic, _ span: SourceSpan) -> StatementFailure {
     var diagnostic = diagnostic
-    diagnostic.span = syntax.span
+    diagnostic.span = span
     return StatementFailure(diagnostic)
   }
 }

@@ -32,10 +32,9 @@ extension Binder {
       let inside = time(.equal, left, try timeRange(of: moment))
       return isNegated ? .not(inside) : inside
     case .relation(let relation): return try self.relation(relation, scope)
-    case .name(let name): throw try notACondition(syntax, name, scope)
-    case .text, .number, .length, .moment, .code, .variable, .member, .function, .question,
+    case .name, .text, .number, .length, .moment, .code, .variable, .member, .function, .question,
       .negative, .arithmetic:
-      throw try notACondition(syntax, nil, scope)
+      return try definedCondition(syntax, scope)
     }
   }
 
@@ -50,14 +49,14 @@ extension Binder {
     }
   }
 
-  /// A value where a condition is expected: say of which type, and with what to compare it.
-  private mutating func notACondition(
+  /// A defined condition; of any other value it says with what to compare it.
+  private mutating func definedCondition(
     _ syntax: ExpressionSyntax,
-    _ name: NameSyntax?,
     _ scope: Scope
-  ) throws(BindingError) -> BindingError {
+  ) throws(BindingError) -> BoundCondition {
     let value = try expression(syntax, scope)
-    return BindingError(.notACondition(spelling(syntax.span), value.type), syntax.span)
+    if case .truth(let condition) = value.node { return condition }
+    throw BindingError(.notACondition(spelling(syntax.span), value.type), syntax.span)
   }
 
   // MARK: Comparisons
@@ -361,6 +360,7 @@ extension Binder {
       if name.key == "null" {
         throw BindingError(.nullIsEmpty(CanonicalText.of(left)), syntax.span)
       }
+      if case .text(let text) = parameters[name.key]?.node { return text }
       throw BindingError(.textNeedsQuotes(name.text), syntax.span)
     case .bracketed(let inner): return try exactText(inner, left, scope)
     default:

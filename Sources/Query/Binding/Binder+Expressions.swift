@@ -96,7 +96,8 @@ extension Binder {
 
   // MARK: Names
 
-  func name(_ name: NameSyntax, _ scope: Scope) throws(BindingError) -> BoundExpression {
+  mutating func name(_ name: NameSyntax, _ scope: Scope) throws(BindingError) -> BoundExpression {
+    if let parameter = parameters[name.key] { return parameter }
     if let known = scope.aliases[name.key] { return known }
     if scope.countsRows, name.key == "rows" {
       return BoundExpression(.aggregate(Aggregate(.count, nil)), .count, scale: 0)
@@ -105,6 +106,7 @@ extension Binder {
     if scope.allowsAggregates, !scope.isInsideAggregate, isCount(name.key) {
       return BoundExpression(.aggregate(Aggregate(.count, nil)), .count, scale: 0)
     }
+    if let defined = try defined(name, [], at: name.span, scope) { return defined }
     if isCount(name.key), !scope.isInsideAggregate {
       throw BindingError(.aggregateInCondition("count"), name.span)
     }
@@ -143,7 +145,9 @@ extension Binder {
     if scope.source.belongsToEmployer, let employers = context.catalogue.employers {
       known += employers.columns.map(\.name).filter { !known.contains($0) }
     }
-    known += scope.aliases.keys.sorted()
+    known += scope.aliases.keys.sorted() + parameters.keys.sorted()
+    known +=
+      context.definitions.filter { !expanding.contains($0.key) }.map(\.value.name).sorted()
     return BindingError(
       .unknownColumn(
         name.text,

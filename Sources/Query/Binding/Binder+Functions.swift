@@ -10,6 +10,7 @@ extension Binder {
   ) throws(BindingError) -> BoundExpression {
     if let shown = shownFigure(span, scope) { return shown }
     guard let function = FunctionName(key: name.key) else {
+      if let defined = try defined(name, arguments, at: span, scope) { return defined }
       throw BindingError(
         .unknownFunction(
           name.text,

@@ -4,24 +4,19 @@ import Values
 extension Binder {
   mutating func question(_ tree: QuestionSyntax) -> BoundQuestion? {
     guard
-      let declaration = attempt({ binder throws(BindingError) in
-        try binder.declaration(of: tree.source)
-      })
+      let begun = attempt({ binder throws(BindingError) in try binder.beginning(of: tree) })
     else { return nil }
-    let time = attempt { binder throws(BindingError) in
-      try binder.time(of: tree.timeSpan, for: declaration, at: tree.source.name.span)
+    let base: QuestionBase
+    switch begun {
+    case .whole(let question): return question
+    case .base(let found): base = found
     }
-    noteMissingMonths(time, at: tree.timeSpan?.span)
+    let declaration = base.declaration
     var rowScope = Scope(source: declaration)
-    let isLast = tree.source.name.key == "last"
-    if isLast {
-      rowScope.aliases = context.last?.aliases ?? [:]
-      rowScope.months = context.last?.months
-    } else if declaration.time == .monthly {
-      rowScope.months = time?.request
-    }
+    rowScope.aliases = base.aliases
+    rowScope.months = base.months
     let filter = combined(
-      time?.condition,
+      combined(base.filter, base.time?.condition),
       tree.filter.flatMap { filter in
         attempt { binder throws(BindingError) in try binder.condition(filter, rowScope) }
       }
@@ -33,23 +28,24 @@ extension Binder {
     for key in keys { shownScope.aliases[aliasKey(key.name)] = key.expression }
     let across = tree.across.flatMap { item($0, rowScope) }
     let items = namedByMonth(
-      shownItems(tree, keys: keys, declaration, &shownScope),
+      shownItems(tree, keys: keys, base, &shownScope),
       keys: keys,
-      isOverMonths: isOverMonths(tree, time)
+      isOverMonths: base.spansMonths
     )
     let isGrouped = isGrouped(keys: keys, items: items)
-    guard checkShape(tree, keys, items, isGrouped, declaration, time), let time else { return nil }
+    guard checkShape(tree, keys, items, isGrouped, base), let time = base.time else { return nil }
     let having = tree.having.flatMap { having in
       attempt { binder throws(BindingError) in try binder.condition(having, shownScope) }
     }
-    let sort = sortKeys(tree, keys, isGrouped, shownScope, declaration)
+    let sort = sortKeys(tree, keys, isGrouped, shownScope, base)
     let top = tree.top.flatMap { top in
       attempt { binder throws(BindingError) in
         try binder.top(top, tree, items, isGrouped, shownScope, declaration)
       }
     }
     return BoundQuestion(
-      source: isLast ? "last" : declaration.name,
+      source: base.source,
+      inner: base.inner,
       time: time.request,
       filter: filter,
       keys: keys,
@@ -89,7 +85,7 @@ extension Binder {
     return .and([left, right])
   }
 
-  private func declaration(of name: SourceSyntax) throws(BindingError) -> SourceDeclaration {
+  func declaration(of name: SourceSyntax) throws(BindingError) -> SourceDeclaration {
     if name.name.key == "last" {
       guard let last = context.last else { throw BindingError(.noPreviousAnswer, name.name.span) }
       return last.declaration
@@ -98,7 +94,7 @@ extension Binder {
       if LaterSources.names.contains(name.name.key) {
         throw BindingError(.notYetAnswered(.source(name.name.key)), name.name.span)
       }
-      let known = context.catalogue.sources.map(\.name) + ["last"]
+      let known = context.catalogue.sources.map(\.name) + ["last"] + definedQuestions
       throw BindingError(
         .unknownSource(
           name.name.text,
@@ -114,10 +110,20 @@ extension Binder {
     return declaration
   }
 
+  /// The names of defined questions.
+  private var definedQuestions: [String] {
+    context.definitions.filter { key, definition in
+      if case .question = definition.body { return !expanding.contains(key) }
+      return false
+    }.map(\.value.name).sorted()
+  }
+
   mutating func item(_ syntax: ItemSyntax, _ scope: Scope) -> BoundItem? {
     attempt { binder throws(BindingError) in
       let expression = try binder.expression(syntax.expression, scope)
-      return binder.item(expression, alias: syntax.alias, scope)
+      var itemScope = scope
+      itemScope.definedItem = binder.definedName(syntax.expression, scope)
+      return binder.item(expression, alias: syntax.alias, itemScope)
     }
   }
 
@@ -127,6 +133,13 @@ extension Binder {
         expression: expression,
         name: alias.text,
         label: Localized(alias.text, vi: alias.text)
+      )
+    }
+    if let definition = scope.definedItem {
+      return BoundItem(
+        expression: expression,
+        name: definition,
+        label: Localized(definition, vi: definition)
       )
     }
     return BoundItem(
@@ -139,15 +152,15 @@ extension Binder {
   private mutating func shownItems(
     _ tree: QuestionSyntax,
     keys: [BoundItem],
-    _ declaration: SourceDeclaration,
+    _ base: QuestionBase,
     _ scope: inout Scope
   ) -> [BoundItem] {
     switch tree.show {
     case nil:
       return keys.isEmpty
-        ? defaultItems(tree, declaration, scope) : keys + defaultFigures(declaration, scope)
+        ? base.items ?? defaultItems(base, scope) : keys + defaultFigures(base.declaration, scope)
     case .all:
-      return allColumns(of: declaration).map { item($0, alias: nil, scope) }
+      return allColumns(of: base.declaration).map { item($0, alias: nil, scope) }
     case .items(let syntaxes):
       var items = keys
       for syntax in syntaxes {
@@ -162,13 +175,10 @@ extension Binder {
     }
   }
 
-  private func defaultItems(
-    _ tree: QuestionSyntax,
-    _ declaration: SourceDeclaration,
-    _ scope: Scope
-  ) -> [BoundItem] {
+  private func defaultItems(_ base: QuestionBase, _ scope: Scope) -> [BoundItem] {
+    let declaration = base.declaration
     var names = declaration.defaultColumns
-    if declaration.time == .monthly, spansMonths(tree.timeSpan) { names.insert("period", at: 0) }
+    if declaration.time == .monthly, base.spansMonths { names.insert("period", at: 0) }
     return names.compactMap { name in
       guard let expression = resolve(name, in: declaration) else { return nil }
       return item(expression, alias: nil, scope)

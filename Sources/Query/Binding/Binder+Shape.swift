@@ -14,8 +14,7 @@ extension Binder {
     _ keys: [BoundItem],
     _ items: [BoundItem],
     _ isGrouped: Bool,
-    _ declaration: SourceDeclaration,
-    _ time: BoundTime?
+    _ base: QuestionBase
   ) -> Bool {
     let before = diagnostics.count
     if !isGrouped, let single = items.first(where: { containsAggregate($0.expression) }),
@@ -28,15 +27,8 @@ extension Binder {
         report(.neitherKeyNorAggregate(shown.name, beside: nil), at: showSpan(tree))
       }
     }
-    if isGrouped, isOverMonths(tree, time) {
-      refuseRepeatedBalances(tree, keys, items, declaration)
-    }
+    if isGrouped, base.spansMonths { refuseRepeatedBalances(tree, keys, items) }
     return diagnostics[before...].allSatisfy { $0.severity != .error }
-  }
-
-  func isOverMonths(_ tree: QuestionSyntax, _ time: BoundTime?) -> Bool {
-    if let time, case .months = time.request { return true }
-    return tree.source.name.key == "last" && context.last?.spansMonths == true
   }
 
   /// The place of the shown items, or of the source where none are written.
@@ -51,8 +43,7 @@ extension Binder {
   private mutating func refuseRepeatedBalances(
     _ tree: QuestionSyntax,
     _ keys: [BoundItem],
-    _ items: [BoundItem],
-    _ declaration: SourceDeclaration
+    _ items: [BoundItem]
   ) {
     let hasPeriod = keys.contains { key in
       if case .column("period") = key.expression.node { return true }
@@ -110,7 +101,7 @@ extension Binder {
     _ keys: [BoundItem],
     _ isGrouped: Bool,
     _ scope: Scope,
-    _ declaration: SourceDeclaration
+    _ base: QuestionBase
   ) -> [BoundSortKey] {
     if !tree.sort.isEmpty {
       return tree.sort.compactMap { key in
@@ -120,9 +111,9 @@ extension Binder {
     if isGrouped {
       return keys.map { BoundSortKey(expression: $0.expression, isDescending: false) }
     }
-    if tree.source.name.key == "last", let sort = context.last?.sort, !sort.isEmpty { return sort }
-    return declaration.defaultOrder.compactMap { name in
-      resolve(name, in: declaration).map { BoundSortKey(expression: $0, isDescending: false) }
+    if let sort = base.sort { return sort }
+    return base.declaration.defaultOrder.compactMap { name in
+      resolve(name, in: base.declaration).map { BoundSortKey(expression: $0, isDescending: false) }
     }
   }
 

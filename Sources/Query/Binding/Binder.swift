@@ -10,6 +10,10 @@ package struct Binder {
   let context: BindingContext
   let source: SourceText
   package internal(set) var diagnostics: [Diagnostic] = []
+  /// The parameters of the definition that is bound, by key.
+  var parameters: [String: BoundExpression] = [:]
+  /// The definitions that are being bound, the innermost last.
+  var expanding: [String] = []
 
   init(source: SourceText, context: BindingContext) {
     self.source = source
@@ -75,7 +79,7 @@ package struct Binder {
   }
 
   /// A source without rows or columns, for expressions that need none.
-  private static let nothing = SourceDeclaration(
+  static let nothing = SourceDeclaration(
     "last",
     label: Localized("previous answer", vi: "kết quả trước"),
     meaning: Localized("the previous answer", vi: "kết quả trước"),
@@ -114,7 +118,11 @@ package struct Binder {
   }
 
   /// The words under a span as they were typed.
-  func spelling(_ span: SourceSpan) -> String { String(source[span]) }
+  ///
+  /// Empty for a place of another text, as the span behind a defined question is.
+  func spelling(_ span: SourceSpan) -> String {
+    span.end <= source.text.utf8.count ? String(source[span]) : ""
+  }
 }
 
 /// Where a name stands: which columns it may mean, and whether figures over many rows may be asked.
@@ -127,6 +135,8 @@ struct Scope {
   var isInsideAggregate = false
   /// The months that the rows are of, for balances.
   var months: TableRequest.Time?
+  /// The shown item is a definition by this name.
+  var definedItem: String?
   /// `rows` means the number of rows, as in `expect rows > 0`.
   var countsRows = false
 }

@@ -7,6 +7,8 @@ package struct BindingContext: Sendable {
   /// The months whose debts were imported, ascending.
   package var importedMonths: [Month]
   package var variables: [String: VariableValue]
+  /// The names that people defined, by key.
+  package var definitions: [String: Definition]
   /// The previous answer as a source, nil before the first.
   package var last: LastSource?
   /// The distinct texts of a label column or the existence of a code, for warnings.
@@ -17,6 +19,7 @@ package struct BindingContext: Sendable {
     today: Day,
     importedMonths: [Month],
     variables: [String: VariableValue] = [:],
+    definitions: [String: Definition] = [:],
     last: LastSource? = nil,
     values: any KnownValues = NoKnownValues()
   ) {
@@ -24,6 +27,7 @@ package struct BindingContext: Sendable {
     self.today = today
     self.importedMonths = importedMonths
     self.variables = variables
+    self.definitions = definitions
     self.last = last
     self.values = values
   }
@@ -44,7 +48,7 @@ package struct LastSource: Sendable {
   /// The months that its rows are of, where they are lines of lists.
   package var months: TableRequest.Time?
   /// The order of its rows, where they are rows of a source.
-  package var sort: [BoundSortKey]
+  package var sort: [BoundSortKey]?
   /// Its rows are of several months, so that balances must not be added up.
   package var spansMonths: Bool
   /// It has one row, so that each of its columns is one value.
@@ -54,7 +58,7 @@ package struct LastSource: Sendable {
     declaration: SourceDeclaration,
     aliases: [String: BoundExpression] = [:],
     months: TableRequest.Time? = nil,
-    sort: [BoundSortKey] = [],
+    sort: [BoundSortKey]? = nil,
     spansMonths: Bool = false,
     isSingleRow: Bool = false
   ) {

@@ -29,6 +29,9 @@ extension BindingFact: DiagnosticFact {
     case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,
       .earlierNeedsMonths, .earlierOfThis, .earlierListIsPart, .earlierListsMissing:
       recordWords
+    case .definitionCycle, .withinDefinition, .questionIsNoValue, .conditionIsNoSource,
+      .definitionHasTime, .clausesAfterAcross:
+      definitionWords
     case .notYetAnswered(let feature): notYet(feature)
     }
   }

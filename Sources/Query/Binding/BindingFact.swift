@@ -55,6 +55,15 @@ enum BindingFact: Error {
   /// Months whose month before was not imported, so that they have no earlier figure: a note.
   case earlierListsMissing([Month], months: Int)
 
+  case definitionCycle(String)
+  case withinDefinition(String, Diagnostic)
+  /// A defined question where a value is expected.
+  case questionIsNoValue(String)
+  /// A defined condition where a source is expected.
+  case conditionIsNoSource(String)
+  case definitionHasTime(String)
+  case clausesAfterAcross
+
   case aggregateInCondition(String)
   case aggregateInAggregate(String)
   case aggregateOfRow(String)

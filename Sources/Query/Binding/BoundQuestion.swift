@@ -2,8 +2,10 @@ package import Values
 
 /// A question whose names, types and times are settled: what the planner reads.
 package struct BoundQuestion: Hashable, Sendable {
-  /// The declared source, or `last`.
+  /// The declared source, or `last` for rows that an earlier question gave.
   package var source: String
+  /// The question whose rows these are; none for those of the source.
+  package var inner = InnerQuestion.none
   package var time: TableRequest.Time
   package var filter: BoundCondition?
   /// The grouping keys; empty when rows are shown as they are.
@@ -24,6 +26,12 @@ package struct BoundQuestion: Hashable, Sendable {
   package var sharedColumns: Set<String> = []
   /// Columns compared in `where`, for the note on rows without a value.
   package var comparedColumns: [BoundItem]
+}
+
+/// A question inside a question, as a defined one is.
+package indirect enum InnerQuestion: Hashable, Sendable {
+  case none
+  case question(BoundQuestion)
 }
 
 /// A shown expression with its name in data and its heading.

@@ -1,3 +1,9 @@
+/// The names that functions have.
+package enum FunctionNames {
+  /// - Parameter key: folded, syllables joined by `_`.
+  package static func contains(_ key: String) -> Bool { FunctionName(key: key) != nil }
+}
+
 /// The functions of the language, by their English and Vietnamese names.
 enum FunctionName: Hashable {
   case aggregate(Aggregate.Function)

@@ -33,7 +33,7 @@ extension Answer {
     rowCount = kept
     foundCount = rows.found.count
     tiesCut = ties
-    periods = rows.found.parts.compactMap(\.columns.part.period).sorted()
+    periods = rows.found.months
     order = try Self.sorted(places, by: question.sort, rows)
     self.rows = rows
   }

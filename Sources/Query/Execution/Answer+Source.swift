@@ -51,9 +51,35 @@ extension Answer {
     }
   }
 
+  /// The shown rows as parts that another question can read.
+  func asParts() throws -> [TablePart] {
+    switch rows {
+    case .found(let found, _): parts(of: found)
+    case .groups: [TablePart(table: try shownTable().table)]
+    }
+  }
+
   private func groupsSource(
     _ declaration: SourceDeclaration
   ) throws -> (source: LastSource, parts: [TablePart]) {
+    let (table, columns) = try shownTable()
+    let source = SourceDeclaration(
+      declaration.name,
+      label: declaration.label,
+      meaning: declaration.meaning,
+      time: .timeless,
+      columns: columns,
+      defaultColumns: columns.map(\.name),
+      defaultOrder: [],
+      belongsToEmployer: false
+    )
+    return (
+      LastSource(declaration: source, isSingleRow: order.count == 1), [TablePart(table: table)]
+    )
+  }
+
+  /// The shown columns as a table.
+  private func shownTable() throws -> (table: MemoryTable, columns: [ColumnDeclaration]) {
     var columns: [String: Column] = [:]
     var declarations: [ColumnDeclaration] = []
     for shown in shownColumns where columns[shown.name] == nil {
@@ -61,21 +87,7 @@ extension Answer {
       columns[shown.name] = column
       declarations.append(ColumnDeclaration(shown.name, type, shown.label, shown.label))
     }
-    let names = declarations.map(\.name)
-    let source = SourceDeclaration(
-      declaration.name,
-      label: declaration.label,
-      meaning: declaration.meaning,
-      time: .timeless,
-      columns: declarations,
-      defaultColumns: names,
-      defaultOrder: [],
-      belongsToEmployer: false
-    )
-    let table = MemoryTable(rowCount: order.count, columns: columns)
-    return (
-      LastSource(declaration: source, isSingleRow: order.count == 1), [TablePart(table: table)]
-    )
+    return (MemoryTable(rowCount: order.count, columns: columns), declarations)
   }
 
   /// The shown values of an item as a column; numbers beyond 64 bits become an overflow.
@@ -125,25 +137,5 @@ extension Answer {
       if rows > 0 { counts.append((item.name, rows)) }
     }
     return counts
-  }
-}
-
-extension SourceDeclaration {
-  /// The same columns without a time of their own.
-  fileprivate var timeless: SourceDeclaration {
-    SourceDeclaration(
-      name,
-      label: label,
-      meaning: meaning,
-      aliases: aliases,
-      time: .timeless,
-      columns: columns,
-      defaultColumns: defaultColumns,
-      defaultOrder: defaultOrder,
-      mainMeasure: mainMeasure,
-      belongsToEmployer: belongsToEmployer,
-      parent: parent,
-      idLetter: idLetter
-    )
   }
 }

@@ -67,6 +67,23 @@ package struct Engine: Sendable {
     return try RelatedRecords(relation, FoundRows(plan, settled, self), settled)
   }
 
+  /// The rows of a source, or those that an inner question gives.
+  ///
+  /// With them the months of the lists that they come from.
+  func parts(
+    for request: TableRequest,
+    _ inner: InnerQuestion
+  ) throws -> (parts: [TablePart], months: [Month]) {
+    switch inner {
+    case .none:
+      let parts = try provider.tables(for: request)
+      return (parts, parts.compactMap(\.period).sorted())
+    case .question(let question):
+      let answer = try answer(question)
+      return (try answer.asParts(), answer.periods)
+    }
+  }
+
   /// Gives a part the earlier lists that its rows are compared with.
   func attachEarlierLists(_ lists: [EarlierList], to columns: PartColumns) throws {
     guard let month = columns.part.period else { return }

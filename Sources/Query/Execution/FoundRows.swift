@@ -20,6 +20,8 @@ struct FoundRows {
   static let runLength = 16_384
 
   let parts: [Part]
+  /// The months of the lists that were read, ascending.
+  let months: [Month]
   let count: Int
 
   /// Finds the rows of a question, or those of its lists `monthsBack` months before.
@@ -42,13 +44,15 @@ struct FoundRows {
       cancellation: engine.cancellation
     )
     var parts: [Part] = []
-    for part in try engine.provider.tables(for: request) {
+    let (tables, months) = try engine.parts(for: request, plan.question.inner)
+    for part in tables {
       let columns = PartColumns(part, monthsBack: monthsBack)
       if monthsBack > 0, let month = columns.shownPeriod, !shownMonths.contains(month) { continue }
       try engine.attachEarlierLists(plan.earlierLists, to: columns)
       parts.append(Part(columns: columns, rows: try filter.rows(of: columns)))
     }
     self.parts = parts
+    self.months = months
     count = parts.reduce(0) { $0 + $1.rows.count }
   }
 
