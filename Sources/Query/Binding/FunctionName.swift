@@ -1,6 +1,6 @@
 /// The names that functions have.
 package enum FunctionNames {
-  /// - Parameter key: folded, syllables joined by `_`.
+  /// Whether a folded name, its syllables joined by `_`, is that of a function.
   package static func contains(_ key: String) -> Bool { FunctionName(key: key) != nil }
 }
 
