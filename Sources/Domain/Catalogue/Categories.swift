@@ -27,6 +27,18 @@ extension Category {
     ]
   )
 
+  /// The steps, and those who owed nothing before.
+  package static let bucketBefore = Category(
+    "bucket of months before",
+    [Value("new", Localized("new", vi: "mới nợ"))] + debtBucket.values
+  )
+
+  /// The steps, and those who owe nothing any more.
+  package static let bucketAfter = Category(
+    "bucket of months after",
+    [Value("cleared", Localized("cleared", vi: "hết nợ"))] + debtBucket.values
+  )
+
   package static let classState = Category(
     "ground of the class",
     [

@@ -4,8 +4,11 @@ package import Query
 ///
 /// Each source stands in a file of its own; nothing else in the program names a column twice.
 package enum DomainCatalogue {
-  package static let standard = Catalogue(sources: [
-    employers, debts, debtors, calls, letters, visits, sessions, meetings, contacts, promises,
-    payments, referrals, referred, left, imports, audit, definitions,
-  ])
+  package static let standard = Catalogue(
+    sources: [
+      employers, debts, debtors, calls, letters, visits, sessions, meetings, contacts, promises,
+      payments, referrals, referred, left, roll, imports, audit, definitions,
+    ],
+    crossTables: [aging]
+  )
 }

@@ -63,18 +63,7 @@ struct ReferralMonth {
 
   /// The unit under which another one goes on at the month's end, itself when it was not re-coded.
   func successors() throws -> (Int) throws -> Int {
-    let column = try register.column("successor", on: month.lastDay)
-    let register = register
-    return { unit in
-      var unit = unit
-      for _ in 0..<10 {
-        let code = textValue(column, at: unit)
-        guard !code.isEmpty, let next = try register.employer(code: code), next != unit else {
-          break
-        }
-        unit = next
-      }
-      return unit
-    }
+    let successors = try Successors(register, on: month.lastDay)
+    return { unit in try successors.unit(after: unit) }
   }
 }

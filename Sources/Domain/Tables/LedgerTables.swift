@@ -40,6 +40,7 @@ package struct LedgerTables: TableProvider {
     switch request.source {
     case "debts": try headers(request.time).map { try months.debts($0) }
     case "debtors": try headers(request.time).map { try months.debtors($0) }
+    case "roll": try roll(request.time)
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
     case "contacts": [TablePart(table: try records.contacts())]
@@ -47,9 +48,22 @@ package struct LedgerTables: TableProvider {
     }
   }
 
+  /// Two months beside each other; none when the question did not say which.
+  private func roll(_ time: TableRequest.Time) throws -> [TablePart] {
+    guard case .compared(let first, let last) = time, let before = lists.header(of: first),
+      let after = lists.header(of: last)
+    else { return [] }
+    let table = try RollTable(
+      from: try months.table(before),
+      to: try months.table(after),
+      register
+    )
+    return [TablePart(table: table, period: last)]
+  }
+
   private func headers(_ time: TableRequest.Time) throws -> [SegmentHeader] {
     switch time {
-    case .all: return lists.headers
+    case .all, .compared: return lists.headers
     case .months(let first, let last):
       return lists.headers.filter { header in
         header.month.map { first <= $0 && $0 <= last } ?? false

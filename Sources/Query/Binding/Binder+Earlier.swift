@@ -88,7 +88,7 @@ extension Binder {
         month >= first && month <= last && !imported.contains(month.advanced(by: -months))
       }
       if !lacking.isEmpty { report(.earlierListsMissing(lacking, months: months), at: span) }
-    case .all, nil: break
+    case .all, .compared, nil: break
     }
   }
 }

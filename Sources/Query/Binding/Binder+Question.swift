@@ -3,6 +3,10 @@ import Values
 
 extension Binder {
   mutating func question(_ tree: QuestionSyntax) -> BoundQuestion? {
+    if let table = context.catalogue.crossTable(tree.source.name.key), tree.source.arguments.isEmpty
+    {
+      return question(table.unfolded(tree))
+    }
     guard
       let begun = attempt({ binder throws(BindingError) in try binder.beginning(of: tree) })
     else { return nil }
@@ -24,7 +28,7 @@ extension Binder {
     refusePeriodComparison(tree, declaration)
     var shownScope = rowScope
     shownScope.allowsAggregates = true
-    let keys = tree.keys.compactMap { key in item(key, rowScope) }
+    let keys = keyItems(tree, base, rowScope)
     for key in keys { shownScope.aliases[aliasKey(key.name)] = key.expression }
     let across = tree.across.flatMap { item($0, rowScope) }
     let items = namedByMonth(
@@ -94,7 +98,9 @@ extension Binder {
       if LaterSources.names.contains(name.name.key) {
         throw BindingError(.notYetAnswered(.source(name.name.key)), name.name.span)
       }
-      let known = context.catalogue.sources.map(\.name) + ["last"] + definedQuestions
+      let known =
+        context.catalogue.sources.map(\.name) + context.catalogue.crossTables.map(\.name) + ["last"]
+        + definedQuestions
       throw BindingError(
         .unknownSource(
           name.name.text,
@@ -185,11 +191,28 @@ extension Binder {
     }
   }
 
+  /// The keys of a question, or those that its source has when it says neither `by` nor `show`.
+  private mutating func keyItems(
+    _ tree: QuestionSyntax,
+    _ base: QuestionBase,
+    _ scope: Scope
+  ) -> [BoundItem] {
+    guard tree.keys.isEmpty, tree.show == nil else {
+      return tree.keys.compactMap { key in item(key, scope) }
+    }
+    return base.declaration.defaultKeys.compactMap { name in
+      resolve(name, in: base.declaration).map { item($0, alias: nil, scope) }
+    }
+  }
+
   /// What a group shows when the question does not say: how many, and how much.
   private func defaultFigures(_ declaration: SourceDeclaration, _ scope: Scope) -> [BoundItem] {
     var figures = [BoundExpression(.aggregate(Aggregate(.count, nil)), .count, scale: 0)]
     let measure = declaration.column("amount")?.name ?? declaration.mainMeasure
-    if let measure, let column = resolve(measure, in: declaration) {
+    let measures =
+      declaration.defaultFigures.isEmpty ? [measure].compactMap { $0 } : declaration.defaultFigures
+    for measure in measures {
+      guard let column = resolve(measure, in: declaration) else { continue }
       figures.append(
         BoundExpression(.aggregate(Aggregate(.sum, column)), column.type, scale: column.scale)
       )

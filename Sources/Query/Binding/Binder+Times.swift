@@ -17,6 +17,7 @@ extension Binder {
     switch declaration.time {
     case .monthly: try monthlyTime(span, at: place)
     case .dated(let column): try datedTime(span, column, declaration)
+    case .compared: try comparedTime(span, declaration, at: place)
     case .timeless:
       if let span {
         throw BindingError(.sourceHasNoTime(declaration.name), span.span)
@@ -54,6 +55,24 @@ extension Binder {
       let last = try timeRange(of: moment).last.month
       return try months(from: context.importedMonths.first ?? last, to: last, at: span.span)
     }
+  }
+
+  /// The two lists that are compared; both must be there, and whole.
+  private func comparedTime(
+    _ span: TimeSpanSyntax?,
+    _ declaration: SourceDeclaration,
+    at place: SourceSpan
+  ) throws(BindingError) -> BoundTime {
+    guard let span, case .fromTo(let first, let last) = span.form else {
+      throw BindingError(.needsTwoMonths(declaration.name), span?.span ?? place)
+    }
+    let start = try importedMonth(of: first)
+    let end = try importedMonth(of: last)
+    guard start < end else { throw BindingError(.rangeEndsBeforeItStarts, span.span) }
+    for month in [start, end] where context.values.isPart(month) {
+      throw BindingError(.partIsNotCompared(month), span.span)
+    }
+    return BoundTime(request: .compared(start, end))
   }
 
   /// The revision that is asked for, which the month must have.

@@ -157,6 +157,22 @@ extension BindingFact {
         help: "for the number of months write months (so_thang)",
         viHelp: "số tháng nợ viết là so_thang"
       )
+    case .needsTwoMonths(let source):
+      return error(
+        "needs-two-months",
+        "\(source) compares two months",
+        vi: "\(source) so sánh hai tháng",
+        help: "for example \(source) from 2022-08 to 2022-09",
+        viHelp: "ví dụ \(source) from 2022-08 to 2022-09"
+      )
+    case .partIsNotCompared(let month):
+      return error(
+        "part-is-not-compared",
+        "of \(month.iso) only a part was imported: not comparable",
+        vi: "tháng \(month.iso) chỉ nhập một phần: không so sánh được",
+        help: "import the whole list of \(month.iso)",
+        viHelp: "hãy nhập đủ danh sách tháng \(month.iso)"
+      )
     case .unknownRevision(let number, let month, let count):
       return error(
         "unknown-revision",

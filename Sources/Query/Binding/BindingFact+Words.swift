@@ -23,7 +23,7 @@ extension BindingFact: DiagnosticFact {
       .topNeedsCount, .topNeedsNumber, .topNeedsKey:
       shapeWords
     case .nothingImported, .monthNotImported, .monthsMissing, .unknownRevision, .debtsAreMonthly,
-      .periodIsTheQuestionsMonth, .monthIsNoNumber,
+      .periodIsTheQuestionsMonth, .monthIsNoNumber, .needsTwoMonths, .partIsNotCompared,
       .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
       timeWords
     case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,

@@ -87,6 +87,9 @@ enum BindingFact: Error {
   case monthIsNoNumber(String, value: String)
   /// Months of the asked range that were not imported, first and last of each run: a note.
   case monthsMissing([ClosedRange<Month>])
+  case needsTwoMonths(String)
+  /// A month of which only a part was imported cannot be compared.
+  case partIsNotCompared(Month)
   case asOfNeedsBalances(String)
   case sourceHasNoTime(String)
   case rangeEndsBeforeItStarts

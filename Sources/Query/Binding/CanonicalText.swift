@@ -88,7 +88,8 @@ enum CanonicalText {
   private static func span(_ records: BoundRelation) -> String {
     switch records.time {
     case .month(let month, _): return " as of " + month.iso
-    case .months(let first, let last): return " from " + first.iso + " to " + last.iso
+    case .months(let first, let last), .compared(let first, let last):
+      return " from " + first.iso + " to " + last.iso
     case .all: break
     }
     if let period = period(records.window) { return " in " + period }

@@ -8,6 +8,8 @@ package struct SourceDeclaration: Sendable {
     case monthly
     /// Records with a day in the named column; `since`, `in` … ask that column.
     case dated(column: String)
+    /// Two months' lists beside each other; a question says which, `from P to P`.
+    case compared
     /// No time of its own, like the register of employers.
     case timeless
   }
@@ -39,6 +41,10 @@ package struct SourceDeclaration: Sendable {
   package let defaultColumns: [String]
   /// The columns that order the rows when a question does not say `sort`.
   package let defaultOrder: [String]
+  /// The keys of a question that says neither `by` nor `show`; empty where it shows rows.
+  package let defaultKeys: [String]
+  /// The money that groups add up when the question does not say; empty for the main measure.
+  package let defaultFigures: [String]
   /// What `top` and groups measure when a question does not say.
   package let mainMeasure: String?
   /// Rows belong to an employer by `code`, so its columns and relations are theirs too.
@@ -60,6 +66,8 @@ package struct SourceDeclaration: Sendable {
     columns: [ColumnDeclaration],
     defaultColumns: [String],
     defaultOrder: [String],
+    defaultKeys: [String] = [],
+    defaultFigures: [String] = [],
     mainMeasure: String? = nil,
     belongsToEmployer: Bool,
     parent: Parent? = nil,
@@ -73,6 +81,8 @@ package struct SourceDeclaration: Sendable {
     self.columns = columns
     self.defaultColumns = defaultColumns
     self.defaultOrder = defaultOrder
+    self.defaultKeys = defaultKeys
+    self.defaultFigures = defaultFigures
     self.mainMeasure = mainMeasure
     self.belongsToEmployer = belongsToEmployer
     self.parent = parent

@@ -76,7 +76,7 @@ extension Answer {
     guard case .people(let language) = audience else { return text }
     if text.isEmpty { return isKey ? (language == .vietnamese ? "(trống)" : "(empty)") : "" }
     if type == .list { return text.split(separator: ",").joined(separator: ", ") }
-    if case .category(let category) = type, language == .vietnamese {
+    if case .category(let category) = type {
       return category.values.first { $0.identifier == text }?.label.text(in: language) ?? text
     }
     return text

@@ -90,7 +90,7 @@ extension Answer {
     guard case .category(let category) = key.type,
       let value = category.values.first(where: { $0.identifier == text })
     else { return (text, Localized(text, vi: text)) }
-    return (text, Localized(text, vi: value.label.text(in: .vietnamese)))
+    return (text, value.label)
   }
 
   /// The values of a shown column for some places.

@@ -22,6 +22,8 @@ package struct TableRequest: Hashable, Sendable {
     case month(Month, revision: Int?)
     /// The imported months among these, one part each.
     case months(Month, Month)
+    /// The lists of two months beside each other, as one part.
+    case compared(Month, Month)
   }
 
   package var source: String

@@ -1,0 +1,27 @@
+import Columnar
+import Values
+
+/// Under which code units go on that were re-coded.
+struct Successors {
+  private let register: Register
+  private let column: Column
+
+  /// As known on a day.
+  init(_ register: Register, on day: Day) throws {
+    self.register = register
+    column = try register.column("successor", on: day)
+  }
+
+  /// The unit under which another one goes on, itself when it was not re-coded.
+  ///
+  /// A chain of more than ten codes is a mistake, and is left where it is.
+  func unit(after first: Int) throws -> Int {
+    var unit = first
+    for _ in 0..<10 {
+      let code = textValue(column, at: unit)
+      guard !code.isEmpty, let next = try register.employer(code: code), next != unit else { break }
+      unit = next
+    }
+    return unit
+  }
+}
