@@ -5,7 +5,9 @@
 #include <errno.h>
 #include <locale.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
 #define FUNCTIONS(X)                                                                              \
@@ -62,7 +64,7 @@ int arrears_xlsx_load(void) {
   return is_loaded;
 }
 
-enum { LOOK_COUNT_MAX = 64 };
+enum { LOOK_COUNT_MAX = 64, SHEET_COUNT_MAX = 64 };
 
 struct arrears_xlsx_book {
   lxw_workbook *workbook;
@@ -73,16 +75,52 @@ struct arrears_xlsx_book {
   // The library prints numbers by the locale; a decimal comma would spoil the file.
   locale_t plain;
   locale_t previous;
+  // Cells that the file must hold in the end, sheet by sheet.
+  uint64_t cell_counts[SHEET_COUNT_MAX];
+  int sheet_count;
+  // The first lack of room that a write met: the library does not look at every write.
+  int shortage;
+  // The library prints complaints of its own to stderr; while it works they go nowhere.
+  FILE *silence;
+  FILE *messages;
 };
 
-struct arrears_xlsx_book *arrears_xlsx_open(const char *path, int is_large) {
+static void enter(struct arrears_xlsx_book *book) {
+  errno = 0;
+  if (!book->silence) return;
+  book->messages = stderr;
+  stderr = book->silence;
+}
+
+static void leave(struct arrears_xlsx_book *book) {
+  int code = errno;
+  if (book->silence) stderr = book->messages;
+  if (book->shortage) return;
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO) book->shortage = code;
+}
+
+#define WATCHED(book, call)                                                                       \
+  ({                                                                                              \
+    enter(book);                                                                                  \
+    __typeof__(call) outcome = (call);                                                            \
+    leave(book);                                                                                  \
+    outcome;                                                                                      \
+  })
+
+struct arrears_xlsx_book *arrears_xlsx_open(const char *path, const char *folder, int is_large) {
   if (!arrears_xlsx_load()) return NULL;
   struct arrears_xlsx_book *book = calloc(1, sizeof *book);
   if (!book) return NULL;
-  lxw_workbook_options options = {.constant_memory = is_large ? 1 : 0, .use_zip64 = 0};
-  book->workbook = library.workbook_new_opt(path, &options);
+  book->silence = fopen("/dev/null", "we");
+  // The library keeps a copy of the folder's name.
+  lxw_workbook_options options = {
+      .constant_memory = is_large ? 1 : 0, .tmpdir = (char *)folder, .use_zip64 = 0};
+  book->workbook = WATCHED(book, library.workbook_new_opt(path, &options));
   if (!book->workbook) {
+    int code = book->shortage ? book->shortage : errno;
+    if (book->silence) fclose(book->silence);
     free(book);
+    errno = code;
     return NULL;
   }
   book->plain = newlocale(LC_NUMERIC_MASK, "C", (locale_t)0);
@@ -92,18 +130,19 @@ struct arrears_xlsx_book *arrears_xlsx_open(const char *path, int is_large) {
   return book;
 }
 
-const char *arrears_xlsx_close(struct arrears_xlsx_book *book) {
-  lxw_error error = library.workbook_close(book->workbook);
-  // The library does not look at every write; a full disk may show in errno alone.
-  int code = errno;
+const char *arrears_xlsx_close(struct arrears_xlsx_book *book, const char *path) {
+  lxw_error error = WATCHED(book, library.workbook_close(book->workbook));
+  int code = book->shortage;
   if (book->plain) {
     uselocale(book->previous);
     freelocale(book->plain);
   }
+  if (book->silence) fclose(book->silence);
+  const char *words = error ? library.lxw_strerror(error) : code ? "no room left" : NULL;
+  if (!words) words = arrears_xlsx_check(path, book->cell_counts, book->sheet_count);
   free(book);
   errno = code;
-  if (error) return library.lxw_strerror(error);
-  return code == ENOSPC ? "no space left" : NULL;
+  return words;
 }
 
 // A4 landscape, as wide as one page, pages numbered.
@@ -116,10 +155,12 @@ static void set_up_page(lxw_worksheet *sheet) {
 }
 
 int arrears_xlsx_add_sheet(struct arrears_xlsx_book *book, const char *name) {
-  lxw_worksheet *sheet = library.workbook_add_worksheet(book->workbook, name);
+  if (book->sheet_count == SHEET_COUNT_MAX) return 0;
+  lxw_worksheet *sheet = WATCHED(book, library.workbook_add_worksheet(book->workbook, name));
   if (!sheet) return 0;
   set_up_page(sheet);
   book->sheet = sheet;
+  book->sheet_count++;
   return 1;
 }
 
@@ -151,32 +192,50 @@ int arrears_xlsx_add_look(struct arrears_xlsx_book *book, const struct arrears_x
   return book->look_count++;
 }
 
+// What a write has come to; a lack of room is an error at once.
+static int counted(struct arrears_xlsx_book *book, int error, uint64_t cells) {
+  book->cell_counts[book->sheet_count - 1] += cells;
+  return book->shortage ? LXW_ERROR_CREATING_TMPFILE : error;
+}
+
+int arrears_xlsx_shortage(const struct arrears_xlsx_book *book) { return book->shortage; }
+
 int arrears_xlsx_number(struct arrears_xlsx_book *book, uint32_t row, uint16_t column,
                         double value, int look) {
-  return library.worksheet_write_number(book->sheet, row, column, value, book->looks[look]);
+  int error = WATCHED(
+      book, library.worksheet_write_number(book->sheet, row, column, value, book->looks[look]));
+  return counted(book, error, 1);
 }
 
 int arrears_xlsx_text(struct arrears_xlsx_book *book, uint32_t row, uint16_t column,
                       const char *text, int look) {
-  return library.worksheet_write_string(book->sheet, row, column, text, book->looks[look]);
+  int error = WATCHED(
+      book, library.worksheet_write_string(book->sheet, row, column, text, book->looks[look]));
+  // An empty text without a look leaves no cell.
+  return counted(book, error, *text || book->looks[look] ? 1 : 0);
 }
 
 int arrears_xlsx_blank(struct arrears_xlsx_book *book, uint32_t row, uint16_t column, int look) {
-  return library.worksheet_write_blank(book->sheet, row, column, book->looks[look]);
+  int error =
+      WATCHED(book, library.worksheet_write_blank(book->sheet, row, column, book->looks[look]));
+  return counted(book, error, book->looks[look] ? 1 : 0);
 }
 
 int arrears_xlsx_merge(struct arrears_xlsx_book *book, uint32_t row, uint16_t last_column,
                        const char *text, int look) {
-  return library.worksheet_merge_range(book->sheet, row, 0, row, last_column, text,
-                                       book->looks[look]);
+  int error = WATCHED(book, library.worksheet_merge_range(book->sheet, row, 0, row, last_column,
+                                                          text, book->looks[look]));
+  // The first cell has the text; those beside it are blank and have its look.
+  uint64_t cells = book->looks[look] ? (uint64_t)last_column + 1 : *text ? 1 : 0;
+  return counted(book, error, cells);
 }
 
 int arrears_xlsx_row_height(struct arrears_xlsx_book *book, uint32_t row, double points) {
-  return library.worksheet_set_row(book->sheet, row, points, NULL);
+  return WATCHED(book, library.worksheet_set_row(book->sheet, row, points, NULL));
 }
 
 int arrears_xlsx_column_width(struct arrears_xlsx_book *book, uint16_t column, double width) {
-  return library.worksheet_set_column(book->sheet, column, column, width, NULL);
+  return WATCHED(book, library.worksheet_set_column(book->sheet, column, column, width, NULL));
 }
 
 int arrears_xlsx_frame(struct arrears_xlsx_book *book, uint32_t heading_row, uint32_t last_row,

@@ -88,9 +88,19 @@ final class AtomicFile {
   /// The random part keeps apart programs that write the same file at once.
   private static func temporaryPath(beside path: String) -> String {
     let random = String(UInt64.random(in: .min ... .max), radix: 36)
-    let folderEnd = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
-    let folder = folderEnd.map { String(path[..<$0]) } ?? ""
-    return folder + ".writing-" + random
+    return folder(of: path) + ".writing-" + random
+  }
+
+  /// Up to the last slash, empty for a bare name.
+  private static func folder(of path: String) -> String {
+    let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    return end.map { String(path[..<$0]) } ?? ""
+  }
+
+  /// The folder of the file, in which further temporary files may be made.
+  var temporaryFolder: String {
+    let folder = Self.folder(of: path)
+    return folder.isEmpty ? "." : folder
   }
 
   static func fact(_ code: Int32) -> FileFact {

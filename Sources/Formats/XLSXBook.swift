@@ -31,7 +31,12 @@ import Glibc
         .libraryMissing(library: "libxlsxwriter.so.4", package: "libxlsxwriter4")
       )
     }
-    let opened = unsafe arrears_xlsx_open(file.temporaryPath, isLarge ? 1 : 0)
+    // Temporary files take the room that the file itself has.
+    let opened = unsafe arrears_xlsx_open(
+      file.temporaryPath,
+      file.temporaryFolder,
+      isLarge ? 1 : 0
+    )
     guard let opened = unsafe opened else {
       throw .file(AtomicFile.fact(errno), path: file.path)
     }
@@ -40,14 +45,14 @@ import Glibc
   }
 
   deinit {
-    if unsafe book != nil { _ = unsafe arrears_xlsx_close(book) }
+    if unsafe book != nil { _ = unsafe arrears_xlsx_close(book, file.temporaryPath) }
   }
 
-  /// Writes the file.
+  /// Writes the file and reads it back.
   consuming func close() throws(FormatError) {
     let open = unsafe book
     unsafe book = nil
-    guard let words = unsafe arrears_xlsx_close(open) else { return }
+    guard let words = unsafe arrears_xlsx_close(open, file.temporaryPath) else { return }
     let code = errno
     guard code != 0 else { throw .workbook(.refused(reason: unsafe String(cString: words))) }
     throw .file(AtomicFile.fact(code), path: file.path)
@@ -134,6 +139,8 @@ import Glibc
 
   private func check(_ code: Int32) throws(FormatError) {
     guard code != 0 else { return }
+    let shortage = unsafe arrears_xlsx_shortage(book)
+    guard shortage == 0 else { throw .file(AtomicFile.fact(shortage), path: file.path) }
     throw .workbook(.refused(reason: unsafe String(cString: arrears_xlsx_words(code))))
   }
 

@@ -147,6 +147,7 @@ struct ChangeWriter {
         .bytes(entry.previousHash), .bytes(entry.hash),
       ]
     )
+    try Seal.write(entry, database)
     return entry
   }
 
@@ -235,14 +236,19 @@ extension ChangeWriter {
       revision: (last ?? 0) + 1,
       rowCount: rowCount,
       act: act,
-      note: segment.note
+      note: segment.note,
+      columnNames: segment.columns.map(\.name)
     )
     try run(
       database,
-      "INSERT INTO segments VALUES (?, ?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO segments (row, act, source, period, revision, rows, note, columns)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
       [
         .integer(id), .integer(act), .text(header.source), .optional(header.period),
         .integer(header.revision), .integer(rowCount), .text(header.note),
+        .text(SegmentHeader.joined(header.columnNames ?? [])),
       ]
     )
     return header

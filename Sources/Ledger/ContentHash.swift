@@ -51,7 +51,10 @@ struct ContentTable {
 extension Ledger {
   /// Every table whose rows an act may write.
   var contentTables: [ContentTable] {
-    SystemTables.contentColumns.map { ContentTable(name: $0.key, columns: $0.value) }
+    SystemTables.contentColumns.map { name, columns in
+      let isOlder = name == "segments" && !isSealed
+      return ContentTable(name: name, columns: columns.filter { !isOlder || $0 != "columns" })
+    }
       + presentTables.values.map { ContentTable($0) }
   }
 }

@@ -78,6 +78,7 @@ extension Ledger {
       throw LedgerError.changedMeanwhile(expected: expected, found: found)
     }
     try checkMigrations(database)
+    try checkSeal(last, database)
     var writer = ChangeWriter(ledger: self, database: database, act: found + 1)
     try writer.writeUndoing(change.undoes)
     try writer.writeRecords(change.records)
@@ -98,6 +99,16 @@ extension Ledger {
     guard names.count == migrationCount else {
       let known = schema.allMigrationNames
       throw LedgerError.newer(migrations: names.filter { !known.contains($0) })
+    }
+  }
+
+  /// A further act would hide that acts were cut off.
+  private func checkSeal(_ last: Act?, _ database: Database) throws {
+    let seal = try Seal(database)
+    guard let seal, seal.fits(last) else {
+      throw LedgerError.damaged(
+        .acts(sealed: seal?.actCount ?? 0, found: last?.sequence ?? 0)
+      )
     }
   }
 

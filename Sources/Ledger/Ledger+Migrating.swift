@@ -2,7 +2,9 @@ import Dispatch
 import GRDB
 
 extension LedgerSchema {
-  var allMigrationNames: [String] { [SystemTables.migrationName] + migrations.map(\.name) }
+  var allMigrationNames: [String] {
+    [SystemTables.migrationName, SystemTables.sealMigrationName] + migrations.map(\.name)
+  }
 }
 
 extension Ledger {
@@ -65,6 +67,9 @@ extension Ledger {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(SystemTables.migrationName, foreignKeyChecks: .immediate) {
       database in try database.execute(sql: SystemTables.creation)
+    }
+    migrator.registerMigration(SystemTables.sealMigrationName, foreignKeyChecks: .immediate) {
+      database in try database.execute(sql: SystemTables.sealCreation)
     }
     for migration in schema.migrations {
       migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { database in

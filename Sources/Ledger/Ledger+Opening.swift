@@ -41,9 +41,8 @@ extension Ledger {
   ) throws(LedgerError) -> Ledger {
     let path = try LedgerFile.resolved(path)
     try LedgerFile.checkExisting(path)
-    guard LedgerFile.isReadable(path), mode == .readOnly || LedgerFile.isWritable(path) else {
-      throw .noPermission(path: path)
-    }
+    guard LedgerFile.isReadable(path) else { throw .noPermission(path: path) }
+    guard mode == .readOnly || LedgerFile.isWritable(path) else { throw .notWritable(path: path) }
     let queue = try connect(path, mode)
     do {
       let applied = try prepare(queue, path, mode, schema)

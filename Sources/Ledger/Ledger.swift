@@ -31,6 +31,8 @@ package final class Ledger: Sendable {
   /// The tables and columns that the file has.
   let presentTables: [String: RecordTable]
   let migrationCount: Int
+  /// Whether the file has a seal; an older one that is opened for reading has none.
+  let isSealed: Bool
   let onStep: @Sendable (CommitStep) -> Void
   let memory = Mutex(LedgerMemory())
 
@@ -50,6 +52,7 @@ package final class Ledger: Sendable {
     self.onStep = onStep
     presentTables = schema.tables(after: appliedMigrations.contains)
     migrationCount = appliedMigrations.count
+    isSealed = appliedMigrations.contains(SystemTables.sealMigrationName)
   }
 
   /// Ends the connection; the ledger is not used afterwards.

@@ -14,6 +14,7 @@ extension LedgerError: DiagnosticFact {
     case .damaged(let damage): damaged(damage)
     case .readOnly: readOnlyLedger
     case .noPermission(let path): noPermission(path)
+    case .notWritable(let path): notWritable(path)
     case .unreadableLog(let path): unreadableLog(path)
     case .locked(let holder): locked(holder)
     case .diskFull: fullDisk
@@ -100,10 +101,7 @@ extension LedgerError: DiagnosticFact {
       "damaged-ledger",
       .error,
       damage.words,
-      help: Localized(
-        "verify lists all damage; a backup has the sound data",
-        vi: "verify liệt kê mọi hư hỏng; bản sao lưu có dữ liệu nguyên vẹn"
-      )
+      help: damage.help
     )
   }
 
@@ -120,6 +118,15 @@ extension LedgerError: DiagnosticFact {
       "no-permission",
       .error,
       Localized("no permission for '\(path)'", vi: "không có quyền với '\(path)'")
+    )
+  }
+
+  private func notWritable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "ledger-not-writable",
+      .error,
+      Localized("no permission to write '\(path)'", vi: "không có quyền ghi '\(path)'"),
+      help: Localized("--read-only opens it for reading", vi: "--read-only mở sổ để đọc")
     )
   }
 
@@ -199,6 +206,22 @@ extension LedgerError: DiagnosticFact {
 }
 
 extension Damage {
+  fileprivate var help: Localized {
+    switch self {
+    case .file:
+      // So much damage that verify, too, says no more.
+      Localized(
+        "a backup has the sound data",
+        vi: "bản sao lưu có dữ liệu nguyên vẹn"
+      )
+    case .column, .dictionary, .records, .frozen, .acts:
+      Localized(
+        "verify lists all damage; a backup has the sound data",
+        vi: "verify liệt kê mọi hư hỏng; bản sao lưu có dữ liệu nguyên vẹn"
+      )
+    }
+  }
+
   fileprivate var words: Localized {
     switch self {
     case .column(let name, let source, let period, let revision):
@@ -214,10 +237,33 @@ extension Damage {
       )
     case .records(let table):
       return Localized("the records '\(table)' are damaged", vi: "bản ghi '\(table)' bị hỏng")
+    case .frozen(let id):
+      return Localized(
+        "\(id) is not as it was signed: its lines do not give its hash",
+        vi: "\(id) không còn như khi ký: các dòng không khớp mã băm"
+      )
+    case .acts(let sealed, let found): return sealWords(sealed, found)
     case .file(let message):
       return Localized("the file is damaged: \(message)", vi: "tệp bị hỏng: \(message)")
     }
   }
+}
+
+/// The acts that the seal counts, and those that there are.
+private func sealWords(_ sealed: Int?, _ found: Int) -> Localized {
+  guard let sealed else {
+    return Localized("the seal over the acts is missing", vi: "thiếu niêm phong các lần ghi")
+  }
+  guard sealed != found else {
+    return Localized(
+      "act \(found) is not the one that was sealed",
+      vi: "lần ghi \(found) không phải lần đã niêm phong"
+    )
+  }
+  return Localized(
+    "the ledger ends with act \(found), its seal is of act \(sealed)",
+    vi: "sổ dừng ở lần ghi \(found), niêm phong là của lần ghi \(sealed)"
+  )
 }
 
 /// A segment as people name it: `debts 2022-09`, with the revision after the first.
@@ -262,6 +308,7 @@ extension VerificationFinding {
       )
     case .damagedColumn(let name, let source, let period, let revision, let act):
       columnWords(name, place(source, period, revision), act)
+    case .brokenSeal(let sealed, let found): sealWords(sealed, found)
     case .damagedDictionary(let name):
       Localized(
         "the list of values '\(name)' is damaged",

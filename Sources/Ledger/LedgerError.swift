@@ -19,6 +19,10 @@ package enum Damage: Hashable, Sendable {
   case column(String, source: String, period: Int?, revision: Int)
   case dictionary(String)
   case records(table: String)
+  /// What was frozen under this id is not as it was.
+  case frozen(id: String)
+  /// The last acts are not those that the seal counts.
+  case acts(sealed: Int, found: Int)
   /// What SQLite says about the file.
   case file(String)
 }
@@ -37,6 +41,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   /// Opened for reading only.
   case readOnly
   case noPermission(path: String)
+  /// It may be read.
+  case notWritable(path: String)
   /// Changes wait in a log beside the file, which may not be read without writing in its folder.
   case unreadableLog(path: String)
   /// Nil when another program holds it that does not say who it is.

@@ -15,6 +15,19 @@ package struct SegmentHeader: Hashable, Sendable {
   /// The act that wrote it.
   package let act: Int
   package let note: String
+  /// The columns that it was written with; nil where the ledger is older than that note.
+  let columnNames: [String]?
+
+  static func joined(_ names: [String]) -> String { names.joined(separator: ",") }
+
+  static func columnNames(_ text: String) -> [String] {
+    text.split(separator: ",").map(String.init)
+  }
+
+  /// The first column that should be there and is not.
+  func missingColumn(among names: [String]) -> String? {
+    columnNames?.first { !names.contains($0) }
+  }
 }
 
 /// One of the revisions of a period, whether it counts or not.
@@ -39,7 +52,8 @@ extension LedgerSnapshot {
     let known = ledger.memory.withLock { $0.headers[source] }
     if let known, known.lastAct == lastAct { return known.headers }
     var latest: [SegmentHeader] = []
-    for header in try ledger.perform({ try allHeaders(of: source, $0) }) where counts(header.act) {
+    for header in try ledger.perform({ try ledger.allHeaders(of: source, $0) })
+    where counts(header.act) {
       if let last = latest.last, last.period == header.period { latest.removeLast() }
       latest.append(header)
     }
@@ -57,7 +71,7 @@ extension LedgerSnapshot {
     of source: String,
     period: Int?
   ) throws(LedgerError) -> [SegmentRevision] {
-    try ledger.perform { try allHeaders(of: source, $0) }
+    try ledger.perform { try ledger.allHeaders(of: source, $0) }
       .filter { $0.period == period && $0.act <= lastAct }
       .map { SegmentRevision(header: $0, isUndone: undone.contains($0.act)) }
   }
@@ -68,17 +82,18 @@ extension LedgerSnapshot {
   }
 
   /// The names of a segment's columns, in the order in which they were given.
+  ///
+  /// - Throws: `damaged` when a column that was written is not there.
   package func columnNames(of header: SegmentHeader) throws(LedgerError) -> [String] {
-    try ledger.perform { database in
-      var names: [String] = []
-      var steps = try RowSteps(
-        database,
-        "SELECT name FROM segment_columns WHERE segment = ? ORDER BY row",
-        [.integer(header.id)]
-      )
-      while try steps.next() { names.append(steps.text(0)) }
-      return names
-    }
+    let names = try ledger.perform { try storedColumnNames(of: header.id, $0) }
+    if let missing = header.missingColumn(among: names) { throw damage(missing, header) }
+    return names
+  }
+
+  private func damage(_ name: String, _ header: SegmentHeader) -> LedgerError {
+    .damaged(
+      .column(name, source: header.source, period: header.period, revision: header.revision)
+    )
   }
 
   /// One column of a segment, read once in the life of the ledger and then kept.
@@ -104,11 +119,7 @@ extension LedgerSnapshot {
       guard try steps.next() else { return nil }
       return decodedColumn(steps, dictionary: dictionary)
     }
-    guard let column, column.count == header.rowCount else {
-      throw LedgerError.damaged(
-        .column(name, source: header.source, period: header.period, revision: header.revision)
-      )
-    }
+    guard let column, column.count == header.rowCount else { throw damage(name, header) }
     return column
   }
 
@@ -124,35 +135,54 @@ extension LedgerSnapshot {
       guard try steps.next() else { return (false, nil) }
       return (true, steps.isNull(0) ? nil : steps.text(0))
     }
-    guard row.found else { throw TableError.noSuchColumn(name) }
+    guard row.found else {
+      if header.columnNames?.contains(name) ?? false { throw damage(name, header) }
+      throw TableError.noSuchColumn(name)
+    }
     return row.dictionary
   }
 }
 
-private func allHeaders(of source: String, _ database: Database) throws -> [SegmentHeader] {
-  var headers: [SegmentHeader] = []
+func storedColumnNames(of segment: Int, _ database: Database) throws -> [String] {
+  var names: [String] = []
   var steps = try RowSteps(
     database,
-    """
-    SELECT row, period, revision, rows, act, note FROM segments
-    WHERE source = ? ORDER BY period, revision
-    """,
-    [.text(source)]
+    "SELECT name FROM segment_columns WHERE segment = ? ORDER BY row",
+    [.integer(segment)]
   )
-  while try steps.next() {
-    headers.append(
-      SegmentHeader(
-        id: steps.number(0),
-        source: source,
-        period: steps.optionalNumber(1),
-        revision: steps.number(2),
-        rowCount: steps.number(3),
-        act: steps.number(4),
-        note: steps.text(5)
-      )
+  while try steps.next() { names.append(steps.text(0)) }
+  return names
+}
+
+extension Ledger {
+  /// All segments of a source, in the order of periods and revisions; of all sources for nil.
+  func allHeaders(of source: String?, _ database: Database) throws -> [SegmentHeader] {
+    var headers: [SegmentHeader] = []
+    var steps = try RowSteps(
+      database,
+      """
+      SELECT row, source, period, revision, rows, act, note\(isSealed ? ", columns" : "")
+      FROM segments \(source == nil ? "" : "WHERE source = ?") ORDER BY source, period, revision
+      """,
+      source.map { [.text($0)] } ?? []
     )
+    while try steps.next() {
+      headers.append(
+        SegmentHeader(
+          id: steps.number(0),
+          source: steps.text(1),
+          period: steps.optionalNumber(2),
+          revision: steps.number(3),
+          rowCount: steps.number(4),
+          act: steps.number(5),
+          note: steps.text(6),
+          columnNames: isSealed && !steps.isNull(7)
+            ? SegmentHeader.columnNames(steps.text(7)) : nil
+        )
+      )
+    }
+    return headers
   }
-  return headers
 }
 
 /// Checks the bytes at 1 against the sum at 0 and takes them apart; nil when they are not right.

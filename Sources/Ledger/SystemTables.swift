@@ -4,15 +4,17 @@
 enum SystemTables {
   /// The first migration of every ledger.
   static let migrationName = "ledger 1"
+  /// Adds the seal, and the names of the columns that a segment has.
+  static let sealMigrationName = "ledger 2"
 
-  static let names = Set(["acts", "grdb_migrations"] + contentColumns.keys)
+  static let names = Set(["acts", "seal", "grdb_migrations"] + contentColumns.keys)
 
   /// The columns whose values enter the content hash of an act; a blob enters by its length and
   /// the checksum beside it.
   static let contentColumns: [String: [String]] = [
     "undone": ["row", "act", "undoes"],
     "voids": ["row", "act", "id", "because"],
-    "segments": ["row", "act", "source", "period", "revision", "rows", "note"],
+    "segments": ["row", "act", "source", "period", "revision", "rows", "note", "columns"],
     "segment_columns": ["row", "act", "segment", "name", "kind", "dictionary", "xxh3", "bytes"],
     "dictionaries": ["row", "act", "name", "code", "text"],
     "changes": ["row", "act", "source", "ordinal", "name", "first_day", "value"],
@@ -46,6 +48,18 @@ enum SystemTables {
       "source" TEXT NOT NULL, "ordinal" INTEGER NOT NULL, "name" TEXT NOT NULL,
       "first_day" INTEGER NOT NULL, "value" ANY) STRICT;
     CREATE INDEX "changes_of_source" ON "changes" ("source");
+    """
+
+  /// The seal is the one row that is ever rewritten, with each act: how many acts there are, and
+  /// the hash of the last. An act that was cut off with all its rows leaves a chain that is whole;
+  /// the seal still tells.
+  static let sealCreation = """
+    ALTER TABLE "segments" ADD COLUMN "columns" TEXT;
+    CREATE TABLE "seal" (
+      "row" INTEGER PRIMARY KEY CHECK ("row" = 1), "acts" INTEGER NOT NULL, "hash" BLOB NOT NULL)
+      STRICT;
+    INSERT INTO "seal" SELECT 1, coalesce(max("sequence"), 0), coalesce(
+      (SELECT "hash" FROM "acts" ORDER BY "sequence" DESC LIMIT 1), x'') FROM "acts";
     """
 
   static func creation(of table: RecordTable) -> String {

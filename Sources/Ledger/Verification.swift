@@ -22,6 +22,8 @@ package enum VerificationFinding: Hashable, Sendable {
     revision: Int,
     act: Int
   )
+  /// The acts are not those that the seal counts; nil where there is no seal.
+  case brokenSeal(sealed: Int?, found: Int)
   /// A dictionary lacks a code, or has a text twice.
   case damagedDictionary(String)
 }

@@ -72,6 +72,7 @@ private struct Verifier {
       verifier.verification.actCount = acts.count
       verifier.verification.lastHash = acts.last?.hash ?? []
       verifier.checkChain(acts)
+      try verifier.checkSeal(acts)
       verifier.checkContent(of: acts)
     }
   }
@@ -92,6 +93,17 @@ private struct Verifier {
       previousHash = act.hash
       expected = act.sequence + 1
     }
+  }
+
+  private mutating func checkSeal(_ acts: [Act]) throws {
+    guard ledger.isSealed else { return }
+    let seal = try Seal(database)
+    guard !(seal?.fits(acts.last) ?? false) else { return }
+    // A last act that was rewritten has been told already.
+    if seal?.actCount == acts.last?.sequence, !verification.isSound { return }
+    verification.findings.append(
+      .brokenSeal(sealed: seal?.actCount, found: acts.last?.sequence ?? 0)
+    )
   }
 
   private mutating func checkContent(of acts: [Act]) {
@@ -185,9 +197,28 @@ private struct Verifier {
       }
     }
     verification.columnCount = columns.count
+    look(at: "segments") { verifier in try verifier.checkColumnNames() }
     for column in columns
     where !isSound(column.row, rowCount: column.rowCount, column.dictionary) {
       verification.findings.append(column.place)
+    }
+  }
+
+  /// A column that was removed as a whole.
+  private mutating func checkColumnNames() throws {
+    for header in try ledger.allHeaders(of: nil, database) {
+      let names = try storedColumnNames(of: header.id, database)
+      for name in header.columnNames ?? [] where !names.contains(name) {
+        verification.findings.append(
+          .damagedColumn(
+            name,
+            source: header.source,
+            period: header.period,
+            revision: header.revision,
+            act: header.act
+          )
+        )
+      }
     }
   }
 

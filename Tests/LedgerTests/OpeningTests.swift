@@ -154,7 +154,7 @@ import Values
       let unwritable = fact { _ = try Ledger.reopened(folder) }
       let new = folder.path + "/new.arrears"
       let uncreatable = fact { _ = try Ledger.create(at: new, schema: sampleSchema) }
-      guard case .noPermission = unreadable, case .noPermission = unwritable,
+      guard case .noPermission = unreadable, case .notWritable = unwritable,
         case .noPermission = uncreatable
       else { exit(2) }
       exit(0)
@@ -198,7 +198,9 @@ import Values
       .otherProgram(path: "x", applicationID: 1), .newer(migrations: ["a"]),
       .damaged(.column("amount", source: "debts", period: 24_272, revision: 2)),
       .damaged(.dictionary("class")), .damaged(.records(table: "calls")), .damaged(.file("x")),
-      .readOnly, .noPermission(path: "x"), .unreadableLog(path: "x"), .locked(by: holder),
+      .damaged(.frozen(id: "R-1")), .damaged(.acts(sealed: 2, found: 1)), .readOnly,
+      .noPermission(path: "x"), .notWritable(path: "x"), .unreadableLog(path: "x"),
+      .locked(by: holder),
       .locked(by: nil), .diskFull, .changedMeanwhile(expected: 1, found: 2),
       .unfitChange(.unknownAct(3)), .io("x"),
     ]

@@ -64,6 +64,20 @@ import Values
       [.damagedColumn("amount", source: "debts", period: 24_272, revision: 1, act: 1)]
     ),
     (
+      "DELETE FROM segment_columns WHERE name = 'amount'",
+      [
+        .changedContent(act: 1),
+        .damagedColumn("amount", source: "debts", period: 24_272, revision: 1, act: 1),
+      ]
+    ),
+    ("DELETE FROM acts WHERE sequence = 3", [.brokenSeal(sealed: 3, found: 2)]),
+    (
+      "DELETE FROM calls; DELETE FROM acts WHERE sequence > 1",
+      [.brokenSeal(sealed: 3, found: 1)]
+    ),
+    ("DELETE FROM seal", [.brokenSeal(sealed: nil, found: 3)]),
+    ("UPDATE seal SET hash = randomblob(32)", [.brokenSeal(sealed: 3, found: 3)]),
+    (
       "UPDATE segment_columns SET xxh3 = xxh3 + 1 WHERE name = 'code'",
       [
         .changedContent(act: 1),
@@ -78,6 +92,49 @@ import Values
     let verification = try Ledger.reopened(folder).verify()
     #expect(verification.findings == findings)
     #expect(verification.findings.allSatisfy { $0.words.vietnamese != nil })
+  }
+
+  /// Another act would be sealed, and nobody would know.
+  @Test func nothingIsWrittenBehindActsThatWereCutOff() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try tamper(folder.ledger, "DELETE FROM acts WHERE sequence = 3")
+    let ledger = try Ledger.reopened(folder)
+    expectFact(.damaged(.acts(sealed: 3, found: 2))) {
+      _ = try ledger.record("C-2", employer: "B")
+    }
+    #expect(try ledger.snapshot().lastAct == 2)
+  }
+
+  @Test func removedColumnIsDamageAndNeverEmpty() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try tamper(folder.ledger, "DELETE FROM segment_columns WHERE name = 'amount'")
+    let snapshot = try Ledger.reopened(folder).snapshot()
+    let header = try #require(try snapshot.segments(of: "debts").first)
+    let damage = Damage.column("amount", source: "debts", period: 24_272, revision: 1)
+    expectFact(.damaged(damage)) { _ = try snapshot.columnNames(of: header) }
+    expectFact(.damaged(damage)) { _ = try snapshot.column("amount", of: header) }
+    #expect(try snapshot.column("code", of: header).count == 3)
+  }
+
+  /// Ledgers of the time before the seal are read as they are, and sealed when they are written.
+  @Test func olderLedgersAreSealedWhenTheyAreOpenedForWriting() throws {
+    let folder = try Folder()
+    try filled(folder)
+    try tamper(
+      folder.ledger,
+      """
+      DROP TABLE seal; ALTER TABLE segments DROP COLUMN columns;
+      DELETE FROM grdb_migrations WHERE identifier = 'ledger 2';
+      """
+    )
+    let older = try Ledger.reopened(folder, .readOnly)
+    #expect(try contents(of: older) == ["C-1:A", "late", "bad", "late", "A", "B", "C"])
+    older.close()
+    let ledger = try Ledger.reopened(folder)
+    try ledger.record("C-2", employer: "B")
+    #expect(try ledger.calls() == ["C-1:A", "C-2:B"])
   }
 
   @Test func damagedColumnIsNeverShown() throws {

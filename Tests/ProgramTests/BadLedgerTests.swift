@@ -30,6 +30,49 @@ struct BadLedgerTests {
     #expect(try bench.run([ledger, "-c", "debtors as of 2022-08 show count"]).exitCode == 0)
   }
 
+  /// Two ways in which somebody who has the file could change what is asked of it.
+  @Test(arguments: [
+    (
+      "delete from segment_columns where name = 'months'",
+      ["debtors where months >= 3 show count", "verify"], "column 'months' of debts 2022-09"
+    ),
+    (
+      "update referred set amount = 5",
+      ["export referral R-2022-09 to \"x.csv\"", "export referred to \"x.csv\""],
+      "R-2022-09 is not as it was signed"
+    ),
+    (
+      "delete from acts where sequence = 6",
+      ["verify", "record call TA0123B"], "the ledger ends with act 5, its seal is of act 6"
+    ),
+  ])
+  func aChangeByHandIsNamed(change: String, statements: [String], words: String) throws {
+    let bench = try Workbench()
+    let ledger = try bench.ledger()
+    let signed = try bench.run([
+      ledger, "--today", "13/10/2022", "-c",
+      "refer debtors where months >= 1 number \"12/BHXH\" dated 05/10/2022 yes",
+      "-c", "export referral R-2022-09 to \"before.csv\"",
+    ])
+    #expect(signed.exitCode == 0, "\(signed.messages)")
+    try bench.python(
+      """
+      database = sqlite3.connect(sys.argv[1])
+      database.execute(sys.argv[2])
+      database.commit()
+      """,
+      ledger,
+      change
+    )
+    for statement in statements {
+      let run = try bench.run([ledger, "--today", "13/10/2022", "-c", statement])
+      #expect(run.exitCode == 6, "\(statement)")
+      #expect(run.output.isEmpty, "\(statement)")
+      #expect(run.messages.contains(words), "\(run.messages)")
+    }
+    #expect(!bench.exists("x.csv"))
+  }
+
   static let changes = [
     ("newer", "insert into grdb_migrations values ('later 9')", "newer version of the program"),
     ("foreign", "pragma application_id = 77", "another program"),
@@ -87,7 +130,8 @@ struct BadLedgerTests {
     let program = try Workbench.built("arrears").path
     let run = try bench.runTool("/bin/bash", ["s.sh", program])
     #expect(run.exitCode == 0, "\(run.messages)")
-    #expect(run.messages.contains("error: "))
+    #expect(run.messages.contains("error: no permission to write "))
+    #expect(run.messages.contains("help: --read-only opens it for reading"))
     try expectSound(bench, ledger, acts: 4)
   }
 

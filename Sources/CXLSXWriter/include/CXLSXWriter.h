@@ -31,10 +31,21 @@ struct arrears_xlsx_look {
 int arrears_xlsx_load(void);
 
 /// NULL when memory or temporary files are missing. With `is_large` rows must come in order.
-struct arrears_xlsx_book *arrears_xlsx_open(const char *path, int is_large);
+/// Temporary files are made in the given folder.
+struct arrears_xlsx_book *arrears_xlsx_open(const char *path, const char *folder, int is_large);
 
-/// Writes the file and frees the book; NULL when all went well, else why not, with errno set.
-const char *arrears_xlsx_close(struct arrears_xlsx_book *book);
+/// Writes the file, reads it back and frees the book.
+///
+/// NULL when the file holds every cell that was written, else why not, with errno set to the
+/// system's reason or 0.
+const char *arrears_xlsx_close(struct arrears_xlsx_book *book, const char *path);
+
+/// The system's number of the first lack of room, 0 when there was room for all so far.
+int arrears_xlsx_shortage(const struct arrears_xlsx_book *book);
+
+/// Whether every part of a workbook is whole, and its sheets hold these many cells; NULL when they
+/// do, else what is wrong.
+const char *arrears_xlsx_check(const char *path, const uint64_t *cell_counts, int sheet_count);
 
 /// Adds a sheet and makes it the current one; 0 when its name is refused.
 int arrears_xlsx_add_sheet(struct arrears_xlsx_book *book, const char *name);

@@ -13,6 +13,9 @@ package protocol Command: Sendable {
   /// Refused under `--read-only`.
   var changesSomething: Bool { get }
 
+  /// Whether this statement would change something; asked only of commands that may.
+  func changes(_ arguments: StatementArguments) -> Bool
+
   /// - Throws: `StatementFailure`, or what the modules below throw.
   func run(
     _ arguments: StatementArguments,
@@ -23,4 +26,6 @@ package protocol Command: Sendable {
 
 extension Command {
   package var changesSomething: Bool { false }
+
+  package func changes(_ arguments: StatementArguments) -> Bool { changesSomething }
 }

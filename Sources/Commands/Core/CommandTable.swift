@@ -32,7 +32,7 @@ package struct CommandTable: Sendable {
       guard let command = command(act.form.opening) else {
         throw StatementFailure(CommandFact.notYet(act.form.opening).diagnostic)
       }
-      if workplace.isReadOnly, command.changesSomething {
+      if workplace.isReadOnly, command.changes(arguments) {
         throw StatementFailure(CommandFact.readOnly(act.form.opening).diagnostic)
       }
       return try command.run(arguments, in: source, at: workplace)

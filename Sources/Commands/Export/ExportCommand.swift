@@ -71,6 +71,9 @@ package struct ExportCommand: Command {
       )
     }
     let answer = try workplace.rows(of: question, in: source)
+    if answer.question.source == "referred" {
+      try FrozenList.check(in: workplace.tables().snapshot)
+    }
     let language = workplace.settings.language
     let audience: Answer.Audience = format.isForPeople ? .people(language) : .programs
     let table = try answer.output(for: audience, totals: format.isForPeople ? true : nil)

@@ -71,8 +71,9 @@ struct ExportDocument {
 
   private func writer(_ target: ExportTarget) -> any TableWriter {
     switch target.format {
+    // Excel opens both, and would take texts of either for formulas; of the others none.
     case .csv: DelimitedWriter(separator: .comma, for: target.isPlain ? .program : .spreadsheet)
-    case .tsv: DelimitedWriter(separator: .tab)
+    case .tsv: DelimitedWriter(separator: .tab, for: target.isPlain ? .program : .spreadsheet)
     case .json: JSONWriter(.array)
     case .jsonl: JSONWriter(.lines)
     case .md, .xlsx:

@@ -16,6 +16,7 @@ struct ReferralDocument {
     guard list.rowCount == 1 else {
       throw StatementFailure(CommandFact.unknownRecord(id).diagnostic)
     }
+    try FrozenList.check(id, in: workplace.tables().snapshot)
     let lines = try Self.lines(of: id, format, at: workplace)
     let month = Self.month(list)
     let facts = try Provenance(

@@ -6,13 +6,17 @@ struct DecidedMonth {
   let origin: MonthOrigin
   /// A title that names another month than the statement.
   private(set) var otherTitle: Month?
+  /// A file whose name says another month than the statement.
+  private(set) var otherFile: (name: String, month: Month)?
 
-  /// - Throws: `severalMonths`, `twoMonths`, `monthContradicted`, `noMonth`.
+  /// What the statement says decides; where it says nothing, all that is said must agree.
+  ///
+  /// - Throws: `severalMonths`, `twoMonths`, `monthContradicted`, `fileNameContradicts`, `noMonth`.
   init(_ requested: Month?, _ readings: [ListReading]) throws(ImportFact) {
     var titles: [(month: Month, title: String)] = []
     var rows: RowMonth?
     for reading in readings {
-      if let title = try reading.title.month() { titles.append(title) }
+      if let title = try Self.title(of: reading, beside: requested) { titles.append(title) }
       rows = try RowMonth(reading, after: rows) ?? rows
     }
     let titleMonths = Set(titles.map(\.month))
@@ -30,6 +34,28 @@ struct DecidedMonth {
     if let rows, rows.month != month {
       throw .monthContradicted(month, byRows: rows.month, line: rows.line)
     }
+    for reading in readings {
+      let name = reading.file.name
+      guard let named = Self.month(named: name), named != month else { continue }
+      guard requested != nil else {
+        throw .fileNameContradicts(month, name: name, named: named)
+      }
+      otherFile = (name, named)
+    }
+  }
+
+  /// Titles that name several months say nothing where the statement decides.
+  private static func title(
+    of reading: ListReading,
+    beside requested: Month?
+  ) throws(ImportFact) -> (month: Month, title: String)? {
+    guard requested != nil else { return try reading.title.month() }
+    return try? reading.title.month()
+  }
+
+  /// The month that the name of a file says without doubt.
+  private static func month(named name: String) -> Month? {
+    MonthReader(String(name.prefix { $0 != "." })).statedMonth ?? MonthReader(name).statedMonth
   }
 
   private static func named(

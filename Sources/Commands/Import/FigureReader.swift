@@ -133,16 +133,20 @@ struct FigureReader {
       switch column.declaration.type {
       case .people, .days:
         numbers.reject(below: 0, as: .negativeNumber, above: 10_000_000)
+      case .money: numbers.rejectMoney(beyond: mostMoney)
       default: break
       }
       figures[column.name] = numbers
     }
     for column in layout.columns where column.declaration.type == .months {
-      figures[column.name] = monthNumbers(grid, column.position, rows)
+      figures[column.name] = monthNumbers(grid, column.position, rows, decimalSign)
     }
     return figures
   }
 }
+
+/// A million billion dong, a tenth of what the whole country produces in a year.
+private let mostMoney: Int64 = 1_000_000_000_000_000
 
 private func scale(of column: ListColumn, _ unit: MoneyUnit) -> Int {
   column.declaration.type == .money ? (column.unit ?? unit).scale : 0

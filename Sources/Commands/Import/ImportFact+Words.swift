@@ -32,6 +32,8 @@ extension ImportFact {
         vi: "đơn vị tính lạ '\(text)'",
         help: same("unit dong, unit thousand, unit million, unit billion")
       )
+    case .severalUnits(let units): severalUnits(units)
+    case .unitContradicted(let unit, let stated, let place): unitContradicted(unit, stated, place)
     case .undecidableNumbers(let heading, let examples): undecidableNumbers(heading, examples)
     case .mixedNumbers(let heading, let one, let other): mixedNumbers(heading, one, other)
     case .noMonth:
@@ -44,6 +46,9 @@ extension ImportFact {
     case .severalMonths(let months): severalMonths(months)
     case .twoMonths(let month, let line, let other, let otherLine):
       twoMonths(month, line, other, otherLine)
+    case .monthAhead(let month, let today): monthAhead(month, today)
+    case .fileNameContradicts(let month, let name, let named):
+      fileNameContradicts(month, name, named)
     case .monthContradicted(let month, let rows, let line):
       error(
         "month-contradicted",
@@ -52,6 +57,23 @@ extension ImportFact {
       )
     case .noLines:
       error("no-lines", "no line with a unit code", vi: "không có dòng nào có mã đơn vị")
+    case .everyLineRejected(let lineCount):
+      error(
+        "every-line-rejected",
+        "no line is left: all \(lineCount) are rejected; nothing was taken",
+        vi: "không còn dòng nào: cả \(lineCount) dòng bị loại; chưa nhập gì",
+        help: Localized("correct the file", vi: "sửa tệp")
+      )
+    case .rejectsFileExists(let path):
+      error(
+        "file-exists",
+        "'\(path)' already exists",
+        vi: "'\(path)' đã có",
+        help: Localized(
+          "say rejects to another name, or remove the file",
+          vi: "ghi rejects to với tên khác, hoặc xóa tệp đó"
+        )
+      )
     case .rejectedRows(let count, let lineCount): rejectedRows(count, lineCount)
     case .closingLineDiffers(let figures, let line): closingLineDiffers(figures, line)
     case .wouldReplace(let month, let revision, let changed, let new, let gone):
@@ -147,6 +169,63 @@ extension ImportFact {
       "several months: \(list)",
       vi: "có nhiều tháng: \(list)",
       help: same("for \(months.last?.vietnamese ?? "09/2022")")
+    )
+  }
+
+  private func monthAhead(_ month: Month, _ today: Day) -> Diagnostic {
+    error(
+      "month-ahead",
+      "\(month.vietnamese) lies ahead: today is \(today.vietnamese)",
+      vi: "tháng \(month.vietnamese) chưa đến: hôm nay là \(today.vietnamese)",
+      help: Localized(
+        "for \(today.month.advanced(by: -1).vietnamese), or another month that has begun",
+        vi: "for \(today.month.advanced(by: -1).vietnamese), hoặc tháng khác đã đến"
+      )
+    )
+  }
+
+  private func fileNameContradicts(_ month: Month, _ name: String, _ named: Month) -> Diagnostic {
+    error(
+      "file-name-contradicts",
+      "the list is of \(month.vietnamese), but the file is named \(name)",
+      vi: "danh sách của tháng \(month.vietnamese), nhưng tệp tên là \(name)",
+      help: Localized(
+        "say which is right: for \(month.vietnamese), for \(named.vietnamese)",
+        vi: "ghi tháng đúng: for \(month.vietnamese), for \(named.vietnamese)"
+      )
+    )
+  }
+
+  private func severalUnits(_ units: [MoneyUnit]) -> Diagnostic {
+    let english = units.map(\.words.english).joined(separator: ", ")
+    let vietnamese = units.map { $0.words.text(in: .vietnamese) }.joined(separator: ", ")
+    return error(
+      "several-units",
+      "the titles state several units of money: \(english)",
+      vi: "tiêu đề ghi nhiều đơn vị tính: \(vietnamese)",
+      help: same(units.map { "unit " + $0.rawValue }.joined(separator: ", "))
+    )
+  }
+
+  private func unitContradicted(
+    _ unit: MoneyUnit,
+    _ stated: MoneyUnit,
+    _ place: UnitPlace
+  ) -> Diagnostic {
+    let speaker: Localized =
+      switch place {
+      case .title: Localized("the title", vi: "tiêu đề")
+      case .heading(let heading): Localized("'\(heading)'", vi: "cột '\(heading)'")
+      }
+    return error(
+      "unit-contradicted",
+      "\(speaker.english) says \(stated.words.english), the statement \(unit.words.english)",
+      vi: "\(speaker.text(in: .vietnamese)) ghi \(stated.words.text(in: .vietnamese)), câu lệnh ghi"
+        + " \(unit.words.text(in: .vietnamese))",
+      help: Localized(
+        "leave unit out, or correct the file",
+        vi: "bỏ unit, hoặc sửa tệp"
+      )
     )
   }
 

@@ -25,6 +25,9 @@ package enum ImportFact: DiagnosticFact, Hashable {
 
   // How values are written.
   case unknownUnit(String)
+  /// The titles state several units of money.
+  case severalUnits([MoneyUnit])
+  case unitContradicted(MoneyUnit, stated: MoneyUnit, place: UnitPlace)
   case undecidableNumbers(heading: String, examples: [LineValue])
   case mixedNumbers(heading: String, one: LineValue, other: LineValue)
 
@@ -34,15 +37,29 @@ package enum ImportFact: DiagnosticFact, Hashable {
   case severalMonths([Month])
   /// The rows of the list name several months.
   case twoMonths(Month, line: Int, Month, otherLine: Int)
+  /// A month that has not begun.
+  case monthAhead(Month, today: Day)
+  /// The name of a file says another month than what is in it.
+  case fileNameContradicts(Month, name: String, named: Month)
   /// The rows name another month than the statement or the title.
   case monthContradicted(Month, byRows: Month, line: Int)
 
   // The lines.
   case noLines
+  /// Nothing would be taken, and a complete list of nothing frees every unit of its debt.
+  case everyLineRejected(lineCount: Int)
   case rejectedRows(count: Int, lineCount: Int)
   case closingLineDiffers([ClosingFigure], line: Int)
   /// The month is there; the statement does not say `yes`.
   case wouldReplace(Month, revision: Int, changed: Int, new: Int, gone: Int)
+  /// The file that rejected rows would be written to.
+  case rejectsFileExists(String)
+}
+
+/// Where a list states its unit of money.
+package enum UnitPlace: Hashable, Sendable {
+  case title
+  case heading(String)
 }
 
 /// A figure of the closing line that is not the sum of the rows.

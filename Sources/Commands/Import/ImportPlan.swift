@@ -10,7 +10,8 @@ package struct ImportPlan: Sendable {
   package let files: [PlannedFile]
   package let month: Month
   package let monthOrigin: MonthOrigin
-  /// What the statement, or the file of rejects, says of the list.
+  /// What the statement, or the file of rejects, says of the list; a part where rejected lines are
+  /// left out, because of their units nothing is known.
   package let extent: ListExtent
   /// How the months were found; nil where the list has none.
   package let monthsBasis: MonthsBasis?
@@ -46,18 +47,21 @@ package struct ImportPlan: Sendable {
   /// The extent of the list that is there; nil where none is.
   package let presentExtent: ListExtent?
 
-  /// The extent of the month after the import: a part of a complete list leaves it complete.
-  package var resultingExtent: ListExtent { extent == .part ? presentExtent ?? .part : .complete }
+  /// The extent of the month after the import: a part of a complete list leaves it complete, unless
+  /// lines of the part are left out.
+  package let resultingExtent: ListExtent
 
   /// The revision that the import makes.
   package let revision: Int
 
   /// Why the plan may not be carried out as the request stands; empty when it may.
   ///
-  /// Rejected rows and a closing line that does not agree hold it up unless they are allowed. That
+  /// A list of which no line is left is never taken. Rejected rows and a closing line that does not agree hold it up unless they are allowed. That
   /// a month would be replaced is said by `confirmation`.
   package var refusals: [ImportFact] {
-    if request.allowsRejects { return [] }
+    if request.allowsRejects {
+      return lineCount == 0 ? [.everyLineRejected(lineCount: rejectedLineCount)] : []
+    }
     var facts: [ImportFact] = []
     if !rejects.isEmpty {
       facts.append(.rejectedRows(count: rejects.count, lineCount: rejectedLineCount))
@@ -168,6 +172,9 @@ package struct RecodingCandidates: Hashable, Sendable {
 package enum ImportWarning: Hashable, Sendable {
   /// The title names another month than the statement.
   case titleNamesOtherMonth(Month, stated: Month)
+  case fileNameNamesOtherMonth(String, Month, stated: Month)
+  /// A heading states another unit of money than the list; the heading counts for its column.
+  case headingStatesOtherUnit(String, MoneyUnit, others: MoneyUnit)
   /// Rejected rows are left out.
   case rejectsLeftOut(lineCount: Int)
   case closingLineDiffers([ClosingFigure], line: Int)

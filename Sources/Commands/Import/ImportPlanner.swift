@@ -45,6 +45,9 @@ package struct ImportPlanner {
     }
     guard readings.contains(where: { !$0.rows.lines.isEmpty }) else { throw ImportFact.noLines }
     let month = try DecidedMonth(request.period, readings)
+    guard month.month <= tables.today.month else {
+      throw ImportFact.monthAhead(month.month, today: tables.today)
+    }
     rejectDuplicates(&readings)
     let funds = settle(&readings)
     progress(total * 3 / 4, total)
@@ -59,8 +62,8 @@ package struct ImportPlanner {
     _ funds: FundsFinding
   ) throws -> ImportPlan {
     let present = try PresentList(of: month.month, in: tables)
-    let extent =
-      request.extent ?? (readings.contains { $0.layout.holdsRejects } ? .part : .complete)
+    let leavesOut = request.allowsRejects && readings.contains { !$0.rejects.rejects.isEmpty }
+    let extent = leavesOut ? .part : statedExtent(readings)
     let presentExtent = present?.header.listNote.extent
     let basis = readings.compactMap { $0.layout.column("months") }.first
       .map { MonthsBasis.of(heading: $0.heading) }
@@ -77,7 +80,7 @@ package struct ImportPlanner {
       merge.append(lines)
       kept = lines
     }
-    let result = extent == .part ? presentExtent ?? .part : .complete
+    let result = leavesOut ? .part : extent == .part ? presentExtent ?? .part : .complete
     let lines = merge.lines(month: month.month, extent: result, monthsBasis: basis ?? .stated)
     let placed = try PlacedList(lines, kept: kept, over: tables)
     let before = try PresentList(of: month.month.advanced(by: -1), in: tables)
@@ -105,8 +108,14 @@ package struct ImportPlanner {
       placed: placed,
       snapshot: tables.snapshot,
       presentExtent: presentExtent,
+      resultingExtent: result,
       revision: try nextRevision(of: month.month)
     )
+  }
+
+  /// A list is complete unless it says otherwise; the rejected rows of another one are a part.
+  private func statedExtent(_ readings: [ListReading]) -> ListExtent {
+    request.extent ?? (readings.contains { $0.layout.holdsRejects } ? .part : .complete)
   }
 
   private func nextRevision(of month: Month) throws -> Int {

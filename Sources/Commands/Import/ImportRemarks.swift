@@ -1,6 +1,7 @@
 import Columnar
 import Domain
 import Ledger
+import Query
 import Values
 
 /// What the plan says beside its figures.
@@ -46,6 +47,12 @@ struct ImportRemarks {
     if let other = month.otherTitle {
       warnings.append(.titleNamesOtherMonth(other, stated: month.month))
     }
+    if let other = month.otherFile {
+      warnings.append(
+        .fileNameNamesOtherMonth(other.name, other.month, stated: month.month)
+      )
+    }
+    warnings += readings.flatMap(unitWarnings)
     let rejected = readings.reduce(0) { $0 + Set($1.rejects.rejects.map(\.row)).count }
     if allowsRejects, rejected > 0 { warnings.append(.rejectsLeftOut(lineCount: rejected)) }
     for reading in readings {
@@ -58,6 +65,16 @@ struct ImportRemarks {
     warnings += fundsWarnings + [overpaid, taxCodes, unmappedReasons].compactMap { $0 }
     if let changed = try changedTaxCodes() { warnings.append(changed) }
     return warnings
+  }
+
+  /// Columns whose headings state another unit than the list as a whole.
+  private func unitWarnings(_ reading: ListReading) -> [ImportWarning] {
+    guard reading.unit.origin != .custom else { return [] }
+    return reading.layout.columns.compactMap { column in
+      guard column.declaration.type == .money, let unit = column.unit, unit != reading.unit.unit
+      else { return nil }
+      return .headingStatesOtherUnit(column.heading, unit, others: reading.unit.unit)
+    }
   }
 
   private var fundsWarnings: [ImportWarning] {

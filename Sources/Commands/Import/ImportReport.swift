@@ -96,9 +96,15 @@ package struct ImportReport {
       )
     case .monthBefore(let month):
       let both = grouped(Int64(difference.commonCount))
+      let absent: Localized =
+        switch plan.extent {
+        case .complete: Localized("gone", vi: "ra")
+        case .part: Localized("not named", vi: "không có tên")
+        }
       rest = Localized(
-        "\(new) new · \(gone) gone · \(both) in both months (\(month.iso))",
-        vi: "\(new) mới · \(gone) ra · \(both) có ở cả hai tháng (\(month.vietnamese))"
+        "\(new) new · \(gone) \(absent.english) · \(both) in both months (\(month.iso))",
+        vi: "\(new) mới · \(gone) \(absent.text(in: .vietnamese)) · \(both) có ở cả hai tháng"
+          + " (\(month.vietnamese))"
       )
     case .present(let revision):
       let (changed, same) = (words(difference.changed), words(difference.unchanged))

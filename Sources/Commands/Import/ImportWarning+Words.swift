@@ -11,8 +11,24 @@ extension ImportWarning {
         "the title says \(title.vietnamese), the statement \(stated.vietnamese)",
         vi: "tiêu đề ghi tháng \(title.vietnamese), câu lệnh ghi \(stated.vietnamese)"
       )
+    case .fileNameNamesOtherMonth(let name, let month, let stated):
+      Localized(
+        "the file's name \(name) says \(month.vietnamese), the statement \(stated.vietnamese)",
+        vi: "tên tệp \(name) ghi tháng \(month.vietnamese), câu lệnh ghi \(stated.vietnamese)"
+      )
+    case .headingStatesOtherUnit(let heading, let unit, let others):
+      Localized(
+        "'\(heading)' is taken in \(unit.words.english), the others in \(others.words.english)",
+        vi: "cột '\(heading)' hiểu là \(unit.words.text(in: .vietnamese)), các cột khác là"
+          + " \(others.words.text(in: .vietnamese))"
+      )
     case .rejectsLeftOut(let count):
-      Localized("\(counted(count, "line")) rejected and left out", vi: "\(count) dòng bị loại")
+      Localized(
+        "\(counted(count, "line")) rejected and left out: the month is a part, of a unit without a"
+          + " line nothing is known; import the corrected list whole to make it complete",
+        vi: "\(count) dòng bị loại: tháng chỉ là một phần, đơn vị không có tên là chưa rõ; sửa rồi"
+          + " nhập lại cả danh sách để được toàn tỉnh"
+      )
     case .closingLineDiffers(let figures, let line):
       Localized(
         "the closing line \(line) is not the sum of the rows: \(closingWords(figures, "sum"))",

@@ -40,7 +40,7 @@ struct ListReading {
     let layout = try ListLayout(of: grid, matcher: matcher, mappings: request.mappings)
     let rows = ListRows(grid, layout)
     let title = ListTitle(of: grid, above: layout.headingRow)
-    let unit = try StatedUnit(request.unit, title)
+    let unit = try StatedUnit(request.unit, title, layout)
     let reader = FigureReader(
       grid: grid,
       layout: layout,
@@ -49,6 +49,7 @@ struct ListReading {
       decimalSign: request.decimalSign
     )
     let styles = try reader.styles()
+    try reader.checkMonths(styles)
     let figures = reader.figures(styles)
     self.index = index
     self.file = file
@@ -136,13 +137,37 @@ package struct StatedUnit: Hashable, Sendable {
   package let unit: MoneyUnit
   package let origin: Origin
 
-  init(_ requested: MoneyUnit?, _ title: ListTitle) throws(ImportFact) {
+  /// What the statement says must be what the list says, where that says anything: a wrong unit
+  /// would multiply every debt.
+  init(
+    _ requested: MoneyUnit?,
+    _ title: ListTitle,
+    _ layout: ListLayout
+  ) throws(ImportFact) {
+    let stated = try title.units()
     if let requested {
+      if let other = stated.first, !stated.contains(requested) {
+        throw .unitContradicted(requested, stated: other, place: .title)
+      }
+      try Self.checkHeadings(requested, layout)
       (unit, origin) = (requested, .statement)
-    } else if let stated = try title.unit() {
-      (unit, origin) = (stated, .title)
+    } else if let first = stated.first {
+      guard stated.count == 1 else { throw .severalUnits(stated) }
+      (unit, origin) = (first, .title)
     } else {
       (unit, origin) = (.dong, .custom)
     }
+  }
+
+  /// A unit that no column would be read in is a mistake.
+  private static func checkHeadings(
+    _ requested: MoneyUnit,
+    _ layout: ListLayout
+  ) throws(ImportFact) {
+    let money = layout.columns.filter { $0.declaration.type == .money }
+    guard let first = money.first, let other = first.unit,
+      money.allSatisfy({ $0.unit != nil && $0.unit != requested })
+    else { return }
+    throw .unitContradicted(requested, stated: other, place: .heading(first.heading))
   }
 }

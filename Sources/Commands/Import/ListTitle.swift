@@ -13,21 +13,25 @@ struct ListTitle {
     }.filter { !$0.isEmpty }
   }
 
-  /// The unit of the line `Đơn vị tính: …`; nil where no row states one.
+  /// The units of the lines `Đơn vị tính: …`, each once.
   ///
   /// - Throws: `unknownUnit` for a unit that is none of the known ones.
-  func unit() throws(ImportFact) -> MoneyUnit? {
+  func units() throws(ImportFact) -> [MoneyUnit] {
+    var units: [MoneyUnit] = []
     for text in texts {
       guard let stated = statedUnit(in: text) else { continue }
       // The row may go on behind the unit: the longest beginning that is a unit counts.
-      for length in [3, 2, 1] where length <= stated.count {
-        if let unit = MoneyUnit(words: stated.prefix(length).joined(separator: " ")) {
-          return unit
-        }
+      let found = [3, 2, 1].lazy.compactMap { length in
+        length <= stated.count
+          ? MoneyUnit(words: stated.prefix(length).joined(separator: " ")) : nil
+      }.first
+      if let found {
+        if !units.contains(found) { units.append(found) }
+      } else if text.contains(":") {
+        throw .unknownUnit(stated.joined(separator: " "))
       }
-      if text.contains(":") { throw .unknownUnit(stated.joined(separator: " ")) }
     }
-    return nil
+    return units
   }
 
   private func statedUnit(in text: String) -> [Substring]? {
@@ -47,16 +51,16 @@ struct ListTitle {
 
   /// The month that the titles name, with the title that does; nil where none does.
   ///
-  /// `đến ngày 30/09/2022` comes before `tháng 9/2022`, and that before a lone date; the date of
-  /// a letter (`ngày 05 tháng 10 năm 2022`) is no data month.
+  /// `đến ngày 30/09/2022` and `tháng 9/2022` come before a lone date; the date of a letter
+  /// (`ngày 05 tháng 10 năm 2022`) is no data month.
   ///
-  /// - Throws: `severalMonths` where titles of one rank differ.
+  /// - Throws: `severalMonths` where the titles name several, as `tháng 8/2022 đến tháng 9/2022`.
   func month() throws(ImportFact) -> (month: Month, title: String)? {
     let found = texts.flatMap { text in
       MonthReader(text).mentions.map { (mention: $0, title: text) }
     }
     guard let rank = found.map(\.mention.rank).min() else { return nil }
-    let best = found.filter { $0.mention.rank == rank }
+    let best = found.filter { $0.mention.rank <= max(rank, .named) }
     let months = Set(best.map(\.mention.month))
     guard months.count == 1 else { throw .severalMonths(months.sorted()) }
     return best.first.map { ($0.mention.month, $0.title) }

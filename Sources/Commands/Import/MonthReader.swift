@@ -76,6 +76,22 @@ struct MonthReader {
     return months.count == 1 ? months.first : nil
   }
 
+  /// The one month that a file's name says: other days than the last of a month are of something
+  /// else, such as a letter.
+  var statedMonth: Month? {
+    var months: Set<Month> = []
+    var place = 0
+    while place < tokens.count {
+      guard let found = numericMonth(at: place, signs: ["/", "-", ".", "_", ""]) else {
+        place += 1
+        continue
+      }
+      if found.day == nil || found.day == found.month.lastDay { months.insert(found.month) }
+      place = found.end
+    }
+    return months.count == 1 ? months.first : nil
+  }
+
   /// - Returns: nil where nothing begins; no mention for a date that is none of the data.
   private func mention(at place: Int) -> (mention: Mention?, end: Int)? {
     switch tokens[place].text {
@@ -137,7 +153,7 @@ struct MonthReader {
     guard let first = number(place) else { return nil }
     let length = tokens[place].text.utf8.count
     if length == 6 || length == 8 {
-      return compactMonth(first, length).map { ($0, nil, place + 1) }
+      return compactMonth(first, length).map { ($0.month, $0.day, place + 1) }
     }
     guard let second = number(place + 1), signs.contains(tokens[place + 1].gap) else { return nil }
     if let third = number(place + 2), tokens[place + 2].gap == tokens[place + 1].gap {
@@ -152,10 +168,12 @@ struct MonthReader {
   }
 
   /// `202209`, `092022`, `20220930`, `30092022`.
-  private func compactMonth(_ number: Int, _ length: Int) -> Month? {
+  private func compactMonth(_ number: Int, _ length: Int) -> (month: Month, day: Day?)? {
     if length == 6 {
-      return Month(year: plausible(number / 100), month: number % 100)
+      let month =
+        Month(year: plausible(number / 100), month: number % 100)
         ?? Month(year: plausible(number % 10_000), month: number / 10_000)
+      return month.map { ($0, nil) }
     }
     let yearFirst = Day(
       year: plausible(number / 10_000),
@@ -167,7 +185,7 @@ struct MonthReader {
       month: number / 10_000 % 100,
       day: number / 1_000_000
     )
-    return (yearFirst ?? dayFirst)?.month
+    return (yearFirst ?? dayFirst).map { ($0.month, $0) }
   }
 
   private func number(_ place: Int) -> Int? {

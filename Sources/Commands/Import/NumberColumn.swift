@@ -115,68 +115,12 @@ extension ReadNumbers {
       rejected.append((line, lines.values[line] < least ? reason : .impossible(most: most)))
     }
   }
-}
 
-/// Reads months owed, in hundredths, decimals beyond them cut: 2,996 is not 3.
-///
-/// One mark, point or comma, begins the decimals: nobody owes a thousand months. O(rows).
-func monthNumbers(_ grid: CellGrid, _ column: Int, _ rows: ListRows) -> ReadNumbers {
-  let bytes = grid.bytes.span
-  var values = [Int64](repeating: 0, count: rows.lines.count)
-  var empties = Bitmap(count: rows.lines.count)
-  var rejected: [(line: Int, reason: RejectReason)] = []
-  for line in values.indices {
-    let cell = grid.byteRange(row: Int(rows.lines[line]), column: column)
-    let range = trimmedRange(bytes, cell)
-    if range.isEmpty {
-      empties[line] = true
-    } else if let hundredths = hundredths(bytes.extracting(range)) {
-      values[line] = hundredths
-      if hundredths < 0 {
-        rejected.append((line, .negativeMonths))
-      } else if hundredths > mostMonths {
-        rejected.append((line, .impossible(most: mostMonths / 100)))
-      }
-    } else {
-      empties[line] = true
-      rejected.append((line, .cell(.notANumber)))
+  /// Rejects sums of money that nobody owes: whole lists of them would have no total.
+  mutating func rejectMoney(beyond most: Int64) {
+    for line in lines.values.indices where lines.values[line].magnitude > most.magnitude {
+      // Empty lines hold 0.
+      rejected.append((line, .impossible(most: most)))
     }
   }
-  let numbers = NumberColumn(values: values, empties: empties.population > 0 ? empties : nil)
-  return ReadNumbers(lines: numbers, rejected: rejected)
-}
-
-/// A hundred years, in hundredths of a month.
-private let mostMonths: Int64 = 120_000
-
-/// `3`, `2,4`, `2.96`, `-1` in hundredths; nil for anything else.
-private func hundredths(_ bytes: Span<UInt8>) -> Int64? {
-  var place = 0
-  let isNegative = bytes[0] == UInt8(ascii: "-")
-  if isNegative { place = 1 }
-  var whole: Int64 = 0
-  var decimals: Int64 = 0
-  var decimalCount = -1
-  var digitCount = 0
-  while place < bytes.count {
-    let byte = bytes[place]
-    place += 1
-    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
-      guard decimalCount < 0, digitCount > 0 else { return nil }
-      decimalCount = 0
-      continue
-    }
-    guard byte >= 0x30, byte <= 0x39, digitCount < 32, whole < 1 << 40 else { return nil }
-    digitCount += 1
-    if decimalCount < 0 {
-      whole = whole * 10 + Int64(byte - 0x30)
-    } else {
-      if decimalCount < 2 { decimals = decimals * 10 + Int64(byte - 0x30) }
-      decimalCount += 1
-    }
-  }
-  guard digitCount > 0, decimalCount != 0 else { return nil }
-  if decimalCount == 1 { decimals *= 10 }
-  let value = whole * 100 + decimals
-  return isNegative ? -value : value
 }

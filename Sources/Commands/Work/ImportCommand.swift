@@ -19,6 +19,11 @@ package struct ImportCommand: Command {
 
   package init() {}
 
+  /// A dry run changes nothing, unless it writes the rejected rows to a file.
+  package func changes(_ arguments: StatementArguments) -> Bool {
+    !arguments.has("dry run") || arguments.expression("rejects to") != nil
+  }
+
   package func run(
     _ arguments: StatementArguments,
     in source: SourceText,
@@ -61,9 +66,12 @@ package struct ImportCommand: Command {
   ) throws -> Bool {
     var plan = try planned(files, request, at: workplace)
     tellPlan(plan, at: workplace)
+    tellRejects(plan, at: workplace)
     try writeRejects(plan, at: workplace)
+    guard plan.refusals.isEmpty else {
+      throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
+    }
     if request.isDryRun { return true }
-    try refuse(plan, at: workplace)
     if plan.needsConfirmation, let confirmation = plan.confirmation {
       guard workplace.surroundings.canAsk else {
         throw StatementFailure(confirmation.diagnostic)
@@ -155,13 +163,18 @@ package struct ImportCommand: Command {
         )
       }
     } catch {
+      if case .file(.exists, let path) = error {
+        throw StatementFailure(ImportFact.rejectsFileExists(path).diagnostic, .output)
+      }
       throw StatementFailure(error.diagnostic, .output)
     }
   }
 
-  /// Every rejected cell with its place and reason, the first twenty of them, then why it stops.
-  private func refuse(_ plan: ImportPlan, at workplace: Workplace) throws {
-    for reject in plan.rejects.prefix(20) {
+  private static let toldRejectCount = 20
+
+  /// The first rejected cells with their place and reason, and how many there are beyond them.
+  private func tellRejects(_ plan: ImportPlan, at workplace: Workplace) {
+    for reject in plan.rejects.prefix(Self.toldRejectCount) {
       let words = reject.explanation
       let place = plan.files[reject.file].file.name + ":" + String(reject.line) + ": "
       let severity: Severity = plan.refusals.isEmpty ? .warning : .error
@@ -174,10 +187,11 @@ package struct ImportCommand: Command {
         in: nil
       )
     }
-    let refusals = plan.refusals
-    guard refusals.isEmpty else {
-      throw StatementFailure(refusals.map(\.diagnostic), .input)
-    }
+    let rest = plan.rejects.count - Self.toldRejectCount
+    guard rest > 0 else { return }
+    workplace.surroundings.tell(
+      Localized("and \(counted(rest, "fault")) more", vi: "và \(grouped(Int64(rest))) lỗi nữa")
+    )
   }
 }
 

@@ -62,12 +62,12 @@ struct ExistingLists {
     return lists.first { TextFolding.folded($0.series) == wanted }?.series ?? purpose
   }
 
-  /// The latest list of the series before a month.
+  /// The latest list of the series before a month, whose lines are as they were signed.
   func previous(before month: Month, series: String) throws -> PreviousList? {
     let earlier = lists.filter { $0.month < month && $0.series == series }
-    return earlier.max { $0.month < $1.month }.map {
-      PreviousList(id: $0.id, month: $0.month, unitCount: $0.unitCount)
-    }
+    guard let latest = earlier.max(by: { $0.month < $1.month }) else { return nil }
+    try FrozenList.check(latest.id, in: snapshot)
+    return PreviousList(id: latest.id, month: latest.month, unitCount: latest.unitCount)
   }
 
   /// `R-2022-09`, the second of the month `R-2022-09-2`; ids of lists that were taken back too are

@@ -11,9 +11,12 @@ import Values
 /// A ledger in memory into which lists are taken.
 struct ImportBench {
   let ledger: Ledger
-  let today = Day(validYearForTests: 2022, month: 10, day: 13)
+  let today: Day
 
-  init() throws { ledger = try Ledger.inMemory(schema: DomainSchema.standard) }
+  init(today: Day = Day(validYearForTests: 2022, month: 10, day: 13)) throws {
+    self.today = today
+    ledger = try Ledger.inMemory(schema: DomainSchema.standard)
+  }
 
   func tables() throws -> LedgerTables {
     try LedgerTables(try ledger.snapshot(), today: today)

@@ -60,6 +60,13 @@ import Values
         "8: Mã đơn vị 'ta0001a': the same code as in line 6",
       ]
     ) { $0.set(2, "Mã đơn vị", to: "ta0001a") },
+    fault(
+      "more money than there is",
+      ["6: Tổng số tiền '1.000.000.000.000.001': more than 1.000.000.000.000.000"]
+    ) {
+      $0.remove("BHXH")
+      $0.set(0, "Tổng số tiền", to: "1.000.000.000.000.001")
+    },
     fault("a code that is none", ["6: Mã đơn vị 'TA 0001': not a unit code"]) {
       $0.set(0, "Mã đơn vị", to: "TA 0001")
     },
@@ -123,6 +130,31 @@ import Values
     try bench.take(Self.faults[0].text, request)
     #expect(try bench.lines("2022-09", ["code"]) == ["HC0003C", "TA0001A"])
     #expect(try bench.imports(["rows", "rejected", "amount"]) == ["2|1|1960000"])
+  }
+
+  /// A line that stood in the list and was not taken says nothing of its unit.
+  @Test func aListWithoutItsRejectedLinesIsAPart() throws {
+    var request = ImportRequest()
+    request.allowsRejects = true
+    request.extent = .complete
+    let bench = try ImportBench()
+    try bench.take(ListText().text)
+    let plan = try bench.plan(Self.faults[0].text, request)
+    #expect(plan.extent == .part && plan.resultingExtent == .part)
+    #expect(plan.difference.gone.count == 0 && plan.keptCount == 1)
+    #expect(plan.warnings.map(\.words.english).contains { $0.contains("the month is a part") })
+    try bench.take(Self.faults[0].text, request)
+    #expect(try bench.lines("2022-09", ["code"]) == ["HC0003C", "TA0001A", "TB0002B"])
+  }
+
+  @Test func aListWithoutAnyLineLeftIsRefused() throws {
+    var request = ImportRequest()
+    request.allowsRejects = true
+    let bench = try ImportBench()
+    #expect(throws: ImportFact.everyLineRejected(lineCount: 1)) {
+      try bench.take("code,amount\nTA0001A,x\n", name: "2022-09.csv", request)
+    }
+    #expect(try bench.ledger.snapshot().lastAct == 0)
   }
 
   @Test func aClosingLineThatDiffersHoldsTheListUp() throws {
@@ -209,6 +241,24 @@ import Values
       "'Tổng nợ' is written in two ways: '1.500.000' (3) and '1,500,000' (4)",
       "decimal comma, decimal point"
     ),
+    (
+      "a title of two months", "Tháng 8/2022 đến tháng 9/2022\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
+      "several months: 08/2022, 09/2022", "for 09/2022"
+    ),
+    (
+      "a month ahead", "Tháng 9/2032\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
+      "09/2032 lies ahead: today is 13/10/2022", "for 09/2022, or another month that has begun"
+    ),
+    (
+      "two units",
+      "Tháng 9/2022\nĐơn vị tính: đồng\nĐVT: triệu đồng\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
+      "the titles state several units of money: dong, million dong", "unit dong, unit million"
+    ),
+    (
+      "months that may be thousands",
+      "Tháng 9/2022\nMã đơn vị;Số tháng;Tổng nợ\nTA0001A;1.500;1.400.000\nTA0002A;3;5\n",
+      "'Số tháng' has two readings: '1.500' (3)", "decimal comma, decimal point"
+    ),
     ("no lines", "Tháng 9/2022\nMã đơn vị,Tổng nợ\n", "no line with a unit code", nil),
   ]
 
@@ -253,6 +303,59 @@ import Values
       try bench.plan("Mã đơn vị,Tổng nợ\nTA0001A,5\n", name: "2022-09", request)
     }
     #expect(try #require(fact).diagnostic.message.english == message)
+  }
+
+  /// A unit that the list does not have would multiply every debt.
+  @Test(arguments: [
+    ("Đơn vị tính: đồng\nMã đơn vị,Tổng nợ\nTA0001A,5\n", "the title says dong"),
+    ("Mã đơn vị,Tổng nợ (đồng)\nTA0001A,5\n", "'Tổng nợ (đồng)' says dong"),
+  ])
+  func aUnitThatContradictsTheListIsRefused(text: String, start: String) throws {
+    var request = ImportRequest()
+    request.unit = .million
+    let fact = #expect(throws: ImportFact.self) {
+      try ImportBench().plan(text, name: "2022-09.csv", request)
+    }
+    let diagnostic = try #require(fact).diagnostic
+    #expect(diagnostic.message.english == start + ", the statement million dong")
+    #expect(diagnostic.help?.english == "leave unit out, or correct the file")
+  }
+
+  @Test func aFileNamedForAnotherMonthIsRefusedUntilTheStatementDecides() throws {
+    let bench = try ImportBench()
+    let fact = #expect(throws: ImportFact.self) {
+      try bench.plan(ListText().text, name: "2022-08.csv")
+    }
+    let diagnostic = try #require(fact).diagnostic
+    #expect(
+      diagnostic.message.english == "the list is of 09/2022, but the file is named 2022-08.csv"
+    )
+    #expect(diagnostic.help?.english == "say which is right: for 09/2022, for 08/2022")
+    var request = ImportRequest()
+    request.period = Month(year: 2022, month: 9)
+    #expect(
+      try bench.plan(ListText().text, name: "2022-08.csv", request).warnings.map(\.words.english)
+        == ["the file's name 2022-08.csv says 08/2022, the statement 09/2022"]
+    )
+    // The day on which a file was sent is no month of data.
+    #expect(try bench.plan(ListText().text, name: "gửi 05.10.2022.csv").refusals.isEmpty)
+  }
+
+  @Test(arguments: [(DecimalSign.point, "TA0001A|1.5"), (.comma, "")])
+  func theStatementDecidesHowMonthsAreWritten(sign: DecimalSign, line: String) throws {
+    var request = ImportRequest()
+    request.decimalSign = sign
+    let text = "Mã đơn vị;Số tháng;Tổng nợ\nTA0001A;1.500;1\n"
+    let bench = try ImportBench()
+    let plan = try bench.plan(text, name: "2022-09.csv", request)
+    if line.isEmpty {
+      #expect(
+        plan.rejects.map(\.explanation.english) == ["Số tháng '1.500': more than 1.200"]
+      )
+    } else {
+      try bench.commit(plan)
+      #expect(try bench.lines("2022-09", ["code", "months"]) == [line])
+    }
   }
 
   @Test func aTitleOfAnotherMonthThanTheStatementIsSaid() throws {

@@ -196,7 +196,7 @@ import Values
   }
 
   @Test func whatIsNotYetDueIsNoDebt() throws {
-    let bench = try ImportBench()
+    let bench = try ImportBench(today: Day(validYearForTests: 2025, month: 9, day: 5))
     try bench.take(
       "code,amount,not_due,late,evaded\nTA0001A,1000000,1000000,0,0\nTB0002B,900,100,500,300\n",
       name: "2025-08.csv"

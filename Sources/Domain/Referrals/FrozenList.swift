@@ -1,0 +1,50 @@
+import Columnar
+package import Ledger
+import Query
+import Values
+
+/// Whether the lists that were signed still have the lines that they were signed with.
+package enum FrozenList {
+  /// Compares the lines of one list, or of all, with the hash that was frozen with them.
+  ///
+  /// - Throws: `damaged` naming the list whose lines do not give its hash; what the ledger throws.
+  /// - Complexity: O(lines of all lists)
+  package static func check(_ id: String? = nil, in snapshot: LedgerSnapshot) throws {
+    let lists = try snapshot.records(of: "referrals")
+    guard case .texts(let hashes) = try lists.column("hash") else {
+      throw TableError.noSuchColumn("hash")
+    }
+    let rows = try rowsByList(snapshot)
+    for list in 0..<lists.rowCount where id == nil || lists.ids[list] == id {
+      let lines = try lines(rows[lists.ids[list]] ?? [], snapshot)
+      let csv = try CanonicalCSV.bytes(ReferredLine.columnNames, lines)
+      guard hexadecimal(contentDigest(csv)) == hashes[list] else {
+        throw LedgerError.damaged(.frozen(id: lists.ids[list]))
+      }
+    }
+  }
+
+  private static func rowsByList(_ snapshot: LedgerSnapshot) throws -> [String: [UInt32]] {
+    let records = try snapshot.records(of: "referred")
+    guard case .texts(let referrals) = try records.column("referral") else {
+      throw TableError.noSuchColumn("referral")
+    }
+    var rows: [String: [UInt32]] = [:]
+    for row in 0..<referrals.count { rows[referrals[row], default: []].append(UInt32(row)) }
+    return rows
+  }
+
+  /// The lines as they are stored, in the order in which they were frozen.
+  private static func lines(
+    _ rows: [UInt32],
+    _ snapshot: LedgerSnapshot
+  ) throws -> MemoryTable {
+    let records = try snapshot.records(of: "referred")
+    try records.load(ReferredLine.columnNames)
+    var lines = MemoryTable(rowCount: rows.count, columns: [:])
+    for name in ReferredLine.columnNames {
+      lines.set(name, to: try records.column(name).gather(rows))
+    }
+    return lines
+  }
+}
