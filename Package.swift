@@ -113,6 +113,13 @@ let package = Package(
         "Sample", "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values",
       ]
     ),
+    tests(
+      "DifferentialTests",
+      [
+        "Domain", "Query", "Columnar", "Values", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     tests("ProgramTests", ["arrears", "sample-data"]),
     tests(
       "GoldenTests",

@@ -1,0 +1,140 @@
+import Columnar
+import Diagnostics
+import Domain
+import GRDB
+import Query
+import Values
+
+/// One ledger on both sides, and what they answer.
+struct Comparison {
+  let ledger: RandomLedger
+  let database: Database
+  let context: BindingContext
+  let vocabulary: Vocabulary
+
+  init(ledger: RandomLedger) throws {
+    self.ledger = ledger
+    database = try Database(ledger)
+    context = ledger.context
+    let names = ledger.catalogue.vocabularyNames
+    vocabulary = Vocabulary(sources: names.sources, names: names.names)
+  }
+
+  enum Outcome {
+    case equal
+    /// The parser or the binder refuses the statement.
+    case refused(String)
+    /// A number is beyond the 64 bits of SQLite, or beyond the 128 of the engine.
+    case beyond
+    case different(Difference)
+  }
+
+  struct Difference {
+    var reason: String
+    var sql: String
+    var engine: [[String]]
+    var database: [[String]]
+  }
+
+  func compare(_ statement: String) -> Outcome {
+    let source = SourceText(statement)
+    let parsed = Parser.parseQuestion(source, vocabulary: vocabulary)
+    guard parsed.isValid, let tree = parsed.tree else {
+      return .refused(parsed.diagnostics.first?.name ?? "?")
+    }
+    let (bound, diagnostics) = Binder.bind(tree, source: source, context: context)
+    guard let bound else {
+      return .refused(diagnostics.first { $0.severity == .error }?.name ?? "?")
+    }
+    return compare(bound)
+  }
+
+  /// The question with its order shown too, so that orders can be compared where rows are equal.
+  private func withOrder(_ question: BoundQuestion) -> BoundQuestion {
+    guard question.across == nil, var item = question.items.first else { return question }
+    var question = question
+    let keys = question.sort + (question.top?.keys ?? [])
+    let per = question.top?.per.map { [$0] } ?? []
+    for (place, expression) in (keys.map(\.expression) + per).enumerated() {
+      let name = "order \(place)"
+      item.expression = expression
+      item.name = name
+      question.items.append(item)
+    }
+    return question
+  }
+
+  private func compare(_ plain: BoundQuestion) -> Outcome {
+    let question = withOrder(plain)
+    let sql = SQLText.of(question, schema: database.schema)
+    let text = sql.rows + (sql.cells.map { "\n\n" + $0 } ?? "")
+    var difference = Difference(reason: "", sql: text, engine: [], database: [])
+    let answer: Answer
+    let output: OutputTable
+    do {
+      answer = try Engine(provider: ledger).answer(question)
+      output = try answer.output(totals: plain.hasTotal)
+    } catch ExecutionError.overflow {
+      return .beyond
+    } catch ExecutionError.acrossTooWide {
+      return .refused("across-too-wide")
+    } catch {
+      difference.reason = "the engine stops: \(error)"
+      return .different(difference)
+    }
+    do {
+      let there = try AnswerOfDatabase(question, sql, database)
+      let here = AnswerOfEngine(output)
+      difference.engine = here.rows
+      difference.database = there.rows
+      if answer.tiesCut > 0 {
+        var all = question
+        all.top = nil
+        let everything = try AnswerOfDatabase(
+          all,
+          SQLText.of(all, schema: database.schema),
+          database
+        )
+        difference.reason = here.differenceWithTies(from: there, among: everything, question) ?? ""
+      } else {
+        difference.reason = here.difference(from: there, question) ?? ""
+      }
+      if difference.reason.isEmpty, plain.hasTotal, answer.tiesCut == 0 {
+        difference.reason =
+          try totalsDifference(output, there, question, of: answer) ?? ""
+      }
+      return difference.reason.isEmpty ? .equal : .different(difference)
+    } catch SixtyFourBits.exceeded {
+      return .beyond
+    } catch let error as DatabaseError {
+      let isBeyond = ["overflow", "exceeded", "BeyondSixtyFourBits"].contains { word in
+        "\(error)".contains(word)
+      }
+      if isBeyond { return .beyond }
+      difference.reason = "SQLite stops: \(error)"
+      return .different(difference)
+    } catch is PlainArithmetic.BeyondSixtyFourBits {
+      return .beyond
+    } catch {
+      difference.reason = "\(error)"
+      return .different(difference)
+    }
+  }
+
+  /// Lines of totals against the sums of what SQLite shows.
+  private func totalsDifference(
+    _ output: OutputTable,
+    _ there: AnswerOfDatabase,
+    _ question: BoundQuestion,
+    of answer: Answer
+  ) throws -> String? {
+    guard let line = output.totals.first else { return "there is no line of totals" }
+    if let difference = there.difference(fromTotals: line.values) { return "totals: " + difference }
+    guard output.totals.count > 1 else { return nil }
+    var all = question
+    all.top = nil
+    all.having = nil
+    let everything = try AnswerOfDatabase(all, SQLText.of(all, schema: database.schema), database)
+    return everything.difference(fromTotals: output.totals[1].values).map { "totals of all: " + $0 }
+  }
+}
