@@ -103,7 +103,7 @@ struct RandomLedger: TableProvider {
   func tables(for request: TableRequest) throws -> [TablePart] {
     let all = parts[request.source] ?? []
     switch request.time {
-    case .all: return all
+    case .all, .compared: return all
     case .month(let month, _): return all.filter { $0.period == month }
     case .months(let first, let last):
       return all.filter { part in part.period.map { first <= $0 && $0 <= last } ?? true }
@@ -126,6 +126,8 @@ extension RandomLedger.Cell {
 extension RandomLedger: KnownValues {
   func labels(of column: String, source: String) -> [String]? { nil }
   func hasEmployer(code: String) -> Bool { true }
+  func hasCode(_ code: String, column: String, source: String) -> Bool { true }
+  func revisionCount(of month: Month) -> Int? { nil }
   func isPart(_ month: Month) -> Bool {
     rows["debts"]?.contains { $0.period == month && $0.isPart } ?? false
   }

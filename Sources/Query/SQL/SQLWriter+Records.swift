@@ -62,6 +62,11 @@ extension SQLWriter {
         + (revision.map { [column("revision", of: scope.alias) + " = " + String($0)] } ?? [])
     case .months(let first, let last):
       return ["\(period) BETWEEN \(dialect.text(first.iso)) AND \(dialect.text(last.iso))"]
+    case .compared(let first, let last):
+      return [
+        column("month_before", of: scope.alias) + " = " + dialect.text(first.iso),
+        column("month_after", of: scope.alias) + " = " + dialect.text(last.iso),
+      ]
     }
   }
 
