@@ -14,6 +14,8 @@ package final class Session {
   /// Measures how long a statement took; nil where nothing is timed.
   private let stopwatch: ContinuousClock?
   package private(set) var hasQuit = false
+  /// Tells what every statement took, for measurements.
+  package var timesStatements = false
   /// Scripts that run scripts.
   private var depth = 0
 
@@ -60,6 +62,20 @@ package final class Session {
     case .done: break
     case .quit: hasQuit = true
     }
+    if timesStatements, let start, let stopwatch, let elapsed {
+      tellTimes(answer: elapsed, whole: start.duration(to: stopwatch.now))
+    }
+  }
+
+  /// One line of JSON: to the answer, and to the last byte of its output, in microseconds.
+  private func tellTimes(answer: Duration, whole: Duration) {
+    let microseconds = { (time: Duration) in
+      String(time.components.seconds * 1_000_000 + time.components.attoseconds / 1_000_000_000_000)
+    }
+    surroundings.messages.write(
+      line: "{\"answer_us\": " + microseconds(answer) + ", \"whole_us\": " + microseconds(whole)
+        + "}"
+    )
   }
 
   /// Runs a script inside this session; a failed statement of it fails the one that ran it.

@@ -2,7 +2,7 @@
 nonisolated struct OptionDeclaration {
   enum Kind: Sendable {
     case command, file, set, format, language, today, operatorName
-    case readOnly, keepGoing, quiet, noColor, noPager, version, help
+    case readOnly, keepGoing, quiet, noColor, noPager, timing, version, help
   }
 
   let kind: Kind
@@ -80,6 +80,12 @@ nonisolated struct OptionDeclaration {
       names: ["--no-pager"],
       value: nil,
       summary: "never page by page"
+    ),
+    OptionDeclaration(
+      kind: .timing,
+      names: ["--timing"],
+      value: nil,
+      summary: "a line of JSON on standard error for each statement: what it took"
     ),
     OptionDeclaration(
       kind: .version,

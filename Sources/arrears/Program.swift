@@ -121,6 +121,7 @@ enum Program {
       commands: StatementCommands.all,
       stopwatch: ContinuousClock()
     )
+    session.timesStatements = options.timesStatements
     defer { workplace.ledger.close() }
     if isInteractive {
       return InteractiveLoop(session, messages, isDemo: options.task == .demo).run()

@@ -31,6 +31,8 @@ struct ProgramOptions {
   var isQuiet = false
   var hasColor = true
   var hasPager = true
+  /// Tells what every statement took.
+  var timesStatements = false
 
   /// - Throws: `UsageError` naming the word that is wrong.
   init(_ arguments: [String]) throws(UsageError) {
@@ -74,6 +76,7 @@ struct ProgramOptions {
     case .quiet: isQuiet = true
     case .noColor: hasColor = false
     case .noPager: hasPager = false
+    case .timing: timesStatements = true
     case .version: task = .version
     case .help: task = .help
     case .command, .file, .set, .format, .language, .today, .operatorName: break
@@ -109,7 +112,7 @@ struct ProgramOptions {
       }
       today = day
     case .operatorName: operatorName = value
-    case .readOnly, .keepGoing, .quiet, .noColor, .noPager, .version, .help: break
+    case .readOnly, .keepGoing, .quiet, .noColor, .noPager, .timing, .version, .help: break
     }
   }
 

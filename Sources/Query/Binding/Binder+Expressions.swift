@@ -183,6 +183,7 @@ extension Binder {
       let isEmployers = scope.source.name == employers.name
       return columnExpression(column, owner: isEmployers ? "" : "employer.")
     }
+    if let parent = try parentColumn(owner, name, scope) { return parent }
     if let records = context.catalogue.source(owner.key) {
       throw BindingError(.manyRecords(source: records.name, column: name.text), span)
     }

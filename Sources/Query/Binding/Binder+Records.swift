@@ -123,6 +123,38 @@ extension Binder {
 
   private func day(_ day: Day) -> BoundExpression { .number(Decimal(Int128(day.index)), .date) }
 
+  // MARK: The record that a row is a part of
+
+  /// `referral.number`: a column of the list of a line; nil where the name is of no parent.
+  func parentColumn(
+    _ owner: NameSyntax,
+    _ name: NameSyntax,
+    _ scope: Scope
+  ) throws(BindingError) -> BoundExpression? {
+    guard let parent = scope.source.parent, owner.key == parent.column,
+      let declaration = context.catalogue.source(parent.source)
+    else { return nil }
+    guard let column = declaration.column(name.key) else {
+      let known = declaration.columns.map(\.name)
+      let nearest = Similarity.nearest(to: name.text, among: known)
+      throw BindingError(
+        .unknownColumn(name.text, source: declaration.name, nearest: nearest, known: known),
+        name.span
+      )
+    }
+    let records = BoundRelation(
+      source: declaration.name,
+      time: .all,
+      filter: nil,
+      link: .columns(own: parent.column, other: parent.key),
+      window: nil,
+      dayColumn: nil
+    )
+    let field = columnExpression(column)
+    let figure = RelatedFigure(function: .only, argument: field, records: records)
+    return BoundExpression(.figure(figure), field.type, scale: field.scale)
+  }
+
   // MARK: Figures
 
   /// A figure over related records, when the brackets name a source; nil when they name a column.
@@ -182,7 +214,7 @@ extension Binder {
     _ declaration: SourceDeclaration
   ) throws(BindingError) {
     switch figure.function {
-    case .aggregate(.count): return
+    case .aggregate(.count), .only: return
     case .first, .last:
       guard figure.records.dayColumn != nil else {
         throw BindingError(.sourceHasNoTime(declaration.name), syntax.span)
@@ -211,7 +243,7 @@ extension Binder {
   private func resultType(of figure: RelatedFigure) -> (ValueType, Int) {
     guard let argument = figure.argument else { return (.count, 0) }
     switch figure.function {
-    case .first, .last: return (argument.type, argument.scale)
+    case .first, .last, .only: return (argument.type, argument.scale)
     case .aggregate(let function): return resultType(of: function, argument)
     }
   }

@@ -76,7 +76,8 @@ extension Binder {
   func containsFigure(_ expression: BoundExpression) -> Bool {
     expression.contains { expression in
       switch expression.node {
-      case .aggregate, .figure: true
+      case .aggregate: true
+      case .figure(let figure): figure.function != .only
       default: false
       }
     }
@@ -87,7 +88,7 @@ extension Binder {
     if keys.contains(where: { $0.expression == expression }) { return true }
     switch expression.node {
     case .aggregate, .share, .number, .text, .question: return true
-    case .figure(let figure): return !figure.records.dependsOnRow
+    case .figure(let figure): return figure.function != .only && !figure.records.dependsOnRow
     case .column, .earlier: return false
     case .truth(let condition) where !condition.relations.isEmpty: return false
     case .arithmetic, .defaulted, .negative, .movedByMonths, .absolute, .rounded, .calendar,

@@ -31,6 +31,8 @@ package struct RelatedFigure: Hashable, Sendable {
     /// The value in the earliest or the latest record.
     case first
     case last
+    /// The value in the one record that the row is a part of: `referral.number`.
+    case only
   }
 
   package var function: Function
@@ -87,5 +89,13 @@ extension BoundQuestion {
       footerMeasure: nil,
       comparedColumns: []
     )
+  }
+}
+
+extension RelatedFigure {
+  /// The column by which a row names the record it is a part of.
+  var ownerName: String {
+    if case .columns(let own, _) = records.link { return own }
+    return records.source
   }
 }

@@ -56,12 +56,13 @@ enum CanonicalText {
   }
 
   private static func of(_ figure: RelatedFigure) -> String {
-    let name =
-      switch figure.function {
-      case .aggregate(let function): function.rawValue
-      case .first: "first"
-      case .last: "last"
-      }
+    let name: String
+    switch figure.function {
+    case .aggregate(let function): name = function.rawValue
+    case .first: name = "first"
+    case .last: name = "last"
+    case .only: return figure.ownerName + "." + (figure.argument.map { of($0) } ?? "")
+    }
     let column = figure.argument.map { "." + of($0) } ?? ""
     return name + "(" + figure.records.source + column + clauses(figure.records) + ")"
   }

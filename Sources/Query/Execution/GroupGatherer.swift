@@ -136,7 +136,9 @@ extension BoundQuestion {
       items.map(\.expression) + (having?.expressions ?? []) + sort.map(\.expression)
       + (top?.keys.map(\.expression) ?? [])
     func collect(_ expression: BoundExpression) {
-      if case .figure(let figure) = expression.node, !figures.contains(figure) {
+      if case .figure(let figure) = expression.node, figure.function != .only,
+        !figures.contains(figure)
+      {
         figures.append(figure)
       }
       for part in expression.openParts { collect(part) }
@@ -155,7 +157,7 @@ extension RelatedFigure {
       return BoundExpression(.figure(self), .count, scale: 0)
     case .aggregate(.avg), .aggregate(.median):
       return BoundExpression(.figure(self), argument.type, scale: 6)
-    case .aggregate(.sum), .aggregate(.min), .aggregate(.max), .first, .last:
+    case .aggregate(.sum), .aggregate(.min), .aggregate(.max), .first, .last, .only:
       return BoundExpression(.figure(self), argument.type, scale: argument.scale)
     }
   }

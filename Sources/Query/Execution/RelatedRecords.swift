@@ -14,7 +14,7 @@ struct RelatedRecords {
   // A rank is an index into `places`.
   /// Where the records of each owner begin in `places`, and behind the last where they end.
   private let starts: [Int]
-  /// The day of each of `places`; empty where records have none.
+  /// The day of each of `places`; 0 where records have none.
   private let days: [Int32]
 
   init(_ relation: BoundRelation, _ found: FoundRows, _ settled: SettledFacts) throws {
@@ -44,7 +44,7 @@ struct RelatedRecords {
       }
       self.days = places.map { days[$0] }
     } else {
-      days = []
+      days = [Int32](repeating: 0, count: places.count)
     }
     self.places = places
     self.starts = starts
@@ -128,7 +128,7 @@ struct RelatedRecords {
         values: try figure.argument.map { try values($0, ranks.map { places[$0] }) }
       )
       return .numbers(try accumulator.result(groupCount: groupCount))
-    case .first: return try edge(figure, ranks, groups, groupCount, isLast: false)
+    case .first, .only: return try edge(figure, ranks, groups, groupCount, isLast: false)
     case .last: return try edge(figure, ranks, groups, groupCount, isLast: true)
     }
   }

@@ -81,7 +81,7 @@ extension SQLWriter {
     case .aggregate(let function):
       let aggregate = Aggregate(function, figure.argument)
       return bracketed("SELECT " + self.figure(aggregate, records, filter: []) + rest)
-    case .first: return bracketed(edge(figure, records, rest, "ASC"))
+    case .first, .only: return bracketed(edge(figure, records, rest, "ASC"))
     case .last: return bracketed(edge(figure, records, rest, "DESC"))
     }
   }
