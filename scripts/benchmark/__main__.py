@@ -13,6 +13,7 @@ import sys
 import time
 
 import report
+import warm
 from cases import (
     AnswersDiffer, Case, at_most_bytes, at_most_of_duckdb, at_most_seconds, compare, in_turn,
     time_question, time_start,
@@ -196,7 +197,42 @@ def time_all(arguments, engines, folder):
         case = Case("sample: start + filter", rounds, [at_most_seconds(0.03)])
         time_question(case, FILTER, engines[:1], {engines[0].name: sample}, work)
         cases.append(case)
+    say("warm, in one process")
+    cases += time_warm(engines[0], sample, province_paths[engines[0].name], rounds, work)
     return [plain, office, *cases], file_sizes
+
+
+def time_warm(engine, sample, province, rounds, folder):
+    """Questions on the sample, relations on the province, and the reading of a statement."""
+    cases = []
+    if sample:
+        statements = warm.SAMPLE_QUESTIONS
+        timed = warm.time_statements(engine.program, sample, statements, rounds, folder)
+        slowest = max(statements, key=lambda statement: median(timed[statement]))
+        every = Case("sample: all questions, each", rounds, [at_most_seconds(0.01)])
+        # The target is for every single one, so the slowest stands for all.
+        for sample_of_one in timed[slowest]:
+            every.add(engine, sample_of_one)
+        say(f"slowest: {slowest}")
+        cases.append(every)
+        reading = Case("reading a statement", rounds, [at_most_seconds(0.0001)])
+        timed = warm.time_statements(engine.program, sample, [warm.READING], rounds, folder)
+        for sample_of_one in timed[warm.READING]:
+            reading.add(engine, sample_of_one)
+        cases.append(reading)
+    warm.add_meetings(engine.program, province, folder)
+    timed = warm.time_statements(engine.program, province, warm.RELATIONS, rounds, folder)
+    for statement, samples in timed.items():
+        case = Case(f"relation: {statement[:40]}", rounds, [at_most_seconds(0.005)])
+        for sample_of_one in samples:
+            case.add(engine, sample_of_one)
+        cases.append(case)
+    return cases
+
+
+def median(samples):
+    ordered = sorted(sample.seconds for sample in samples)
+    return ordered[len(ordered) // 2]
 
 
 def warn_of_load(when):
