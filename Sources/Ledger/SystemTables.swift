@@ -50,8 +50,9 @@ enum SystemTables {
     CREATE INDEX "changes_of_source" ON "changes" ("source");
     """
 
-  /// The seal is the one row that is ever rewritten, with each act: how many acts there are, and
-  /// the hash of the last. An act that was cut off with all its rows leaves a chain that is whole;
+  /// The seal: how many acts there are, and the hash of the last.
+  ///
+  /// It is the one row that is ever rewritten, with each act. An act that was cut off with all its rows leaves a chain that is whole;
   /// the seal still tells.
   static let sealCreation = """
     ALTER TABLE "segments" ADD COLUMN "columns" TEXT;

@@ -67,7 +67,8 @@ struct BadInputTests {
     ("one code twice", Array("TA0001A,abc,5\nTA0001A,abd,6\n".utf8), 3),
     ("text as money", Array("TA0001A,abc,12x4\n".utf8), 3),
     ("10 MB cell", Array(("TA0001A," + wide("x", 10_000_000) + ",5\n").utf8), 0),
-    ("largest sums", Array("TA1A,b,9223372036854775807\nTA2A,b,9223372036854775807\n".utf8), 0),
+    ("sums beyond a total", Array("TA1A,b,9223372036854775807\n".utf8), 3),
+    ("largest sums", Array("TA1A,b,1000000000000000\nTA2A,b,-1000000000000000\n".utf8), 0),
   ]
 
   @Test(arguments: lists.indices)

@@ -1,4 +1,5 @@
 import Columnar
+import Domain
 import Formats
 import Query
 import Values
@@ -133,7 +134,7 @@ struct FigureReader {
       switch column.declaration.type {
       case .people, .days:
         numbers.reject(below: 0, as: .negativeNumber, above: 10_000_000)
-      case .money: numbers.rejectMoney(beyond: mostMoney)
+      case .money: numbers.rejectMoney(beyond: MoneyLimit.most)
       default: break
       }
       figures[column.name] = numbers
@@ -144,9 +145,6 @@ struct FigureReader {
     return figures
   }
 }
-
-/// A million billion dong, a tenth of what the whole country produces in a year.
-private let mostMoney: Int64 = 1_000_000_000_000_000
 
 private func scale(of column: ListColumn, _ unit: MoneyUnit) -> Int {
   column.declaration.type == .money ? (column.unit ?? unit).scale : 0

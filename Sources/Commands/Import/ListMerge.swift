@@ -8,6 +8,7 @@ struct ListMerge {
   private(set) var unitTexts: [String: TextColumn] = [:]
   private(set) var figures: [String: NumberColumn] = [:]
   private(set) var reasons: TextColumn?
+  private var reasonOrigin = ReasonOrigin.list
 
   /// Leaves the rejected lines of each file out.
   init(_ readings: [ListReading]) {
@@ -55,11 +56,12 @@ struct ListMerge {
         kept.figures[name] ?? emptyNumbers(kept.codes.count),
       ])
     }
+    if reasons == nil { reasonOrigin = .keptLines }
     reasons = TextColumn(joining: [reasons ?? emptyTexts(count), kept.reasons])
   }
 
   func lines(month: Month, extent: ListExtent, monthsBasis: MonthsBasis) -> ListLines {
-    ListLines(
+    var lines = ListLines(
       month: month,
       extent: extent,
       codes: codes,
@@ -68,6 +70,8 @@ struct ListMerge {
       reasons: reasons,
       monthsBasis: monthsBasis
     )
+    lines.reasonOrigin = reasonOrigin
+    return lines
   }
 }
 

@@ -48,7 +48,12 @@ extension ColumnDeclaration {
     if type == .list { return .text(try storedList(values)) }
     guard let value = values.first, values.count == 1 else { throw .severalValues(field: name) }
     switch type {
-    case .money: return .integer(try storedNumber(value, .money))
+    case .money:
+      let amount = try storedNumber(value, .money)
+      guard amount.magnitude <= MoneyLimit.most.magnitude else {
+        throw .amountTooLarge(field: name)
+      }
+      return .integer(amount)
     case .months, .people, .days, .count, .number, .share, .year:
       return .integer(try storedNumber(value, .number))
     case .date:

@@ -20,6 +20,7 @@ extension RecordFact: DiagnosticFact {
     case .liesAhead(let field, let day, let today): Self.liesAheadWords(field, day, today)
     case .dueBeforeMade(let due, let made): Self.dueBeforeMadeWords(due, made)
     case .amountNotPositive(let name): Self.amountNotPositiveWords(name)
+    case .amountTooLarge(let name): Self.amountTooLargeWords(name)
     case .reversalWithoutPayment: Self.reversalWithoutPaymentWords()
     case .reversalDiffers(let id, let amount): Self.reversalDiffersWords(id, amount)
     case .alreadyReversed(let id): Self.alreadyReversedWords(id)
@@ -149,6 +150,14 @@ extension RecordFact {
     Diagnostic(
       "amount-not-positive",
       Localized("'\(name)' must be above 0", vi: "'\(name)' phải lớn hơn 0")
+    )
+  }
+
+  private static func amountTooLargeWords(_ name: String) -> Diagnostic {
+    let most = DigitGrouping.grouped(Int128(MoneyLimit.most))
+    return Diagnostic(
+      "amount-too-large",
+      Localized("'\(name)' is more than \(most) dong", vi: "'\(name)' lớn hơn \(most) đồng")
     )
   }
 

@@ -17,6 +17,7 @@ package enum RecordFact: Error, Hashable {
   case liesAhead(field: String, day: Day, today: Day)
   case dueBeforeMade(due: Day, made: Day)
   case amountNotPositive(field: String)
+  case amountTooLarge(field: String)
   /// A negative payment must name the one that it takes back.
   case reversalWithoutPayment
   case reversalDiffers(id: String, amount: Int64)

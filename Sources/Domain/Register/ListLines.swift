@@ -15,6 +15,8 @@ package struct ListLines: Sendable {
   package var figures: [String: IntegerColumn]
   /// The remark of each line; nil where the list has no such column.
   package var reasons: TextColumn?
+  /// Where the remarks come from.
+  package var reasonOrigin = ReasonOrigin.list
   /// How the months were found, where the list states them.
   package var monthsBasis: MonthsBasis
 
@@ -52,4 +54,12 @@ package enum ListFault: Error, Hashable {
   case duplicateCode(String, row: Int, firstRow: Int)
   /// A figure or a text that is no column of a list.
   case unknownColumn(String)
+}
+
+/// Where the remarks of a list come from.
+package enum ReasonOrigin: Hashable, Sendable {
+  /// The list states them, an empty one too: nothing is claimed of its unit.
+  case list
+  /// They are those of lines that stay; the list itself says nothing of any unit.
+  case keptLines
 }

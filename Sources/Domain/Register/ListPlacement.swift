@@ -148,7 +148,7 @@ private func newUnits(
     default: throw ListFault.unknownColumn(name)
     }
   }
-  if let reasons = lines.reasons, lines.unitTexts["status"] == nil {
+  if let reasons = lines.reasons, lines.reasonOrigin == .list, lines.unitTexts["status"] == nil {
     let statuses = ReasonStatuses(reasons)
     let codes = rows.map { row in
       Category.employerStatus.code(of: (statuses[Int(row)] ?? .working).rawValue)

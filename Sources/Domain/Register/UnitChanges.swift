@@ -20,7 +20,9 @@ struct UnitChanges {
     for (name, texts) in lines.unitTexts.sorted(by: { $0.key < $1.key }) {
       try compare(name, texts)
     }
-    guard let reasons = lines.reasons, lines.unitTexts["status"] == nil else { return }
+    guard let reasons = lines.reasons, lines.reasonOrigin == .list,
+      lines.unitTexts["status"] == nil
+    else { return }
     let statuses = ReasonStatuses(reasons)
     try compare("status", TextColumn((0..<reasons.count).map { statuses[$0]?.rawValue ?? "" }))
   }

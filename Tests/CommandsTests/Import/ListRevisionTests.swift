@@ -243,6 +243,21 @@ import Values
     #expect(try bench.lines("2022-09", smallListColumns) == smallList)
   }
 
+  /// The remarks of the lines that stay are none of the list's own.
+  @Test func aPartWithoutRemarksChangesNoStatus() throws {
+    let bench = try ImportBench()
+    let text = "code,name,amount\nTA0001A,Một,100\nTA0002A,Hai,100\n"
+    try bench.take(text, name: "2022-09.csv")
+    var request = ImportRequest()
+    request.extent = .part
+    let plan = try bench.plan(
+      "code,name,amount\nTA0001A,Một,200\n",
+      name: "2022-09.csv",
+      request
+    )
+    #expect(plan.employerChanges.isEmpty && plan.keptCount == 1)
+  }
+
   @Test func theWholeImportIsTakenBackAtOnce() throws {
     let bench = try ImportBench()
     try bench.take(september())
