@@ -101,7 +101,11 @@ extension Parser {
   }
 
   /// Reads a relation, such as `any meetings since 01/06/2022 where (police is not empty)`.
+  ///
+  /// Every relation is a level, with its brackets or without.
   mutating func parseRelation() -> ExpressionSyntax? {
+    guard enter() else { return nil }
+    defer { leave() }
     let start = position
     let quantifier: RelationSyntax.Quantifier = current.keyword == .any ? .any : .no
     advance()
@@ -128,8 +132,6 @@ extension Parser {
     if isAtEnd { expect(.symbol("(")) }
     guard isSymbol(.open) else { return refuseUnbracketed(relation) }
     let open = position
-    guard enter() else { return nil }
-    defer { leave() }
     advance()
     let outer = followers
     followers = []

@@ -23,7 +23,7 @@ package struct ParsedExpression: Sendable {
 /// It never throws: it returns a tree and diagnostics. Linear in the text; nesting is limited, so
 /// that no input exhausts the stack.
 package struct Parser {
-  /// How deep brackets, `not` and `-` may nest.
+  /// How deep brackets, relations, `not` and `-` may nest.
   package static let levelsMax = 200
   /// How many signs of arithmetic a statement may have: each is a level of the tree.
   static let operatorsMax = 500

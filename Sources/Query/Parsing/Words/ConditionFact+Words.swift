@@ -73,8 +73,8 @@ extension ConditionFact {
     Wording(
       "nested-too-deep",
       Localized(
-        "brackets, not and - are nested more than \(levelsMax) deep",
-        vi: "ngoặc, not và - lồng nhau quá \(levelsMax) lớp"
+        "brackets, any and no, not and - are nested more than \(levelsMax) deep",
+        vi: "ngoặc, any và no, not và - lồng nhau quá \(levelsMax) lớp"
       )
     )
   }
