@@ -1,3 +1,4 @@
+import Columnar
 package import Commands
 import Diagnostics
 import Formats
@@ -18,6 +19,7 @@ package struct ScriptRunner {
   package func run(_ text: String, file: String?, firstLine: Int = 1) -> ExitCode {
     var first = ExitCode.done
     for statement in StatementSplitter.statements(in: text, file: file) {
+      if session.workplace.cancellation.isRaised { return .interrupted }
       let code = session.run(
         SourceText(
           statement.text,
@@ -26,20 +28,21 @@ package struct ScriptRunner {
         )
       )
       if code != .done, first == .done { first = code }
-      if session.hasQuit || code == .interrupted { return first }
+      if code == .interrupted { return code }
+      if session.hasQuit { return first }
       if code != .done, !session.workplace.settings.keepsGoing { return first }
     }
     return first
   }
 
-  /// Runs statements as they came in; bytes that are no UTF-8 fail as input, and none is run.
+  /// Runs statements as they came in; bytes that are no text fail as input, and none is run.
   package func run(bytes: [UInt8], file: String, firstLine: Int) -> ExitCode {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return session.show(
-        StatementFailure(CommandFact.scriptNotText(file).diagnostic, .input)
-      )
+    do {
+      let text = try ScriptFile.text(of: bytes, file: file, firstLine: firstLine)
+      return run(text, file: file, firstLine: firstLine)
+    } catch {
+      return session.show(StatementFailure(of: error))
     }
-    return run(text, file: file, firstLine: firstLine)
   }
 
   /// Runs a script file.

@@ -35,6 +35,10 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
     return ["y", "yes", "c", "co"].contains(TextFolding.folded(answer))
   }
 
+  package func answer(to question: Localized) -> String? {
+    messages.ask(question.text(in: language))
+  }
+
   package func tell(_ message: Localized) {
     guard !isQuiet else { return }
     for line in message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)

@@ -20,12 +20,21 @@ enum Program {
     // A file that may grow no further is a full disk, which is told, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try CommandLineText.check()
       let options = try ProgramOptions(arguments)
-      return InterruptFlag.exitCode ?? run(options).rawValue
+      return exitCode(after: run(options))
     } catch {
       StandardError(hasColor: false).write(line: "arrears: " + error.message)
       StandardError(hasColor: false).write(line: "arrears --help shows what can be asked")
       return ExitCode.usage.rawValue
+    }
+  }
+
+  /// A kill or a hang-up is the code of whatever it stopped, and work that it did not stop is done.
+  private static func exitCode(after code: ExitCode) -> Int32 {
+    switch code {
+    case .interrupted, .terminated: InterruptFlag.exitCode ?? code.rawValue
+    case .done, .statement, .usage, .input, .output, .expectation, .ledger: code.rawValue
     }
   }
 
@@ -139,7 +148,7 @@ enum Program {
       case .script("-"): code = StandardInput.run(session)
       case .script(let path): code = try ScriptRunner(session).run(file: path)
       }
-      if code != .done, first == .done { first = code }
+      if code == .interrupted || code != .done && first == .done { first = code }
       if session.hasQuit || code == .interrupted { break }
       if code != .done, !session.workplace.settings.keepsGoing { break }
     }

@@ -144,6 +144,8 @@ nonisolated enum UsageError: Error, Equatable {
   case badValue(String, String, String)
   case newNeedsLedger
   case surplus(String)
+  /// The word of the command line and its byte, both from 1.
+  case notText(word: Int, byte: Int)
 
   var message: String {
     switch self {
@@ -156,6 +158,8 @@ nonisolated enum UsageError: Error, Equatable {
     case .badValue(let name, let value, let expected):
       return name + " '" + value + "' is not understood; expected " + expected
     case .newNeedsLedger: return "new needs one name: arrears new LEDGER"
+    case .notText(let word, let byte):
+      return "word \(word) behind arrears is no UTF-8 text at its byte \(byte)"
     case .surplus(let word): return "one word too many: '" + word + "'"
     }
   }

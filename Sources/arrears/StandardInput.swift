@@ -74,7 +74,7 @@ struct StatementStream {
       firstLine: pendingLine
     )
     pending.removeAll(keepingCapacity: true)
-    if code != .done, firstFailure == .done { firstFailure = code }
+    if code == .interrupted || code != .done && firstFailure == .done { firstFailure = code }
     hasEnded =
       session.hasQuit || code == .interrupted
       || code != .done && !session.workplace.settings.keepsGoing

@@ -15,6 +15,10 @@ struct BadInputTests {
     ("not", Array(("debtors where " + wide("not ", deep) + "amount > 1").utf8)),
     ("minus", Array(("debtors show " + wide("-", deep) + "1").utf8)),
     ("sums", Array(("debtors where amount > " + wide("1+", deep) + "1").utf8)),
+    ("relations", Array(("debtors where " + wide("no debtors where ", 50_000)).utf8)),
+    ("relations in brackets", Array(("debtors where " + wide("no calls where (", deep)).utf8)),
+    ("conditions", Array(("debtors where " + wide("no>1 and ", deep) + "no>1 show count").utf8)),
+    ("many columns", Array(("debtors show " + wide("code,", 9000) + "code top 1").utf8)),
     ("related records", Array(("debtors where " + wide("any (", deep)).utf8)),
     ("functions", Array(("debtors show " + wide("abs(", deep)).utf8)),
     ("expect", Array(wide("expect (", deep).utf8)),
@@ -37,7 +41,7 @@ struct BadInputTests {
     let file = try bench.run([ledger, "-f", "s.arr"])
     let piped = try bench.start([ledger], input: bytes).ended()
     for run in [file, piped] {
-      #expect(!run.wasKilled && [0, 1].contains(run.exitCode), "\(name): \(run.exitCode)")
+      #expect(!run.wasKilled && [0, 1, 3].contains(run.exitCode), "\(name): \(run.exitCode)")
       #expect(run.exitCode == 0 || run.messages.contains("error: "), "\(name)")
       #expect(!(run.output + run.messages).utf8.contains(0x1B), "\(name)")
       #expect(run.messages.utf8.count < 4000, "\(name)")
@@ -54,9 +58,25 @@ struct BadInputTests {
       try bench.run([ledger, "-f", "s.arr"]), try bench.start([ledger], input: bytes).ended(),
     ] {
       #expect(run.exitCode == 3)
-      #expect(run.messages.contains("UTF-8"))
+      #expect(run.messages.contains("line 1, byte 26: 0xFF is no UTF-8 text"), "\(run.messages)")
     }
+    try bench.write(Array("debtors\n\nsay \"a\u{0}\"\n".utf8), to: "s.arr")
+    let nul = try bench.run([ledger, "-f", "s.arr"])
+    #expect(nul.exitCode == 3)
+    #expect(nul.messages.contains("line 3, byte 7: a NUL byte is no text"), "\(nul.messages)")
     try expectSound(bench, ledger, acts: 4)
+  }
+
+  @Test func aStatementOfTheCommandLineThatIsNoTextIsRefused() throws {
+    let bench = try Workbench()
+    let ledger = try bench.ledger()
+    let program = try Workbench.built("arrears").path
+    let run = try bench.runTool(
+      "/bin/sh",
+      ["-c", "\"$0\" \"$1\" -c \"$(printf 'say \"a\\377\"')\"", program, ledger]
+    )
+    #expect(run.exitCode == 2, "\(run.messages)")
+    #expect(run.messages.contains("word 3 behind arrears is no UTF-8 text at its byte 7"))
   }
 
   static let lists: [(name: String, rows: [UInt8], exitCode: Int32)] = [

@@ -154,4 +154,30 @@ struct ExitCodeTests {
     let again = "import debts \"" + Workbench.list("09") + "\""
     #expect(try bench.run([ledger, "-c", again]).messages.contains("nothing changes"))
   }
+
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGHUP, Int32(129))])
+  func aSignalEndsTheWaitForStatements(signal: Int32, exitCode: Int32) throws {
+    let bench = try Workbench()
+    let ledger = try bench.ledger()
+    let (program, pipe) = try bench.startOnPipe([ledger], as: "waiting")
+    try pipe.write(contentsOf: Array("say \"ready\";\n".utf8))
+    #expect(program.wait { program.output.contains("ready") })
+    kill(program.process.processIdentifier, signal)
+    let run = program.ended()
+    #expect(!run.wasKilled && run.exitCode == exitCode, "\(run.exitCode)")
+    try pipe.close()
+  }
+
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  func aSignalEndsAScript(signal: Int32, exitCode: Int32) throws {
+    let bench = try Workbench()
+    let ledger = try bench.ledger()
+    let script = "say \"ready\"\n" + String(repeating: "debtors show count\n", count: 100_000)
+    try bench.write(script, to: "s.arr")
+    let program = try bench.start([ledger, "-f", "s.arr"])
+    #expect(program.wait { program.output.contains("ready") })
+    kill(program.process.processIdentifier, signal)
+    let run = program.ended()
+    #expect(!run.wasKilled && run.exitCode == exitCode, "\(run.exitCode)")
+  }
 }

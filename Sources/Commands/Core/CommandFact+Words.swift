@@ -19,12 +19,6 @@ extension CommandFact {
         "not there yet: \(statement)",
         vi: "chưa làm được: \(statement)"
       )
-    case .scriptNotText(let path):
-      error(
-        "script-not-text",
-        "'\(path)' is no UTF-8 text",
-        vi: "'\(path)' không phải văn bản UTF-8"
-      )
     case .needsYes(let statement, let rows):
       error(
         "needs-yes",
@@ -132,7 +126,6 @@ extension CommandFact {
         "there is no previous answer yet",
         vi: "chưa có kết quả trước"
       )
-    case .nothingChosen: error("nothing-chosen", "no row was chosen", vi: "không có dòng nào")
     case .neverUndone(let action):
       error(
         "never-undone",
@@ -193,7 +186,7 @@ extension CommandFact {
       )
     case .nameTaken, .parameterTwice, .definitionBreaks, .definitionInUse, .unknownDefinition:
       definitionWords
-    case .readOnly, .notYet, .scriptNotText, .needsYes, .notConfirmed, .unknownSetting, .badSetting,
+    case .readOnly, .notYet, .needsYes, .notConfirmed, .unknownSetting, .badSetting,
       .todayIsReal:
       error("internal", "a message is missing", vi: "thiếu thông báo")
     }

@@ -7,7 +7,6 @@ package import Values
 package enum CommandFact: DiagnosticFact, Sendable {
   case readOnly(String)
   case notYet(String)
-  case scriptNotText(String)
   /// The act touches this many rows and nobody can be asked.
   case needsYes(statement: String, rows: Int)
   case notConfirmed
@@ -25,7 +24,6 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case changedMeanwhile
   case sayBraces(String)
   case noPreviousAnswer
-  case nothingChosen
   case neverUndone(String)
   case sumExpected(String)
   case draftsNotYet

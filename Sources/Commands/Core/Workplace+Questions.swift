@@ -38,7 +38,19 @@ extension Workplace {
       source: source,
       context: try bindingContext()
     )
-    return try accepted(question, diagnostics, in: source)
+    return try accepted(question, diagnostics.map { aboutLast($0, in: source) }, in: source)
+  }
+
+  /// It is the previous answer that lacks a column, whatever its source has.
+  private func aboutLast(_ diagnostic: Diagnostic, in source: SourceText) -> Diagnostic {
+    guard diagnostic.name == "unknown-column", let span = diagnostic.span, let last else {
+      return diagnostic
+    }
+    let columns = last.source.declaration.columns.map(\.name)
+    let fact = ActFact.answerLacksColumn(name: String(source[span]), columns: columns)
+    var located = fact.diagnostic
+    located.span = span
+    return located
   }
 
   /// Reports warnings and throws errors.

@@ -17,8 +17,35 @@ package struct SayCommand: Command {
     at workplace: Workplace
   ) throws -> Outcome {
     guard let syntax = arguments.expression("text") else { return .done }
-    let text = try FilledText(try workplace.text(syntax, in: source), at: workplace).text
-    return .text(Localized(text, vi: text))
+    do {
+      let text = try FilledText(try workplace.text(syntax, in: source), at: workplace).text
+      return .text(Localized(text, vi: text))
+    } catch let failure as BraceFailure {
+      throw failure.located(in: syntax.span, of: source)
+    }
+  }
+}
+
+/// What is wrong about an expression in braces; its places count from the brace.
+struct BraceFailure: Error {
+  let expression: String
+  let failure: StatementFailure
+
+  /// The failure with its places in the statement; without places where the text came from a variable.
+  func located(in span: SourceSpan, of source: SourceText) -> StatementFailure {
+    let start = source[span].firstRange(of: "{" + expression + "}").map { found in
+      span.start + source[span].utf8.distance(from: source[span].startIndex, to: found.lowerBound)
+        + 1
+    }
+    var located = failure
+    for index in located.diagnostics.indices {
+      located.diagnostics[index].correction = nil
+      let inner = located.diagnostics[index].span
+      located.diagnostics[index].span = start.flatMap { start in
+        inner.map { SourceSpan(start: start + $0.start, end: start + $0.end) }
+      }
+    }
+    return located
   }
 }
 
@@ -42,6 +69,14 @@ struct FilledText {
   }
 
   private static func value(_ expression: String, at workplace: Workplace) throws -> String {
+    do {
+      return try found(expression, at: workplace)
+    } catch let failure as StatementFailure {
+      throw BraceFailure(expression: expression, failure: failure)
+    }
+  }
+
+  private static func found(_ expression: String, at workplace: Workplace) throws -> String {
     let source = SourceText(TextFolding.composed(expression))
     let parsed = Parser.parseExpression(source, vocabulary: workplace.vocabulary)
     let tree = try workplace.accepted(parsed.tree, parsed.diagnostics, in: source)

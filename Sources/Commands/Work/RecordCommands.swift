@@ -28,6 +28,8 @@ package struct RecordCommand: Command {
     guard let kind = RecordKind.named(word) else {
       throw StatementFailure(CommandFact.notYet("record " + word).diagnostic)
     }
+    let (arguments, source) = try AskedParts(kind: kind, workplace: workplace)
+      .completed(arguments, in: source)
     var (entries, promises) = try workplace.entries(
       arguments.fields("fields"),
       of: kind,
@@ -59,8 +61,14 @@ package struct RecordCommand: Command {
 /// `amend M-2022-0017 attended no`: a later version; earlier ones stay readable.
 package struct AmendCommand: Command {
   package let form = RecordForms.amend
-  package let summary = Localized("correct a record", vi: "sửa một bản ghi")
-  package let examples = ["amend M-2022-0017 attended no because \"nhầm dòng\""]
+  package let summary = Localized(
+    "correct a record, change an employer",
+    vi: "sửa một bản ghi, một đơn vị"
+  )
+  package let examples = [
+    "amend M-2022-0017 attended no because \"nhầm dòng\"",
+    "amend TA0123B successor TA0123K from 01/09/2022 because \"chuyển cơ quan quản lý\"",
+  ]
   package let changesSomething = true
 
   package init() {}
@@ -71,9 +79,14 @@ package struct AmendCommand: Command {
     at workplace: Workplace
   ) throws -> Outcome {
     guard let subject = arguments.subject("subject") else { return .done }
+    if try EmployerAmending.isAbout(subject, at: workplace, in: source) {
+      try EmployerAmending(workplace: workplace, source: source).run(arguments, subject)
+      return .done
+    }
     let ids = try workplace.records(subject, in: source)
-    guard let first = ids.first else {
-      throw StatementFailure(CommandFact.nothingChosen.diagnostic)
+    guard let first = ids.first else { throw StatementFailure(ActFact.noRowChosen.diagnostic) }
+    if let from = arguments.expression("from") {
+      throw workplace.located(ActFact.recordHasNoFrom(first).diagnostic, from)
     }
     let kind = RecordKind.of(id: first) ?? .call
     let (entries, promises) = try workplace.entries(

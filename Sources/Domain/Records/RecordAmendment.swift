@@ -29,6 +29,10 @@ package struct RecordAmendment: Sendable {
   ///
   /// - Throws: `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> RecordPlan {
+    if entries.isEmpty, promises.isEmpty {
+      throw RecordFact.nothingAmended(ids.first ?? "")
+    }
+    if let because, because.allSatisfy(\.isWhitespace) { throw RecordFact.emptyReason }
     var plan = RecordPlan()
     var numbers = RecordNumbers(tables.snapshot)
     for id in ids {

@@ -18,6 +18,7 @@ extension RecordFact: DiagnosticFact {
       Self.unknownValueWords(field, value, nearest, allowed)
     case .severalValues(let name): Self.severalValuesWords(name)
     case .liesAhead(let field, let day, let today): Self.liesAheadWords(field, day, today)
+    case .tooEarly(let field, let day): Self.tooEarlyWords(field, day)
     case .dueBeforeMade(let due, let made): Self.dueBeforeMadeWords(due, made)
     case .amountNotPositive(let name): Self.amountNotPositiveWords(name)
     case .reversalWithoutPayment: Self.reversalWithoutPaymentWords()
@@ -30,6 +31,7 @@ extension RecordFact: DiagnosticFact {
     case .fieldOfSession(let name, let session): Self.fieldOfSessionWords(name, session)
     case .promisesNotTaken(let kind): Self.promisesNotTakenWords(kind)
     case .emptyReason: Self.emptyReasonWords()
+    case .nothingAmended(let name): Self.nothingAmendedWords(name)
     case .employerFieldFixed(let name): Self.employerFieldFixedWords(name)
     }
   }
@@ -135,6 +137,17 @@ extension RecordFact {
     )
   }
 
+  private static func tooEarlyWords(_ field: String, _ day: Day) -> Diagnostic {
+    Diagnostic(
+      "too-early",
+      Localized(
+        "'\(field)' \(day.vietnamese) is before 1995, when the agency began",
+        vi: "'\(field)' \(day.vietnamese) trước năm 1995, khi chưa có cơ quan bảo hiểm xã hội"
+      ),
+      help: Localized("is the year right?", vi: "năm có đúng không?")
+    )
+  }
+
   private static func dueBeforeMadeWords(_ due: Day, _ made: Day) -> Diagnostic {
     Diagnostic(
       "due-before-made",
@@ -229,6 +242,17 @@ extension RecordFact {
       "empty-reason",
       Localized("the reason is empty", vi: "lý do để trống"),
       help: Localized("because \"…\"", vi: "because \"…\"")
+    )
+  }
+
+  private static func nothingAmendedWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "nothing-amended",
+      Localized("no field of \(name) is amended", vi: "chưa ghi mục nào của \(name) cần sửa"),
+      help: Localized(
+        "a field and its new value: amend \(name) note \"…\"",
+        vi: "ghi mục và giá trị mới: amend \(name) note \"…\""
+      )
     )
   }
 

@@ -15,6 +15,8 @@ package enum RecordFact: Error, Hashable {
   case unknownValue(field: String, value: String, nearest: [String], allowed: [String])
   case severalValues(field: String)
   case liesAhead(field: String, day: Day, today: Day)
+  /// Before there was a social insurance of today's kind: the year is a slip.
+  case tooEarly(field: String, day: Day)
   case dueBeforeMade(due: Day, made: Day)
   case amountNotPositive(field: String)
   /// A negative payment must name the one that it takes back.
@@ -31,6 +33,8 @@ package enum RecordFact: Error, Hashable {
   case fieldOfSession(String, session: String)
   case promisesNotTaken(kind: String)
   case emptyReason
+  /// An amendment without a field.
+  case nothingAmended(String)
   /// A dated column of the register is changed from a day on; others are not changed by hand.
   case employerFieldFixed(String)
 }

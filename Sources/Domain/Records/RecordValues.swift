@@ -66,6 +66,9 @@ struct RecordValues {
     (values.filter { names.contains($0.key) }, values.filter { !names.contains($0.key) })
   }
 
+  /// Decree 19/CP of 1995 set up the agency whose work is recorded.
+  private static let firstDay = Day(year: 1995, month: 1, day: 1) ?? Day.range.lowerBound
+
   /// The rules that hold for records of every kind, and those of payments.
   mutating func check(_ kind: RecordKind, _ tables: LedgerTables) throws {
     if kind.name == "payment" { try checkPayment(tables) }
@@ -73,6 +76,9 @@ struct RecordValues {
       guard let column = kind.declaration(of: field) else { continue }
       if column.type == .date, !field.mayLieAhead, let day = day(field.name), day > tables.today {
         throw RecordFact.liesAhead(field: field.name, day: day, today: tables.today)
+      }
+      if column.type == .date, let day = day(field.name), day < Self.firstDay {
+        throw RecordFact.tooEarly(field: field.name, day: day)
       }
       if column.type == .money, kind.name != "payment", let amount = integer(field.name),
         amount <= 0

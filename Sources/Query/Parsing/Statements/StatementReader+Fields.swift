@@ -43,7 +43,9 @@ extension StatementReader {
       form = fieldTime().map { .on($0) }
     } else if acceptDated("by") {
       form = fieldTime().map { .by($0) }
-    } else if keywordLength("promise") != nil, !parser.continuesOperand(at: 1) {
+    } else if keywordLength("promise") != nil,
+      !parser.continuesOperand(at: 1) || parser.isSymbol(.minus, ahead: 1)
+    {
       parser.advance()
       form = promises().map { .promise($0) }
     } else {

@@ -1,0 +1,66 @@
+import Diagnostics
+import Values
+
+extension ActFact {
+  static func namedTwiceWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "named-twice",
+      Localized("'\(name)' is named twice", vi: "'\(name)' ghi hai lần")
+    )
+  }
+
+  static var noRowChosenWords: Diagnostic {
+    Diagnostic(
+      "no-row-chosen",
+      Localized("there is no row to work on", vi: "không có dòng nào để làm"),
+      help: Localized("the question gives no row", vi: "câu hỏi không cho dòng nào")
+    )
+  }
+
+  static func recordHasNoFromWords(_ id: String) -> Diagnostic {
+    Diagnostic(
+      "record-has-no-from",
+      Localized(
+        "\(id) is a record: from is for changes of an employer",
+        vi: "\(id) là bản ghi: from chỉ dùng khi đổi thông tin đơn vị"
+      ),
+      help: Localized(
+        "the day of a record is its field date: amend \(id) date 12/09/2022",
+        vi: "ngày của bản ghi là mục date: amend \(id) date 12/09/2022"
+      )
+    )
+  }
+
+  static func answerLacksColumnWords(_ name: String, _ columns: [String]) -> Diagnostic {
+    let list = columns.joined(separator: ", ")
+    return Diagnostic(
+      "answer-lacks-column",
+      Localized(
+        "the previous answer has no column '\(name)'",
+        vi: "kết quả trước không có cột '\(name)'"
+      ),
+      help: Localized("it has: " + list, vi: "các cột của nó: " + list)
+    )
+  }
+
+  static func scriptByteNoTextWords(
+    _ file: String,
+    _ line: Int,
+    _ byte: Int,
+    _ value: UInt8
+  ) -> Diagnostic {
+    let hexadecimal = (value < 16 ? "0x0" : "0x") + String(value, radix: 16, uppercase: true)
+    let place = "'\(file)', line \(line), byte \(byte)"
+    let viPlace = "'\(file)', dòng \(line), byte \(byte)"
+    return Diagnostic(
+      "script-not-text",
+      value == 0
+        ? Localized("\(place): a NUL byte is no text", vi: "\(viPlace): byte NUL không phải chữ")
+        : Localized(
+          "\(place): \(hexadecimal) is no UTF-8 text",
+          vi: "\(viPlace): \(hexadecimal) không phải văn bản UTF-8"
+        ),
+      help: Localized("save the script as UTF-8", vi: "hãy lưu kịch bản ở dạng UTF-8")
+    )
+  }
+}
