@@ -16,21 +16,24 @@ extension ImportFact {
         "unknown-column",
         "unknown column '\(name)'",
         vi: "không có cột '\(name)'",
-        help: near.isEmpty ? nil : same(near.joined(separator: ", "))
+        help: near.isEmpty ? nil : suggestion(near.joined(separator: ", "))
       )
     case .unknownMappedHeading(let heading, let column, let near):
       error(
         "unknown-heading",
         "no heading '\(heading)' for \(column)",
         vi: "không có tiêu đề '\(heading)' cho \(column)",
-        help: near.isEmpty ? nil : same(quotedList(near))
+        help: near.isEmpty ? nil : suggestion(quotedList(near))
       )
     case .unknownUnit(let text):
       error(
         "unknown-unit",
         "unknown unit of money '\(text)'",
         vi: "đơn vị tính lạ '\(text)'",
-        help: same("unit dong, unit thousand, unit million, unit billion")
+        help: Localized(
+          "say one of unit dong, unit thousand, unit million, unit billion",
+          vi: "ghi một trong unit dong, unit thousand, unit million, unit billion"
+        )
       )
     case .severalUnits(let units): severalUnits(units)
     case .unitContradicted(let unit, let stated, let place): unitContradicted(unit, stated, place)
@@ -41,7 +44,10 @@ extension ImportFact {
         "no-month",
         "no month in the title, the rows or the file's name",
         vi: "không thấy tháng trong tiêu đề, các dòng hay tên tệp",
-        help: same("for 09/2022")
+        help: Localized(
+          "say the month of the list, such as for 09/2022",
+          vi: "ghi tháng của danh sách, như for 09/2022"
+        )
       )
     case .severalMonths(let months): severalMonths(months)
     case .twoMonths(let month, let line, let other, let otherLine):
@@ -109,15 +115,17 @@ extension ImportFact {
   ) -> Diagnostic {
     let names = missing.map { $0 == .code ? "code" : "amount" }
     let labels = missing.map { $0 == .code ? "mã đơn vị" : "số tiền" }
-    let list = unknown.isEmpty ? "-" : quotedList(unknown)
+    let list = quotedList(unknown)
+    let nearest =
+      "map " + near.map { "\($0.column) = \"\($0.heading)\"" }.joined(separator: ", ")
     let map = names.map { "map \($0) = \"…\"" }.joined(separator: ", ")
     let help =
       near.isEmpty
       ? Localized(
-        "headings that are not known: \(list); say \(map)",
-        vi: "tiêu đề chưa biết: \(list); ghi \(map)"
+        (unknown.isEmpty ? "" : "headings that are not known: \(list); ") + "say \(map)",
+        vi: (unknown.isEmpty ? "" : "tiêu đề chưa biết: \(list); ") + "ghi \(map)"
       )
-      : same("map " + near.map { "\($0.column) = \"\($0.heading)\"" }.joined(separator: ", "))
+      : Localized("say " + nearest, vi: "ghi " + nearest)
     return error(
       "missing-column",
       "no column for \(names.joined(separator: ", "))",
@@ -135,7 +143,10 @@ extension ImportFact {
       "column-twice",
       "\(quotedList(headings)) all stand for '\(label.english)'",
       vi: "\(quotedList(headings)) đều là '\(label.text(in: .vietnamese))'",
-      help: same("map \(column) = \"\(headings.first ?? "")\"")
+      help: Localized(
+        "say which, such as map \(column) = \"\(headings.first ?? "")\"",
+        vi: "ghi tiêu đề nào, như map \(column) = \"\(headings.first ?? "")\""
+      )
     )
   }
 
@@ -145,7 +156,10 @@ extension ImportFact {
       "undecidable-numbers",
       "'\(heading)' has two readings: \(list)",
       vi: "'\(heading)' có hai cách đọc: \(list)",
-      help: same("decimal comma, decimal point")
+      help: Localized(
+        "say decimal comma or decimal point at the end of the import",
+        vi: "ghi decimal comma hoặc decimal point ở cuối câu import"
+      )
     )
   }
 
@@ -158,7 +172,10 @@ extension ImportFact {
       "mixed-numbers",
       "'\(heading)' is written in two ways: \(one.words) and \(other.words)",
       vi: "'\(heading)' viết theo hai cách: \(one.words) và \(other.words)",
-      help: same("decimal comma, decimal point")
+      help: Localized(
+        "say decimal comma or decimal point at the end of the import",
+        vi: "ghi decimal comma hoặc decimal point ở cuối câu import"
+      )
     )
   }
 
@@ -168,7 +185,10 @@ extension ImportFact {
       "several-months",
       "several months: \(list)",
       vi: "có nhiều tháng: \(list)",
-      help: same("for \(months.last?.vietnamese ?? "09/2022")")
+      help: Localized(
+        "say which, such as for \(months.last?.vietnamese ?? "09/2022")",
+        vi: "ghi tháng nào, như for \(months.last?.vietnamese ?? "09/2022")"
+      )
     )
   }
 
@@ -298,5 +318,6 @@ private func quotedList(_ texts: [String]) -> String {
   texts.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
 }
 
-/// Words that are those of the language, the same for every reader.
-private func same(_ text: String) -> Localized { Localized(text, vi: text) }
+private func suggestion(_ names: String) -> Localized {
+  Localized("did you mean \(names)?", vi: "có phải: \(names)?")
+}
