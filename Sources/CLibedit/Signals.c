@@ -117,6 +117,14 @@ bool arrears_signals_install(void) {
   set_handler_unless_ignored(SIGHUP, handle_termination);
   // A handler, unlike SIG_IGN, is not inherited by a pager or an editor started from here.
   set_handler_unless_ignored(SIGPIPE, handle_nothing);
+  // A parent may have started the program from a thread that takes no signals; the mask is
+  // inherited, and a kill would wait for ever.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  sigaddset(&wanted, SIGINT);
+  sigaddset(&wanted, SIGTERM);
+  sigaddset(&wanted, SIGHUP);
+  sigprocmask(SIG_UNBLOCK, &wanted, NULL);
   return true;
 }
 

@@ -58,7 +58,7 @@ struct BadInputTests {
       try bench.run([ledger, "-f", "s.arr"]), try bench.start([ledger], input: bytes).ended(),
     ] {
       #expect(run.exitCode == 3)
-      #expect(run.messages.contains("line 1, byte 26: 0xFF is no UTF-8 text"), "\(run.messages)")
+      #expect(run.messages.contains("line 1, byte 28: 0xFF is no UTF-8 text"), "\(run.messages)")
     }
     try bench.write(Array("debtors\n\nsay \"a\u{0}\"\n".utf8), to: "s.arr")
     let nul = try bench.run([ledger, "-f", "s.arr"])
