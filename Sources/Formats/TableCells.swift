@@ -11,6 +11,7 @@ struct TableCells {
     /// One entry a line of totals; the empty text where there is none.
     var totals: [String]
     var isNumeric: Bool
+    var isMoney: Bool
     /// Numbers and codes are shown whole or not at all.
     var isCuttable: Bool
     /// Cells that the widest text takes.
@@ -51,6 +52,7 @@ struct TableCells {
       texts: texts,
       totals: totals,
       isNumeric: column.isNumeric,
+      isMoney: column.kind == .money,
       isCuttable: isText,
       width: width
     )

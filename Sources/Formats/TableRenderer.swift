@@ -41,12 +41,13 @@ package struct TableRenderer: Sendable {
     return RenderedTable(
       text: text(of: cells, fit),
       cutColumns: fit.cut.map { cells.columns[$0].name },
-      droppedColumns: cells.columns.dropFirst(fit.widths.count).map(\.name)
+      droppedColumns: cells.columns.indices.filter { !fit.shown.contains($0) }
+        .map { cells.columns[$0].name }
     )
   }
 
   private func text(of cells: TableCells, _ fit: ColumnFit) -> String {
-    let columns = Array(cells.columns.prefix(fit.widths.count))
+    let columns = fit.shown.map { cells.columns[$0] }
     var text = emphasized(line(columns.map(\.heading), columns, fit.widths))
     for row in 0..<cells.rowCount {
       text += line(columns.map { $0.texts[row] }, columns, fit.widths) + "\n"

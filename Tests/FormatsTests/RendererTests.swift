@@ -73,15 +73,29 @@ struct TableRendererTests {
     let shown = render(SampleTables.debtors, english, width: 30)
     #expect(
       shown.text == """
-         code     name          months
-         TA0123B  Công ty TNH…      14
-         0012     DNTN “Hòa\\u…     2,5
-         total
+         code             amount
+         TA0123B  12.345.678.900
+         0012                 -5
+         total    12.345.678.895
 
         """
     )
-    #expect(shown.cutColumns == ["name"])
-    #expect(shown.droppedColumns == ["amount", "class"])
+    #expect(shown.cutColumns.isEmpty)
+    #expect(shown.droppedColumns == ["name", "months", "class"])
+  }
+
+  @Test func theNameAndTheSumStayLongest() {
+    let shown = render(SampleTables.debtors, english, width: 40)
+    #expect(
+      shown.text == """
+         code     name                    amount
+         TA0123B  Công ty TNHH …  12.345.678.900
+         0012     DNTN “Hòa\\u{9…             -5
+         total                    12.345.678.895
+
+        """
+    )
+    #expect(shown.droppedColumns == ["months", "class"])
   }
 
   @Test(arguments: 1...120)
