@@ -17,7 +17,24 @@ struct AnswerPrinter {
     guard output.isTerminal, isForPeople else { return try print(table) }
     let (text, notes) = rendered(table)
     let footer = try Footer(answer, shown: count, notes: notes, elapsed: elapsed, settings).text
-    try show(text + footer + "\n")
+    let width = output.size?.columns ?? .max
+    try show(text + Self.broken(footer, to: width) + "\n")
+  }
+
+  /// Breaks a line between words, so that a terminal never breaks a number.
+  private static func broken(_ line: String, to width: Int) -> String {
+    var broken = ""
+    var taken = 0
+    for word in line.split(separator: " ") {
+      let count = TerminalText.width(of: String(word))
+      if taken > 0 {
+        broken += taken + 1 + count > width ? "\n" : " "
+        taken = taken + 1 + count > width ? 0 : taken + 1
+      }
+      broken += word
+      taken += count
+    }
+    return broken
   }
 
   /// Writes an answer one field a line where a table would be asked for.
