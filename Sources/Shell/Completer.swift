@@ -34,18 +34,25 @@ package final class Completer {
       vocabulary: workplace.vocabulary
     )
     let range = completion.start..<max(completion.start, cursor)
-    let typed = TextFolding.folded(
-      String(source[SourceSpan(start: range.lowerBound, end: range.upperBound)])
-    )
-    let all = completion.expectations.flatMap { suggestions(for: $0, in: source) }
+    let word = source[SourceSpan(start: range.lowerBound, end: range.upperBound)]
+    // Within an open quote only quoted values fit, and the quote itself is no letter of them.
+    let isQuoted = word.hasPrefix("\"")
+    let typed = TextFolding.folded(String(isQuoted ? word.dropFirst() : word))
+    let all = completion.expectations.flatMap { suggestions(for: $0, typed: typed, in: source) }
     var seen: Set<String> = []
     let fitting = all.filter { suggestion in
-      TextFolding.folded(suggestion.key).hasPrefix(typed) && seen.insert(suggestion.text).inserted
+      (!isQuoted || suggestion.text.hasPrefix("\""))
+        && TextFolding.folded(suggestion.key).hasPrefix(typed)
+        && seen.insert(suggestion.text).inserted
     }
     return (range, fitting)
   }
 
-  private func suggestions(for expectation: Expectation, in source: SourceText) -> [Suggestion] {
+  private func suggestions(
+    for expectation: Expectation,
+    typed: String,
+    in source: SourceText
+  ) -> [Suggestion] {
     let language = workplace.settings.language
     switch expectation {
     case .keyword(let words): return [Suggestion(words)]
@@ -58,8 +65,21 @@ package final class Completer {
     case .value(let name): return values(of: name, in: source)
     case .field(let kind): return columns(of: workplace.catalogue.source(kind + "s"))
     case .variable: return workplace.variables.keys.sorted().map { Suggestion("$" + $0) }
-    case .symbol, .text, .number, .time, .code, .newName: return []
+    case .code: return codes(from: typed)
+    case .symbol, .text, .number, .time, .newName: return []
     }
+  }
+
+  private static let leastCodeLength = 2
+  private static let codesMax = 100
+
+  /// Codes of employers, once enough letters are typed that they are few.
+  private func codes(from typed: String) -> [Suggestion] {
+    guard typed.utf8.count >= Self.leastCodeLength, let register = try? workplace.tables().register
+    else { return [] }
+    let codes = (0..<register.count).lazy.compactMap { try? register.code(of: $0) }
+      .filter { TextFolding.folded($0).hasPrefix(typed) }
+    return codes.prefix(Self.codesMax).sorted().map { Suggestion($0) }
   }
 
   private func declaration(_ name: NameSyntax) -> SourceDeclaration? {

@@ -142,6 +142,9 @@ def tab_completes_every_kind_of_word():
         ("debtors where class = pro", "debtors where class = prolonged"),
         ("debtors where district = tan", 'debtors where district = "Tân Uyên"'),
         ("debtors where district = ben", 'debtors where district = "Bến Cát"'),
+        ('debtors where district = "tan', 'debtors where district = "Tân Uyên"'),
+        ("record call TB02", "record call TB0200A"),
+        ("employer TA0124", "employer TA0124B"),
     )
     with office() as home, home.sit() as terminal:
         for typed, completed in cases:
