@@ -223,7 +223,10 @@ extension ImportFact {
       "several-units",
       "the titles state several units of money: \(english)",
       vi: "tiêu đề ghi nhiều đơn vị tính: \(vietnamese)",
-      help: same(units.map { "unit " + $0.rawValue }.joined(separator: ", "))
+      help: Localized(
+        units.map { "unit " + $0.rawValue }.joined(separator: ", "),
+        vi: units.map { "unit " + $0.rawValue }.joined(separator: ", ")
+      )
     )
   }
 
