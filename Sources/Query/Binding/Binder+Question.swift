@@ -10,11 +10,16 @@ extension Binder {
     guard
       let begun = attempt({ binder throws(BindingError) in try binder.beginning(of: tree) })
     else { return nil }
-    let base: QuestionBase
     switch begun {
     case .whole(let question): return question
-    case .base(let found): base = found
+    case .base(let base): return question(tree, over: base)
     }
+  }
+
+  private mutating func question(
+    _ tree: QuestionSyntax,
+    over base: QuestionBase
+  ) -> BoundQuestion? {
     let declaration = base.declaration
     var rowScope = Scope(source: declaration)
     rowScope.aliases = base.aliases
