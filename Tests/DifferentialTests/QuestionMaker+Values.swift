@@ -71,7 +71,8 @@ extension QuestionMaker {
   mutating func time(_ place: Place) -> Phrase? {
     guard let day = column(place, { $0 == .date }) else {
       guard let month = column(place, { $0 == .month }) else { return nil }
-      return dice.chance(60) ? month : "\(month) \(dice.pick(["+", "-"])) \(dice.pick(["1 month", "2 quarters"]))"
+      return dice.chance(60)
+        ? month : "\(month) \(dice.pick(["+", "-"])) \(dice.pick(["1 month", "2 quarters"]))"
     }
     switch dice.number(1...6) {
     case 1: return "\(day) \(dice.pick(["+", "-"])) \(dice.pick(["7 days", "1 week", "45 days"]))"

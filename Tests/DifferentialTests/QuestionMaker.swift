@@ -149,7 +149,9 @@ struct QuestionMaker {
       case 1: return "since " + first
       case 2: return "until " + first
       case 3: return "in " + dice.pick(["2022", "q1/2022", "2022-03", "last month", "this year"])
-      default: return "from \(dice.pick(["2022-01", "01/12/2021"])) to " + dice.pick(["2022-05", "15/04/2022"])
+      default:
+        return "from \(dice.pick(["2022-01", "01/12/2021"])) to "
+          + dice.pick(["2022-05", "15/04/2022"])
       }
     case .monthly:
       let month = dice.pick(["2022-03", "2022-05", "2022-06", "2022-07", "q1/2022"])
@@ -158,7 +160,8 @@ struct QuestionMaker {
       case 6: return "since 2022-03"
       case 7: return "in 2022"
       case 8: return "until 2022-06"
-      default: return "from \(dice.pick(["2022-02", "2022-03"])) to " + dice.pick(["2022-06", "2022-07"])
+      default:
+        return "from \(dice.pick(["2022-02", "2022-03"])) to " + dice.pick(["2022-06", "2022-07"])
       }
     }
   }

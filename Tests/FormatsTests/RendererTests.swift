@@ -90,7 +90,7 @@ struct TableRendererTests {
       shown.text == """
          code     name                    amount
          TA0123B  Công ty TNHH …  12.345.678.900
-         0012     DNTN “Hòa\\u{9…             -5
+         0012     DNTN “Hòa\\u{9…              -5
          total                    12.345.678.895
 
         """

@@ -29,9 +29,6 @@ package struct RecordAmendment: Sendable {
   ///
   /// - Throws: `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> RecordPlan {
-    if entries.isEmpty, promises.isEmpty {
-      throw RecordFact.nothingAmended(ids.first ?? "")
-    }
     if let because, because.allSatisfy(\.isWhitespace) { throw RecordFact.emptyReason }
     var plan = RecordPlan()
     var numbers = RecordNumbers(tables.snapshot)
@@ -43,6 +40,7 @@ package struct RecordAmendment: Sendable {
       try addPromises(id, kind, tables, &plan, &numbers)
       plan.ids.append(id)
     }
+    if entries.isEmpty, promises.isEmpty { throw RecordFact.nothingAmended(ids.first ?? "") }
     return plan
   }
 

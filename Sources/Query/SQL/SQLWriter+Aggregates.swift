@@ -61,7 +61,8 @@ extension SQLWriter {
     var all = SQLScope(scope.name(for: "everything"), taken: scope.taken)
     all.monthsBack = scope.monthsBack.map { _ in column(Self.monthsBack, of: all.alias) }
     let own = Aggregate(.sum, inner)
-    let question = group.isSplitByMonths
+    let question =
+      group.isSplitByMonths
       ? [column(Self.monthsBack, of: scope.alias) + " = 0"] : []
     let ofAll = group.isSplitByMonths ? [column(Self.monthsBack, of: all.alias) + " = 0"] : []
     let whole =

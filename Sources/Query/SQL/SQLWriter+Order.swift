@@ -72,7 +72,9 @@ extension SQLWriter {
     let per = top.per.map { "PARTITION BY " + expression($0, scope) + " " } ?? ""
     let order = "ORDER BY " + sorting(keys, scope).joined(separator: ", ")
     columns.append("row_number() OVER (\(per)\(order)) AS place")
-    let shown = items.enumerated().map { "shown_\($0.offset + 1) AS " + dialect.name($0.element.name) }
+    let shown = items.enumerated().map {
+      "shown_\($0.offset + 1) AS " + dialect.name($0.element.name)
+    }
     let sort = question.sort.enumerated().map { place, key in
       "sort_\(place + 1)" + collation(key.expression.type)
         + (key.isDescending ? " DESC" : "") + " NULLS LAST"

@@ -198,7 +198,7 @@ import Values
     ),
     (
       "no amount", "Mã đơn vị,Tên đơn vị,Tổng nợ phải thu\nTA0001A,Một,5\n", "no column for amount",
-      "map amount = \"Tổng nợ phải thu\""
+      "say map amount = \"Tổng nợ phải thu\""
     ),
     (
       "no code", "Tên đơn vị,Tổng nợ,XYZ\nMột,5,TA0001A\n", "no column for code",
@@ -206,19 +206,22 @@ import Values
     ),
     (
       "a column twice", "Mã đơn vị,Tổng nợ,Tổng số tiền\nTA0001A,5,6\n",
-      "'Tổng nợ', 'Tổng số tiền' all stand for 'amount'", "map amount = \"Tổng nợ\""
+      "'Tổng nợ', 'Tổng số tiền' all stand for 'amount'",
+      "say which, such as map amount = \"Tổng nợ\""
     ),
     (
       "an unknown unit", "Đơn vị tính: USD\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
-      "unknown unit of money 'usd'", "unit dong, unit thousand, unit million, unit billion"
+      "unknown unit of money 'usd'",
+      "say one of unit dong, unit thousand, unit million, unit billion"
     ),
     (
       "no month", "Mã đơn vị,Tổng nợ\nTA0001A,5\n",
-      "no month in the title, the rows or the file's name", "for 09/2022"
+      "no month in the title, the rows or the file's name",
+      "say the month of the list, such as for 09/2022"
     ),
     (
       "two titles", "Tháng 8/2022\nTháng 9/2022\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
-      "several months: 08/2022, 09/2022", "for 09/2022"
+      "several months: 08/2022, 09/2022", "say which, such as for 09/2022"
     ),
     (
       "two months", "Kỳ,Mã đơn vị,Tổng nợ\n09/2022,TA0001A,5\n08/2022,TB0002B,6\n",
@@ -233,17 +236,18 @@ import Values
     (
       "numbers of two readings",
       "Đơn vị tính: nghìn đồng\nTháng 9/2022\nMã đơn vị;Tổng nợ\nTA0001A;1.500\n",
-      "'Tổng nợ' has two readings: '1.500' (4)", "decimal comma, decimal point"
+      "'Tổng nợ' has two readings: '1.500' (4)",
+      "say decimal comma or decimal point at the end of the import"
     ),
     (
       "numbers of two styles",
       "Tháng 9/2022\nMã đơn vị;Tổng nợ\nTA0001A;1.500.000\nTB0002B;1,500,000\n",
       "'Tổng nợ' is written in two ways: '1.500.000' (3) and '1,500,000' (4)",
-      "decimal comma, decimal point"
+      "say decimal comma or decimal point at the end of the import"
     ),
     (
       "a title of two months", "Tháng 8/2022 đến tháng 9/2022\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
-      "several months: 08/2022, 09/2022", "for 09/2022"
+      "several months: 08/2022, 09/2022", "say which, such as for 09/2022"
     ),
     (
       "a month ahead", "Tháng 9/2032\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
@@ -252,12 +256,14 @@ import Values
     (
       "two units",
       "Tháng 9/2022\nĐơn vị tính: đồng\nĐVT: triệu đồng\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
-      "the titles state several units of money: dong, million dong", "unit dong, unit million"
+      "the titles state several units of money: dong, million dong",
+      "say which is right: unit dong, unit million"
     ),
     (
       "months that may be thousands",
       "Tháng 9/2022\nMã đơn vị;Số tháng;Tổng nợ\nTA0001A;1.500;1.400.000\nTA0002A;3;5\n",
-      "'Số tháng' has two readings: '1.500' (3)", "decimal comma, decimal point"
+      "'Số tháng' has two readings: '1.500' (3)",
+      "say decimal comma or decimal point at the end of the import"
     ),
     ("no lines", "Tháng 9/2022\nMã đơn vị,Tổng nợ\n", "no line with a unit code", nil),
   ]

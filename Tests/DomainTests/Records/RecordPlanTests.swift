@@ -246,7 +246,7 @@ struct RefusedRecord: Sendable {
 
 @Suite struct RecordRefusalTests {
   private static let future = FieldEntry("date", .time(.day(Day(index: 30_000))))
-  private static let past = FieldEntry("due", .time(.day(Day(index: 1000))))
+  private static let past = FieldEntry("due", .time(.day(Day(index: 15_000))))
   private static let dong = FieldEntry("amount", .number(Decimal(5), isMoney: true))
 
   @Test(arguments: [
@@ -322,7 +322,7 @@ struct RefusedRecord: Sendable {
     ),
     RefusedRecord(
       kind: "call",
-      promises: [PromisedPart(amount: 1, due: Day(index: 1000))],
+      promises: [PromisedPart(amount: 1, due: Day(index: 15_000))],
       name: "due-before-made"
     ),
     RefusedRecord(

@@ -160,7 +160,10 @@ private func twoMonths() throws -> SmallLedger {
   func everyDeclaredColumnIsServed(source: String) throws {
     let small = try twoMonths()
     let declaration = try #require(DomainCatalogue.standard.source(source))
-    let parts = try small.tables().tables(for: TableRequest(source: source, time: .all))
+    let months = try small.tables().lists.months
+    let time: TableRequest.Time =
+      declaration.time == .compared ? .compared(months[0], months[1]) : .all
+    let parts = try small.tables().tables(for: TableRequest(source: source, time: time))
     for part in parts {
       for column in declaration.columns {
         #expect(try part.table.column(column.name).count == part.table.rowCount, "\(column.name)")
