@@ -27,7 +27,9 @@ enum PlainVietnamese {
   }
 
   private static let alphabet = Array("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
-  private static let tones: [Unicode.Scalar] = ["\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}"]
+  private static let tones: [Unicode.Scalar] = [
+    "\u{300}", "\u{309}", "\u{303}", "\u{301}", "\u{323}",
+  ]
 
   private static func weights(_ text: String) -> (letters: [Int], tones: [Int]) {
     var letters: [Int] = []
@@ -36,7 +38,11 @@ enum PlainVietnamese {
       var tone = 0
       var base = String.UnicodeScalarView()
       for scalar in String(character).decomposedStringWithCanonicalMapping.unicodeScalars {
-        if let place = tones.firstIndex(of: scalar) { tone = place + 1 } else { base.append(scalar) }
+        if let place = tones.firstIndex(of: scalar) {
+          tone = place + 1
+        } else {
+          base.append(scalar)
+        }
       }
       let letter = Character(String(base).precomposedStringWithCanonicalMapping)
       let place = alphabet.firstIndex(of: letter).map { 1000 + $0 }

@@ -54,7 +54,9 @@ extension QuestionMaker {
   private mutating func sign() -> String { dice.pick(["=", "!=", "<", "<=", ">", ">="]) }
 
   private mutating func constant() -> String {
-    dice.pick(["0", "1", "3", "3.5", "0.125", "12", "-1", "1_000_000", "500_000_000", "1e9", "2.345"])
+    dice.pick([
+      "0", "1", "3", "3.5", "0.125", "12", "-1", "1_000_000", "500_000_000", "1e9", "2.345",
+    ])
   }
 
   /// A column against what its kind may be compared with.
@@ -93,7 +95,9 @@ extension QuestionMaker {
     case 2: return "\(column.name) between \(dice.pick(["2022-01", "15/01/2022"])) and \(moment())"
     case 3: return "\(column.name) \(sign()) \(dice.pick(others).name)"
     case 4: return "\(column.name) not in (\(moment()), 2022-04)"
-    case 5: return "\(column.name) \(sign()) today \(dice.pick(["-", "+"])) \(dice.pick(["7 days", "2 months"]))"
+    case 5:
+      return
+        "\(column.name) \(sign()) today \(dice.pick(["-", "+"])) \(dice.pick(["7 days", "2 months"]))"
     default: return "\(column.name) \(sign()) \(moment())"
     }
   }
@@ -104,13 +108,17 @@ extension QuestionMaker {
     switch dice.number(1...9) {
     case 1: return "\(column.name) \(dice.pick(["=", "!="])) \(text)"
     case 2: return "\(column.name) == \(text)"
-    case 3: return "\(column.name) \(dice.pick(["in", "not in"])) (\(text), \(quoted(dice.pick(texts))))"
+    case 3:
+      return "\(column.name) \(dice.pick(["in", "not in"])) (\(text), \(quoted(dice.pick(texts))))"
     case 4, 5:
-      let part = quoted(dice.pick(["gỗ", "GO", "an", "%", "_", "Đ", "0123", "'", "nghia", "a\u{302}"]))
+      let part = quoted(
+        dice.pick(["gỗ", "GO", "an", "%", "_", "Đ", "0123", "'", "nghia", "a\u{302}"])
+      )
       return "\(column.name) \(dice.pick(["~", "!~", "contains", "not contains"])) \(part)"
     case 6, 7:
       let pattern = dice.pick([
-        "*gỗ*", "c?ng ty*", "*an", "H?", "*_*", "*ng ?*n*", "?", "*", "thu* an", "??\u{301}*", "T*0*B",
+        "*gỗ*", "c?ng ty*", "*an", "H?", "*_*", "*ng ?*n*", "?", "*", "thu* an", "??\u{301}*",
+        "T*0*B",
       ])
       return "\(column.name) \(dice.pick(["like", "not like"])) \(quoted(pattern))"
     default:
@@ -128,7 +136,8 @@ extension QuestionMaker {
     let label = dice.pick(category.values).label.vietnamese ?? words[0]
     switch dice.number(1...6) {
     case 1: return "\(name) is \(dice.pick(["", "not "]))\(dice.pick(words))"
-    case 2: return "\(name) \(dice.pick(["in", "not in"])) (\(dice.pick(words)), \(dice.pick(words)))"
+    case 2:
+      return "\(name) \(dice.pick(["in", "not in"])) (\(dice.pick(words)), \(dice.pick(words)))"
     case 3: return "\(name) \(dice.pick(["=", "!="])) \(quoted(label))"
     default: return "\(name) \(dice.pick(["=", "!="])) \(dice.pick(words))"
     }

@@ -23,7 +23,9 @@ struct RowMaker {
     "Xưởng Gỗ\u{A0}Bến Cát", "DNTN Ngọc Ánh 100%", "HTX_Minh", "Hồ", "Ho", "HỘ", "hổ", "hờ", "ăn",
     "Ân", "ẩn", "Zeta & Söhne", "O'Neil \"Bé\"",
   ]
-  static let labels = ["Thuận An", "Dĩ An", "Tân Uyên", "Thủ Dầu Một", "Bến Cát", "thuận an", "Đồng Phú"]
+  static let labels = [
+    "Thuận An", "Dĩ An", "Tân Uyên", "Thủ Dầu Một", "Bến Cát", "thuận an", "Đồng Phú",
+  ]
 
   // MARK: Tables
 
@@ -143,14 +145,16 @@ struct RowMaker {
     switch column.type {
     case .money: return .number(sum())
     case .months: return .number(Int64(dice.pick([0, 50, 100, 250, 300, 300, 350, 1200, 2399])))
-    case .people, .days, .count, .number: return .number(Int64(dice.pick([0, 1, 2, 3, 3, 12, 157])))
+    case .people, .days, .count, .number:
+      return .number(Int64(dice.pick([0, 1, 2, 3, 3, 12, 157])))
     case .share: return .number(Int64(dice.number(0...1_000_000)))
     case .date: return day()
     case .month: return .number(Int64(2021 * 12 + dice.number(6...18)))
     case .quarter: return .number(Int64(2022 * 12 + 3 * dice.number(0...2)))
     case .year: return .number(Int64(dice.number(2020...2022)))
     case .text: return .text(dice.pick(Self.names))
-    case .code: return .text(dice.pick(["0312345678", "0312345678-001", "3700000001", "X-2022-0003"]))
+    case .code:
+      return .text(dice.pick(["0312345678", "0312345678-001", "3700000001", "X-2022-0003"]))
     case .category(let category): return .text(dice.pick(category.values).identifier)
     case .label: return .text(dice.pick(Self.labels))
     case .list:

@@ -61,7 +61,8 @@ extension SQLWriter {
     var all = SQLScope(scope.name(for: "everything"), taken: scope.taken)
     all.monthsBack = scope.monthsBack.map { _ in column(Self.monthsBack, of: all.alias) }
     let own = Aggregate(.sum, inner)
-    let question = group.isSplitByMonths
+    let question =
+      group.isSplitByMonths
       ? [column(Self.monthsBack, of: scope.alias) + " = 0"] : []
     let ofAll = group.isSplitByMonths ? [column(Self.monthsBack, of: all.alias) + " = 0"] : []
     let whole =
@@ -74,7 +75,7 @@ extension SQLWriter {
   private func whole(of inner: BoundExpression, _ scope: SQLScope) -> String {
     guard let question = scope.question else { return "SELECT NULL" }
     let all = scope.inner(scope.name(for: "everything"))
-    return "SELECT sum(\(expression(inner, all)))\n" + from(question.source, as: all.alias)
+    return "SELECT sum(\(expression(inner, all)))\n" + from(question, as: all.alias)
       + clause("WHERE", time(question.time, all) + conjuncts(question.filter, all))
   }
 }
