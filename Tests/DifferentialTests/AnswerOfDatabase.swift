@@ -53,7 +53,10 @@ struct AnswerOfDatabase {
   /// What a line of totals has that is not the sum of its column.
   func difference(fromTotals totals: [Int128?]) -> String? {
     for (place, total) in totals.enumerated() {
-      guard let total, !names[place].hasPrefix("order ") else { continue }
+      // A total of shares is the share of the total, not the sum of rounded parts.
+      guard let total, !names[place].hasPrefix("order "), !expressions[place].hasShare else {
+        continue
+      }
       let sum = numbers.reduce(Int128(0)) { $0 + Int128($1[place] ?? 0) }
       let expression = expressions[place]
       let scale = expression.type == .money ? expression.scale : 0
@@ -148,6 +151,17 @@ extension BoundExpression {
       return inner.isFigure(of: question)
     case .truth(let condition): return condition.hasFigure(of: question)
     case .number, .text, .column, .question, .earlier: return false
+    }
+  }
+}
+
+extension BoundExpression {
+  fileprivate var hasShare: Bool {
+    switch node {
+    case .share: true
+    case .arithmetic(_, let left, let right): left.hasShare || right.hasShare
+    case .negative(let inner): inner.hasShare
+    default: false
     }
   }
 }

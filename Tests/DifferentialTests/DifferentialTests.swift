@@ -14,11 +14,11 @@ import Testing
     var seed = environment["DIFFERENTIAL_SEED"].flatMap(UInt64.init) ?? 1
     var coverage = Coverage()
     var failures = 0
-    while coverage.compared < wanted, failures < 5 {
+    while coverage.compared < wanted, failures < 8 {
       let comparison = try Comparison(ledger: RandomLedger(seed: seed))
       var maker = QuestionMaker(seed: seed, ledger: comparison.ledger, isExtreme: seed % 5 == 4)
       let goal = min(wanted, coverage.compared + Self.questionsPerLedger)
-      while coverage.compared < goal, failures < 5 {
+      while coverage.compared < goal, failures < 8 {
         let draft = maker.question()
         let outcome = comparison.compare(draft.statement)
         coverage.count(outcome, draft.statement)
@@ -30,6 +30,23 @@ import Testing
       seed += 1
     }
     print(coverage.text)
+  }
+}
+
+/// Statements that are compared on every run, whatever chance gives.
+@Suite struct ChosenStatementTests {
+  @Test func theEngineAndSQLiteAgree() throws {
+    let comparison = try Comparison(ledger: RandomLedger(seed: 1))
+    let extra = ProcessInfo.processInfo.environment["DIFFERENTIAL_STATEMENT"].map { [$0] }
+    for statement in extra ?? ChosenStatements.all {
+      switch comparison.compare(statement) {
+      case .equal: continue
+      case .refused(let reason): Issue.record("\(statement): refused, \(reason)")
+      case .beyond: Issue.record("\(statement): beyond 64 bits")
+      case .different(let difference):
+        Issue.record(Comment(rawValue: comparison.text(of: difference, statement)))
+      }
+    }
   }
 }
 
@@ -48,13 +65,17 @@ extension Comparison {
       }
     }
     guard case .different(let difference) = compare(smallest.statement) else { return "?" }
+    return "ledger \(seed), made smaller of > \(draft.statement)\n"
+      + text(of: difference, smallest.statement)
+  }
+
+  func text(of difference: Difference, _ statement: String) -> String {
     func lines(_ rows: [[String]]) -> String {
-      rows.prefix(30).map { "  " + $0.joined(separator: " | ") }.joined(separator: "\n")
+      rows.prefix(20).map { "  " + $0.joined(separator: " | ") }.joined(separator: "\n")
     }
     return """
-      ledger \(seed): \(difference.reason)
-      > \(smallest.statement)
-      of > \(draft.statement)
+      > \(statement)
+      \(difference.reason)
       \(difference.sql)
       the engine, \(difference.engine.count) rows:
       \(lines(difference.engine))

@@ -15,7 +15,7 @@ extension QuestionMaker {
     case ...80: return time(place) ?? number(place)
     case ...85: return calendar(place) ?? number(place)
     case ...88: return condition(place.deeper)
-    case ...94: return earlier(place) ?? number(place)
+    case ...92: return earlier(place) ?? number(place)
     default: return records(place) ?? number(place)
     }
   }
@@ -37,7 +37,7 @@ extension QuestionMaker {
     guard place.depth > 0, dice.chance(55) else { return plain }
     let other = number(place.deeper, fits)
     if isExtreme { return dice.pick([plain, "\(plain) - \(other)", "abs(\(other))", "-\(plain)"]) }
-    switch dice.number(1...13) {
+    switch dice.number(1...15) {
     case 1: return "\(plain) + \(other)"
     case 2: return "\(other) - \(plain)"
     case 3: return "(\(plain) + \(other)) * \(dice.pick(["2", "0.5", "1.25", "12%"]))"
@@ -92,9 +92,8 @@ extension QuestionMaker {
   // MARK: Records
 
   private mutating func related(_ place: Place) -> SourceDeclaration {
-    let names: Set<String> = ["definitions", "imports", "audit"]
     let sources = ledger.catalogue.sources.filter { source in
-      !names.contains(source.name)
+      !RandomLedger.withoutRows.contains(source.name)
         && (source.belongsToEmployer || source.parent?.source == place.source.name)
     }
     return dice.pick(sources)
@@ -108,13 +107,13 @@ extension QuestionMaker {
     let fields = source.columns
     let numbers = fields.filter { $0.type.isNumber }
     let times = fields.filter { $0.type.isNumber || $0.type.isTime }
-    switch dice.number(1...8) {
+    switch dice.number(1...9) {
     case 1, 2: return "count(\(source.name)\(other: tail))"
     case 3: return "distinct(\(source.name).\(dice.pick(fields).name)\(other: tail))"
-    case 4:
+    case 4, 5:
       let edge = dice.pick(["first", "last"])
       return "\(edge)(\(source.name).\(dice.pick(fields).name)\(other: tail))"
-    case 5 where !times.isEmpty:
+    case 6 where !times.isEmpty:
       let edge = dice.pick(["min", "max"])
       return "\(edge)(\(source.name).\(dice.pick(times).name)\(other: tail))"
     default:

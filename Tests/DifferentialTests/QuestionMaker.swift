@@ -14,6 +14,8 @@ struct QuestionMaker {
     self.isExtreme = isExtreme
   }
 
+  private static let aliases = ["alpha", "beta", "gamma", "delta", "omega"]
+
   /// A column as it is written, and what it holds.
   struct NamedColumn {
     var name: String
@@ -39,7 +41,12 @@ struct QuestionMaker {
   }
 
   func columns(of source: SourceDeclaration) -> [NamedColumn] {
-    let own = source.columns.map { NamedColumn(name: $0.name, type: $0.type) }
+    var own = source.columns.map { NamedColumn(name: $0.name, type: $0.type) }
+    if let parent = source.parent, let whole = ledger.catalogue.source(parent.source) {
+      own += whole.columns.map { column in
+        NamedColumn(name: parent.column + "." + column.name, type: column.type)
+      }
+    }
     guard source.belongsToEmployer, source.name != "employers" else { return own }
     let names = Set(own.map(\.name))
     let others = (ledger.catalogue.employers?.columns ?? []).map { column in
@@ -78,7 +85,7 @@ struct QuestionMaker {
   private mutating func rows(_ draft: inout QuestionDraft, _ place: Place) {
     for _ in 0..<dice.number(0...4) {
       let shown = dice.chance(8) ? "share(\(other: number(place.deeper)))" : value(place)
-      draft.items.append(dice.chance(10) ? "\(shown) as x\(String(draft.items.count))" : shown)
+      draft.items.append(dice.chance(10) ? "\(shown) as \(Self.aliases[draft.items.count])" : shown)
     }
     if dice.chance(8), !draft.items.isEmpty { draft.having = [condition(place)] }
     for _ in 0..<dice.pick([0, 0, 1, 1, 2]) { draft.sort.append(directed(value(place.deeper))) }
@@ -98,7 +105,7 @@ struct QuestionMaker {
     if dice.chance(20) { draft.across = key_(place) }
     for _ in 0..<dice.number(0...3) {
       let shown = figure(place)
-      draft.items.append(dice.chance(12) ? "\(shown) as x\(String(draft.items.count))" : shown)
+      draft.items.append(dice.chance(12) ? "\(shown) as \(Self.aliases[draft.items.count])" : shown)
     }
     let keys = draft.keys
     if dice.chance(25) { draft.having = [havingTest(place, keys)] }

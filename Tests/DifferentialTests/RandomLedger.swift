@@ -30,7 +30,7 @@ struct RandomLedger: TableProvider {
   private(set) var rows: [String: [Rows]] = [:]
   private var parts: [String: [TablePart]] = [:]
 
-  static let withoutRows: Set<String> = ["imports", "audit", "definitions"]
+  static let withoutRows: Set<String> = ["imports", "audit", "definitions", "roll"]
 
   init(seed: UInt64) {
     months = [(2022, 2), (2022, 3), (2022, 5), (2022, 6), (2022, 7)].compactMap {
@@ -126,8 +126,8 @@ extension RandomLedger.Cell {
 extension RandomLedger: KnownValues {
   func labels(of column: String, source: String) -> [String]? { nil }
   func hasEmployer(code: String) -> Bool { true }
-  func hasCode(_ code: String, column: String, source: String) -> Bool { true }
   func revisionCount(of month: Month) -> Int? { nil }
+  func hasCode(_ code: String, column: String, source: String) -> Bool { true }
   func isPart(_ month: Month) -> Bool {
     rows["debts"]?.contains { $0.period == month && $0.isPart } ?? false
   }

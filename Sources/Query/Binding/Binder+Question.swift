@@ -52,6 +52,7 @@ extension Binder {
         try binder.top(top, tree, items, isGrouped, shownScope, declaration)
       }
     }
+    requireSettled(tree, keys, isGrouped, having: having, top)
     return BoundQuestion(
       source: base.source,
       inner: base.inner,

@@ -76,7 +76,7 @@ extension Binder {
     }
     if let filter {
       var inner = Scope(source: declaration)
-      inner.months = relation.time
+      if declaration.time == .monthly { inner.months = relation.time }
       relation.filter = try condition(filter, inner)
     }
     return relation

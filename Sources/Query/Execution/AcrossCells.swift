@@ -10,24 +10,27 @@ struct AcrossCells: Sendable {
   let values: Vector
   /// For each group, for each value, the cell; nil where no row is.
   let cells: [[Int?]]
-  /// How many cells there are; one more stands for no rows at all.
+  /// How many cells have rows; behind them each group has one more, for where it has none.
   let count: Int
   let vectors: [BoundExpression: Vector]
 
   /// Finds the cells that belong to the groups.
   ///
   /// The gatherer's keys are those of the groups, and behind them the one of the columns; `groups`
-  /// are the vectors of the groups, with one more for no rows.
+  /// are the vectors of the groups, with one more for no rows. `finish` gets the vectors of all
+  /// cells, those without rows included.
   init(
     _ question: BoundQuestion,
     _ across: BoundItem,
     _ gatherer: inout GroupGatherer,
     groups: [BoundExpression: Vector],
-    groupCount: Int
+    groupCount: Int,
+    finish: (inout [BoundExpression: Vector]) -> Void
   ) throws {
     let vectors = try gatherer.vectors()
     let count = gatherer.count
     let keys = question.keys.map(\.expression)
+    self.vectors = Self.extended(vectors, keys, count, groups, groupCount, finish)
     var table = GroupTable(keyCount: keys.count)
     let own = try keys.map { try Self.vector($0, groups, groupCount) }
     _ = table.groups(of: own, count: groupCount)
@@ -52,7 +55,6 @@ struct AcrossCells: Sendable {
     for cell in 0..<count where rowOfCell[cell] < groupCount {
       cells[rowOfCell[cell]][places[columnOfCell[cell]]] = cell
     }
-    self.vectors = vectors
     self.count = count
     self.cells = cells
     values = found.picking(order)
@@ -66,13 +68,33 @@ struct AcrossCells: Sendable {
     try RowValues.vector(expression, vectors, count: count + 1).picking(Array(0..<count))
   }
 
+  /// The vectors with a cell more for each group, which has its keys and no rows.
+  private static func extended(
+    _ vectors: [BoundExpression: Vector],
+    _ keys: [BoundExpression],
+    _ count: Int,
+    _ groups: [BoundExpression: Vector],
+    _ groupCount: Int,
+    _ finish: (inout [BoundExpression: Vector]) -> Void
+  ) -> [BoundExpression: Vector] {
+    let places = Array(0..<count) + [Int](repeating: count, count: groupCount)
+    var extended = vectors.mapValues { $0.picking(places) }
+    for key in keys {
+      guard let ofCells = vectors[key], let ofGroups = groups[key] else { continue }
+      extended[key] = ofCells.picking(Array(0..<count))
+        .joined(with: ofGroups.picking(Array(0..<groupCount)))
+    }
+    finish(&extended)
+    return extended
+  }
+
   /// A figure in one column, for some groups.
   func vector(
     _ expression: BoundExpression,
     column: Int,
     of groups: [Int]
   ) throws -> Vector {
-    try RowValues.vector(expression, vectors, count: count + 1)
-      .picking(groups.map { cells[$0][column] ?? count })
+    try RowValues.vector(expression, vectors, count: count + cells.count)
+      .picking(groups.map { cells[$0][column] ?? count + $0 })
   }
 }

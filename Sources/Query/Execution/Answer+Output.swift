@@ -167,9 +167,15 @@ extension Answer {
   /// Whether rows share the records of an employer, so that figures over them do not add up.
   private func hasRepeatedOwners(_ places: [Int]) throws -> Bool {
     guard case .found(_, let settled) = rows, !settled.records.isEmpty else { return false }
-    let employer = BoundExpression(.column("employer"), .number, scale: 0)
-    guard case .numbers(let numbers) = try rows.vector(employer, at: places) else { return true }
-    return Set(numbers.values).count < numbers.values.count
+    return try Set(settled.records.keys.map(\.link.ownColumn)).contains { name in
+      // The type does not matter: the column is read as it is.
+      let owner = BoundExpression(.column(name), .text, scale: 0)
+      switch try rows.vector(owner, at: places) {
+      case .numbers(let numbers): return Set(numbers.values).count < numbers.values.count
+      case .texts(let texts): return Set(texts).count < texts.count
+      case .codes(let codes, _): return Set(codes).count < codes.count
+      }
+    }
   }
 
   private func addsUp(_ expression: BoundExpression, _ hasRepeatedOwners: Bool) -> Bool {

@@ -131,7 +131,8 @@ package struct Engine: Sendable {
         key,
         &gatherer,
         groups: vectors,
-        groupCount: groups.count
+        groupCount: groups.count,
+        finish: { emptyUnlisted(&$0, plan, listedMonths) }
       )
     }
     return try Answer(

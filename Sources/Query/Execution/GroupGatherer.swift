@@ -70,7 +70,6 @@ struct GroupGatherer {
     for (share, sums) in try shareSums() {
       vectors[BoundExpression(.share(share), .share, scale: 6)] = .numbers(parts(of: sums))
     }
-    for (place, key) in keys.enumerated() { vectors[key] = table.keyVector(place).padded() }
     for (index, figure) in figures.enumerated() {
       guard let records = settled.records[figure.records] else { continue }
       vectors[figure.expression] = try records.figure(
@@ -79,6 +78,8 @@ struct GroupGatherer {
         groupCount: groupCount
       )
     }
+    // Last, for a key may be a figure over the records of each row, and not of the group.
+    for (place, key) in keys.enumerated() { vectors[key] = table.keyVector(place).padded() }
     return vectors
   }
 
@@ -136,6 +137,7 @@ extension BoundQuestion {
       items.map(\.expression) + (having?.expressions ?? []) + sort.map(\.expression)
       + (top?.keys.map(\.expression) ?? [])
     func collect(_ expression: BoundExpression) {
+      if keys.contains(where: { $0.expression == expression }) { return }
       if case .figure(let figure) = expression.node, figure.function != .only,
         !figures.contains(figure)
       {

@@ -22,6 +22,10 @@ struct SortColumn {
       let ranks = Self.ranks(dictionary, type)
       keys = .ranks(codes.map { $0 == 0 ? Int.max : ranks[Int($0)] })
     case .texts(let texts):
+      if case .category(let category) = type {
+        keys = .ranks(texts.map { $0.isEmpty ? Int.max : category.rank(of: $0) })
+        return
+      }
       // Codes are ASCII: their bytes are their order.
       keys = .bytes(
         texts.map { type == .code ? Array($0.utf8) : $0.isEmpty ? [] : VietnameseOrder.key($0) }
@@ -32,9 +36,7 @@ struct SortColumn {
   /// Categories in their declared order, other texts by the Vietnamese alphabet.
   private static func ranks(_ dictionary: ValueDictionary, _ type: ValueType) -> [Int] {
     if case .category(let category) = type {
-      return dictionary.texts.map { text in
-        category.values.firstIndex { $0.identifier == text } ?? category.values.count
-      }
+      return dictionary.texts.map { category.rank(of: $0) }
     }
     let keys = dictionary.texts.map(VietnameseOrder.key)
     let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
@@ -63,6 +65,13 @@ struct SortColumn {
   }
 
   private func directed(_ order: Int) -> Int { isDescending ? -order : order }
+}
+
+extension Category {
+  /// The place of a value in the declared order; strange ones stand behind all others.
+  fileprivate func rank(of identifier: String) -> Int {
+    values.firstIndex { $0.identifier == identifier } ?? values.count
+  }
 }
 
 /// The order of rows or groups by several keys; equal ones keep their order.

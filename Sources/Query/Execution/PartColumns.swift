@@ -23,6 +23,10 @@ final class PartColumns {
     return column
   }
 
+  /// Whether the values of a column are those of the table, and not those of a later month that it
+  /// stands for.
+  func isStored(_ name: String) -> Bool { shownTime(name) == nil }
+
   /// The values of chosen rows.
   ///
   /// O(rows).

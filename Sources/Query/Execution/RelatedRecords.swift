@@ -234,7 +234,7 @@ extension RecordLink {
   }
 
   /// The column of a row that records name.
-  fileprivate var ownColumn: String {
+  var ownColumn: String {
     switch self {
     case .employer: "employer"
     case .columns(let own, _): own

@@ -98,7 +98,7 @@ struct BlockTest {
     _ columns: PartColumns,
     _ settled: SettledFacts
   ) throws -> Kernel? {
-    guard case .column(let name) = left.node,
+    guard case .column(let name) = left.node, columns.isStored(name),
       case .integers(let column) = try columns.column(name)
     else { return nil }
     switch settled.constant(right) {

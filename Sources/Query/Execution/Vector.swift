@@ -35,6 +35,22 @@ enum Vector: Sendable {
   }
 }
 
+extension Vector {
+  /// The values of this vector and behind them those of another one of the same expression.
+  func joined(with other: Vector) -> Vector {
+    switch (self, other) {
+    case (.numbers(let first), .numbers(let second)):
+      let empties = (0..<count).map(first.isEmpty) + (0..<other.count).map(second.isEmpty)
+      return .numbers(NumberVector(first.values + second.values, empties: empties))
+    case (.codes(let first, let dictionary), .codes(let second, let longer)):
+      // Dictionaries only grow, so the longer one reads the codes of both.
+      return .codes(first + second, longer.count > dictionary.count ? longer : dictionary)
+    case (.texts, _), (.codes, _), (.numbers, _):
+      return .texts((0..<count).map(text) + (0..<other.count).map(other.text))
+    }
+  }
+}
+
 struct NumberVector: Sendable {
   var values: [Int128]
   /// True where there is no value; nil when every row has one.

@@ -75,7 +75,7 @@ extension SQLWriter {
   private func whole(of inner: BoundExpression, _ scope: SQLScope) -> String {
     guard let question = scope.question else { return "SELECT NULL" }
     let all = scope.inner(scope.name(for: "everything"))
-    return "SELECT sum(\(expression(inner, all)))\n" + from(question.source, as: all.alias)
+    return "SELECT sum(\(expression(inner, all)))\n" + from(question, as: all.alias)
       + clause("WHERE", time(question.time, all) + conjuncts(question.filter, all))
   }
 }

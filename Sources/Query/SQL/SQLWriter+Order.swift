@@ -24,7 +24,7 @@ extension SQLWriter {
     return "SELECT\n" + list(columns) + "\n" + body
   }
 
-  private func order(_ keys: [BoundSortKey], _ scope: SQLScope) -> String {
+  func order(_ keys: [BoundSortKey], _ scope: SQLScope) -> String {
     keys.isEmpty ? "" : "\nORDER BY " + sorting(keys, scope).joined(separator: ", ")
   }
 
@@ -69,9 +69,7 @@ extension SQLWriter {
           + " AS sort_\(place + 1)"
       )
     }
-    let per = top.per.map { "PARTITION BY " + expression($0, scope) + " " } ?? ""
-    let order = "ORDER BY " + sorting(keys, scope).joined(separator: ", ")
-    columns.append("row_number() OVER (\(per)\(order)) AS place")
+    columns.append(place(keys, per: top.per, scope))
     let shown = items.enumerated().map {
       "shown_\($0.offset + 1) AS " + dialect.name($0.element.name)
     }
@@ -83,6 +81,13 @@ extension SQLWriter {
       + bracketed("SELECT\n" + list(columns) + "\n" + body) + " AS chosen"
       + "\nWHERE place <= \(top.count)"
       + (sort.isEmpty ? "" : "\nORDER BY " + sort.joined(separator: ", "))
+  }
+
+  /// The place of a row among all rows, or among those that share a value.
+  func place(_ keys: [BoundSortKey], per: BoundExpression?, _ scope: SQLScope) -> String {
+    let among = per.map { "PARTITION BY " + expression($0, scope) + " " } ?? ""
+    let order = "ORDER BY " + sorting(keys, scope).joined(separator: ", ")
+    return "row_number() OVER (\(among)\(order)) AS place"
   }
 
   private func collation(_ type: ValueType) -> String {

@@ -20,14 +20,17 @@ extension SQLWriter {
   private func rows(_ question: BoundQuestion, _ items: [BoundItem]) -> String {
     var scope = SQLScope(question.source)
     scope.question = question
-    let body =
-      from(question.source, as: scope.alias)
+    return ordered(question, items, scope, found(question, scope))
+  }
+
+  /// The rows of a question that are shown as they are.
+  func found(_ question: BoundQuestion, _ scope: SQLScope) -> String {
+    from(question, as: scope.alias)
       + clause(
         "WHERE",
         time(question.time, scope) + conjuncts(question.filter, scope)
           + conjuncts(question.having, scope)
       )
-    return ordered(question, items, scope, body)
   }
 
   // MARK: Groups
@@ -38,7 +41,7 @@ extension SQLWriter {
     var scope = rows
     scope.group = SQLGroup(keys: unique(keys))
     let body =
-      from(question.source, as: rows.alias)
+      from(question, as: rows.alias)
       + clause("WHERE", time(question.time, rows) + conjuncts(question.filter, rows))
       + grouping(keys.map(\.1)) + clause("HAVING", conjuncts(question.having, scope))
     return ordered(question, items, scope, body)
@@ -114,7 +117,7 @@ extension SQLWriter {
       columns.append(expression(across.expression, rows) + " AS " + Self.columnKey)
     }
     columns.append(dialect.name(rows.alias) + ".*")
-    return "SELECT\n" + list(columns) + "\n" + from(question.source, as: rows.alias)
+    return "SELECT\n" + list(columns) + "\n" + from(question, as: rows.alias)
       + clause("WHERE", months(question, rows, monthsBack) + conjuncts(question.filter, rows))
   }
 
@@ -194,6 +197,19 @@ extension BoundExpression {
   }
 }
 
+extension BoundExpression {
+  /// Whether its value stands in other tables, so that it is better asked once a row.
+  fileprivate var looksElsewhere: Bool {
+    asksRelations
+      || contains { part in
+        switch part.node {
+        case .figure, .earlier, .question: true
+        default: false
+        }
+      }
+  }
+}
+
 extension BoundQuestion {
   fileprivate var hasAggregates: Bool {
     let plan = Plan(self)
@@ -209,6 +225,6 @@ extension BoundQuestion {
   fileprivate var needsFoundRows: Bool {
     let plan = Plan(self)
     return across != nil || monthsBack.count > 1 || !plan.shares.isEmpty
-      || !figuresOfGroups.isEmpty
+      || !figuresOfGroups.isEmpty || keys.contains { $0.expression.looksElsewhere }
   }
 }
