@@ -38,7 +38,7 @@ extension Binder {
     }
   }
 
-  private func flat(
+  func flat(
     _ left: BoundCondition,
     _ right: BoundCondition,
     _ sign: LogicalOperator
@@ -230,7 +230,7 @@ extension Binder {
       for syntax in members {
         parts.append(try comparison(.equal, value, syntax, at: syntax.span, scope))
       }
-      return .or(parts)
+      return parts.count == 1 ? parts[0] : .or(parts)
     }
   }
 

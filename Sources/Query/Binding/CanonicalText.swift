@@ -31,11 +31,20 @@ enum CanonicalText {
     _ left: BoundExpression,
     _ right: BoundExpression
   ) -> String? {
+    monthsOfChange(sign, left, right).map { "change(" + of(left) + steps($0) + ")" }
+  }
+
+  /// How many months lie between a figure and the same figure that is taken from it.
+  static func monthsOfChange(
+    _ sign: BinaryOperator,
+    _ left: BoundExpression,
+    _ right: BoundExpression
+  ) -> Int? {
     guard sign == .subtract, let months = monthsBack(right),
       case let source = sourceOfEarlier(right),
       left.earlier(by: months, source: source) == right
     else { return nil }
-    return "change(" + of(left) + steps(months) + ")"
+    return months
   }
 
   private static func monthsBack(_ expression: BoundExpression) -> Int? {

@@ -83,7 +83,8 @@ package struct TreePrinter {
   }
 
   private func print(_ key: SortKeySyntax) -> String {
-    print(key.expression) + (key.isDescending ? " desc" : "")
+    let direction = key.isDescending ? " desc" : key.isDirectionWritten ? " asc" : ""
+    return print(key.expression) + direction
   }
 
   private func print(_ top: TopSyntax) -> String {
