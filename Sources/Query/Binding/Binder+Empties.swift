@@ -2,29 +2,19 @@ import Values
 
 // Which columns a condition compares, so that the answer can say how many rows had no value there.
 extension Binder {
-  mutating func comparedColumns(_ syntax: ExpressionSyntax, _ scope: Scope) -> [BoundItem] {
-    var names: [NameSyntax] = []
-    collect(syntax, into: &names)
+  func comparedColumns(_ condition: BoundCondition, _ scope: Scope) -> [BoundItem] {
     var found: [BoundItem] = []
-    for name in names {
-      guard let column = resolve(name.key, in: scope.source), column.type.isNumber,
-        !found.contains(where: { $0.expression == column })
-      else { continue }
-      found.append(item(column, alias: nil, scope))
-    }
+    collect(condition, scope, into: &found)
     return found
   }
 
-  /// Names on the left of comparisons; those in `is empty` are asked about already.
-  private func collect(_ syntax: ExpressionSyntax, into names: inout [NameSyntax]) {
-    switch syntax.node {
-    case .comparison(_, let left, _), .between(let left, _, _, _), .inList(let left, _, _):
-      if case .name(let name) = left.node { names.append(name) }
-    case .logical(_, let left, let right):
-      collect(left, into: &names)
-      collect(right, into: &names)
-    case .not(let inner), .bracketed(let inner): collect(inner, into: &names)
-    default: break
+  /// Columns on the left of comparisons; those in `is empty` are asked about already.
+  private func collect(_ condition: BoundCondition, _ scope: Scope, into found: inout [BoundItem]) {
+    if case .number(_, let left, _) = condition, case .column = left.node, left.type.isNumber,
+      !found.contains(where: { $0.expression == left })
+    {
+      found.append(item(left, alias: nil, scope))
     }
+    for part in condition.parts { collect(part, scope, into: &found) }
   }
 }

@@ -68,7 +68,7 @@ extension Binder {
       hasTotal: tree.total != nil,
       footerMeasure: footerMeasure(items, isGrouped, time.request),
       sharedColumns: Set(declaration.columns.filter(\.isShared).map(\.name)),
-      comparedColumns: tree.filter.map { comparedColumns($0, rowScope) } ?? []
+      comparedColumns: filter.map { comparedColumns($0, rowScope) } ?? []
     )
   }
 
@@ -92,7 +92,7 @@ extension Binder {
   private func combined(_ left: BoundCondition?, _ right: BoundCondition?) -> BoundCondition? {
     guard let left else { return right }
     guard let right else { return left }
-    return .and([left, right])
+    return .and(flat(left, right, .and))
   }
 
   func declaration(of name: SourceSyntax) throws(BindingError) -> SourceDeclaration {

@@ -24,13 +24,13 @@ extension Answer {
       )
       places = places.filter { holds.text(at: $0) == "yes" }
     }
-    let kept = places.count
+    rowCount = places.count
+    kept = question.having == nil ? nil : places
     var ties = 0
     if let top = question.top {
       (places, ties) = try Self.first(top, question, of: places, rows)
     }
     self.question = question
-    rowCount = kept
     foundCount = rows.found.count
     tiesCut = ties
     periods = rows.found.months

@@ -108,7 +108,7 @@ extension Answer {
     guard order.count < rowCount else { return [shown] }
     let all = OutputTable.TotalLine(
       label: Localized("total of all", vi: "tổng cộng"),
-      values: try totals(of: allPlaces())
+      values: try totals(of: kept ?? allPlaces())
     )
     return [shown, all]
   }
@@ -216,10 +216,12 @@ extension Answer {
 
   // MARK: The footer's facts
 
-  /// The total of the main measure over all rows, shown or not; nil where adding means nothing.
+  /// The total of the main measure over all rows of the answer, shown or not.
+  ///
+  /// Nil where adding means nothing.
   package func measureTotal() throws -> (name: String, total: Int128)? {
     guard let measure = question.footerMeasure, case .found(let found, _) = rows,
-      case .numbers(let numbers) = try rows.vector(measure, at: Array(0..<found.count))
+      case .numbers(let numbers) = try rows.vector(measure, at: kept ?? Array(0..<found.count))
     else { return nil }
     return (CanonicalText.of(measure), numbers.values.reduce(0, +))
   }

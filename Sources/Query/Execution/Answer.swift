@@ -15,6 +15,8 @@ package struct Answer: Sendable {
 
   /// Places of the shown rows or groups, in order.
   let order: [Int]
+  /// Places of the rows or groups that `having` left; nil where the question has none.
+  let kept: [Int]?
   let rows: RowValues
 
   /// Rows that are shown.
