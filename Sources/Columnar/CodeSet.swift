@@ -27,6 +27,12 @@ package struct CodeSet: Sendable {
     runs = isLookedUp ? [] : found
   }
 
+  /// Codes that may be wanted or not.
+  package var codeCount: Int { table.count }
+
+  /// - Complexity: O(codes)
+  package var wantedCount: Int { table.reduce(0) { $0 + Int($1) } }
+
   /// Whether a code is wanted.
   package func contains(_ code: UInt32) -> Bool { Int(code) < table.count && table[Int(code)] == 1 }
 }

@@ -6,6 +6,7 @@ package enum StatementCommands {
     DefineCommand(), ForgetCommand(), LetCommand(), SetCommand(), ExpectCommand(), SayCommand(),
     RunCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
+    ExplainCommand(),
     OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),
   ])
 }

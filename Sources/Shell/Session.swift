@@ -32,6 +32,14 @@ package final class Session {
     self.output = output
     self.commands = commands
     self.stopwatch = stopwatch
+    surroundings.nanoseconds = stopwatch.map { stopwatch in
+      let start = stopwatch.now
+      return {
+        let (seconds, attoseconds) = start.duration(to: stopwatch.now).components
+        return UInt64(clamping: seconds) * 1_000_000_000
+          + UInt64(clamping: attoseconds / 1_000_000_000)
+      }
+    }
   }
 
   /// Runs one statement and shows what it gives.

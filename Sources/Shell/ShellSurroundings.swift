@@ -10,6 +10,8 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   var language: Language
   let isQuiet: Bool
   let isInteractive: Bool
+  /// Measures work where the session times its statements.
+  package var nanoseconds: (@Sendable () -> UInt64)?
 
   package init(
     messages: any MessageOutput,

@@ -19,4 +19,10 @@ package protocol Surroundings: AnyObject {
   func report(_ diagnostic: Diagnostic, in source: SourceText?)
   /// How far long work has come; drawn at the discretion of the terminal.
   func progress(done: Int, of total: Int)
+  /// Nanoseconds since some moment, for measuring; nil where nothing is timed.
+  var nanoseconds: (@Sendable () -> UInt64)? { get }
+}
+
+extension Surroundings {
+  package var nanoseconds: (@Sendable () -> UInt64)? { nil }
 }

@@ -67,10 +67,12 @@ extension Workplace {
     return result
   }
 
-  package func engine() throws -> Engine {
+  /// `trace`: keeps account of what the engine does.
+  package func engine(trace: Trace? = nil) throws -> Engine {
     Engine(
       provider: SessionTables(ledger: try tables(), last: last?.parts ?? []),
-      cancellation: cancellation
+      cancellation: cancellation,
+      trace: trace
     )
   }
 

@@ -5,11 +5,17 @@ import Values
 package struct Engine: Sendable {
   let provider: any TableProvider
   let cancellation: Cancellation
+  let trace: Trace?
 
   /// `cancellation`: raised by Ctrl-C; read once a block.
-  package init(provider: any TableProvider, cancellation: Cancellation = Cancellation()) {
+  package init(
+    provider: any TableProvider,
+    cancellation: Cancellation = Cancellation(),
+    trace: Trace? = nil
+  ) {
     self.provider = provider
     self.cancellation = cancellation
+    self.trace = trace
   }
 
   /// Answers a question.
@@ -45,9 +51,15 @@ package struct Engine: Sendable {
 
   private func settle(_ plan: Plan) throws -> SettledFacts {
     var settled = SettledFacts()
-    for question in plan.questions { settled.questions[question] = try value(of: question) }
+    for question in plan.questions {
+      settled.questions[question] = try trace.measure(.question(question), rows: { _ in 1 }) {
+        try value(of: question)
+      }
+    }
     for relation in plan.relations {
-      settled.records[relation] = try relatedRecords(relation)
+      settled.records[relation] = try trace.measure(.records(relation), rows: \.recordCount) {
+        try relatedRecords(relation)
+      }
     }
     for figure in plan.figures where !figure.records.dependsOnRow {
       guard let records = settled.records[figure.records] else { continue }
@@ -76,12 +88,27 @@ package struct Engine: Sendable {
   ) throws -> (parts: [TablePart], months: [Month]) {
     switch inner {
     case .none:
-      let parts = try provider.tables(for: request)
+      let parts = try tables(for: request)
       return (parts, parts.compactMap(\.period).sorted())
     case .question(let question):
-      let answer = try answer(question)
+      let answer = try trace.measure(.question(question), rows: { $0.shownCount }) {
+        try self.answer(question)
+      }
       return (try answer.asParts(), answer.periods)
     }
+  }
+
+  /// The tables of a request.
+  func tables(for request: TableRequest) throws -> [TablePart] {
+    guard let trace else { return try provider.tables(for: request) }
+    let start = trace.now()
+    let parts = try provider.tables(for: request)
+    trace.add(
+      .read(source: request.source, months: parts.compactMap(\.period).sorted()),
+      rows: parts.reduce(0) { $0 + ($1.rows?.count ?? $1.table.rowCount) },
+      nanoseconds: trace.elapsed(since: start)
+    )
+    return parts
   }
 
   /// Gives a part the earlier lists that its rows are compared with.
@@ -90,7 +117,7 @@ package struct Engine: Sendable {
     for list in lists {
       let time = TableRequest.Time.month(month.advanced(by: -list.months), revision: nil)
       let request = TableRequest(source: list.source, time: time)
-      guard let part = try provider.tables(for: request).first else { continue }
+      guard let part = try tables(for: request).first else { continue }
       columns.earlier[list] = try EarlierLines(part)
     }
   }
@@ -102,6 +129,19 @@ package struct Engine: Sendable {
     _ found: FoundRows,
     _ settled: SettledFacts
   ) throws -> Answer {
+    let gathered = try trace.measure(.groups(plan.question), rows: \.count) {
+      try gather(plan, found, settled)
+    }
+    return try trace.measure(.order(plan.question), rows: \.shownCount) {
+      try Answer(plan: plan, groups: gathered)
+    }
+  }
+
+  private func gather(
+    _ plan: Plan,
+    _ found: FoundRows,
+    _ settled: SettledFacts
+  ) throws -> GroupedRows {
     let question = plan.question
     let keys = question.keys.map(\.expression)
     var groups = GroupGatherer(plan, settled, keys: keys)
@@ -135,16 +175,13 @@ package struct Engine: Sendable {
         finish: { emptyUnlisted(&$0, plan, listedMonths) }
       )
     }
-    return try Answer(
-      plan: plan,
-      groups: GroupedRows(
-        count: groups.count,
-        vectors: vectors,
-        across: across,
-        repeatedFigures: groups.repeatedFigures(),
-        shareSums: try groups.shareSums(),
-        found: found
-      )
+    return GroupedRows(
+      count: groups.count,
+      vectors: vectors,
+      across: across,
+      repeatedFigures: groups.repeatedFigures(),
+      shareSums: try groups.shareSums(),
+      found: found
     )
   }
 
@@ -187,7 +224,9 @@ package struct Engine: Sendable {
       }
       settledShares.wholes[share] = try sum.result(groupCount: 1).values[0]
     }
-    return try Answer(plan: plan, found: found, settled: settledShares)
+    return try trace.measure(.order(plan.question), rows: \.shownCount) {
+      try Answer(plan: plan, found: found, settled: settledShares)
+    }
   }
 }
 

@@ -38,10 +38,12 @@ struct FoundRows {
       source: plan.question.source,
       time: plan.question.time.earlier(by: monthsBack)
     )
+    let tally = engine.trace.map { TestTally($0, count: plan.conjuncts.count) }
     let filter = RowFilter(
       conjuncts: plan.conjuncts,
       settled: settled,
-      cancellation: engine.cancellation
+      cancellation: engine.cancellation,
+      tally: tally
     )
     var parts: [Part] = []
     let (tables, months) = try engine.parts(for: request, plan.question.inner)
@@ -51,6 +53,7 @@ struct FoundRows {
       try engine.attachEarlierLists(plan.earlierLists, to: columns)
       parts.append(Part(columns: columns, rows: try filter.rows(of: columns)))
     }
+    tally?.close(plan.conjuncts, source: plan.question.source)
     self.parts = parts
     self.months = months
     count = parts.reduce(0) { $0 + $1.rows.count }

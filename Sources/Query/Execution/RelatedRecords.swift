@@ -66,6 +66,9 @@ struct RelatedRecords {
   /// How many owners there may be; the slot behind the last one stands for no owner.
   var slotCount: Int { owners.count }
 
+  /// Records that belong to somebody.
+  var recordCount: Int { places.count }
+
   /// The owner of each row, `slotCount` for none.
   func slots(of columns: PartColumns, _ rows: ArraySlice<UInt32>) throws -> [Int] {
     owners.slots(of: try columns.vector(owners.link.ownColumn, rows: rows))

@@ -6,6 +6,8 @@ struct RowFilter {
   let conjuncts: [BoundCondition]
   let settled: SettledFacts
   let cancellation: Cancellation
+  /// Counts what each condition leaves, where somebody asked for an account.
+  var tally: TestTally?
 
   /// The rows in order.
   ///
@@ -25,13 +27,16 @@ struct RowFilter {
       return columns.part.rows ?? (0..<UInt32(table.rowCount)).map { $0 }
     }
     let tests = try conjuncts.map { try BlockTest($0, columns, settled) }
+    if let tally { for (place, test) in tests.enumerated() { tally.note(test.method, of: place) } }
     while start < table.rowCount {
       if cancellation.isRaised { throw ExecutionError.cancelled }
       let block = start..<min(start + BlockMask.capacity, table.rowCount)
       var mask = BlockMask(count: block.count, isKept: true)
       if let chosen { keep(chosen, block, &mask) }
-      for test in tests where !mask.isEmpty {
+      for (place, test) in tests.enumerated() where !mask.isEmpty {
+        let start = tally?.now()
         mask.formIntersection(try test.mask(of: block))
+        tally?.add(mask.keptCount, at: place, since: start)
       }
       mask.appendRows(startingAt: start, to: &found)
       start = block.upperBound
@@ -131,6 +136,20 @@ struct BlockTest {
     case .integers(let column): return .emptyIntegers(column)
     case .texts(let column): return .emptyTexts(column)
     case .dictionary(let column): return .codes(column, CodeSet([true]))
+    }
+  }
+
+  /// How the condition is decided, for an account of the work.
+  var method: TestMethod {
+    switch kernel {
+    case .integers(_, let bounds): .range(bounds)
+    case .nothing: .never
+    case .codes(_, let wanted): .codes(wanted: wanted.wantedCount, of: wanted.codeCount)
+    case .emptyIntegers, .emptyTexts: .empties
+    case .not(let inner): inner.method
+    case .any(let tests), .all(let tests): .parts(tests.map(\.method))
+    case .general(.relation): .lookUp
+    case .general: .rowByRow
     }
   }
 

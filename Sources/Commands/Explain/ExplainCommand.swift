@@ -1,0 +1,64 @@
+package import Diagnostics
+package import Query
+package import Values
+
+/// `explain debtors where months >= 3`: what was understood, and how it was answered.
+package struct ExplainCommand: Command {
+  package let form = ExplainForms.explain
+  package let summary = Localized(
+    "what a question means, and how it is answered",
+    vi: "một câu hỏi nghĩa là gì, và được trả lời ra sao"
+  )
+  package let examples = [
+    "explain debtors where months >= 3 and amount > 1bn sort amount desc",
+    "explain sql debtors by district",
+  ]
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> Outcome {
+    guard let tree = arguments.question("question") else { throw notYet(arguments) }
+    let question = try workplace.bind(tree, in: source)
+    if arguments.has("sql") { return .text(sql(question)) }
+    let trace = Trace(clock: workplace.surroundings.nanoseconds)
+    _ = try workplace.engine(trace: trace).answer(question)
+    return .text(try text(of: question, trace, at: workplace))
+  }
+
+  /// What is explained of one employer belongs to the rules of the law.
+  private func notYet(_ arguments: StatementArguments) -> StatementFailure {
+    let topic = arguments.word("topic") ?? "article"
+    return StatementFailure(CommandFact.notYet("explain " + topic).diagnostic)
+  }
+
+  /// The question as SQL, and what a database must have for it.
+  private func sql(_ question: BoundQuestion) -> Localized {
+    let text = SQLText.of(question, schema: SQLSchema(wholeLists: ["debtors": "debts"]))
+    let statements = ([text.rows] + [text.cells].compactMap { $0 }).joined(separator: ";\n\n") + ";"
+    let used = SQLText.functions.sorted { $0.key < $1.key }.filter { name, _ in
+      let word = name.hasPrefix("COLLATE") ? name : name.prefix { $0 != "(" } + "("
+      return statements.contains(word)
+    }
+    let notes = used.map { "-- " + $0.key + ": " + $0.value + "\n" }.joined()
+    return Localized(notes + statements, vi: notes + statements)
+  }
+
+  private func text(
+    of question: BoundQuestion,
+    _ trace: Trace,
+    at workplace: Workplace
+  ) throws -> Localized {
+    let context = try workplace.bindingContext()
+    let sentence = QuestionSentence(question, context).text
+    let statement = QuestionWriter(context).statement(question)
+    let account = TraceAccount(trace, context)
+    func text(_ language: Language) -> String {
+      sentence.text(in: language) + "\n  " + statement + "\n\n" + account.text(language)
+    }
+    return Localized(text(.english), vi: text(.vietnamese))
+  }
+}
