@@ -131,7 +131,7 @@ struct RowMaker {
     switch name {
     case "period": return .number(Int64(month.index))
     case "year": return .number(Int64(month.year))
-    default: return .text("\(month.year)-q\(month.quarter)")
+    default: return .number(Int64(month.index) - Int64((month.month - 1) % 3))
     }
   }
 

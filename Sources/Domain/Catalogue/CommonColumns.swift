@@ -67,13 +67,13 @@ func dayColumns(_ label: Localized, _ meaning: Localized) -> [ColumnDeclaration]
 let quarterAndYear = [
   ColumnDeclaration(
     "quarter",
-    .label,
+    .quarter,
     Localized("quarter", vi: "quý"),
     Localized("the quarter of the date, such as 2022-q3", vi: "quý của ngày ghi, như 2022-q3")
   ),
   ColumnDeclaration(
     "year",
-    .number,
+    .year,
     Localized("year", vi: "năm"),
     Localized("the year of the date", vi: "năm của ngày ghi")
   ),
