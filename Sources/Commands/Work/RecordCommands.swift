@@ -49,10 +49,14 @@ package struct RecordCommand: Command {
       promises: promises,
       operatorName: workplace.operatorName
     )
+    let fields = arguments.fields("fields")
     try workplace.commit("record", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
       tables,
       head in
-      planned(try draft.plan(over: tables), head)
+      planned(
+        try workplace.locating(fields, in: source) { try draft.plan(over: tables) },
+        head
+      )
     }
     return .done
   }
@@ -101,10 +105,14 @@ package struct AmendCommand: Command {
       promises: promises,
       because: because
     )
+    let fields = arguments.fields("fields")
     try workplace.commit("amend", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
       tables,
       head in
-      planned(try amendment.plan(over: tables), head)
+      planned(
+        try workplace.locating(fields, in: source) { try amendment.plan(over: tables) },
+        head
+      )
     }
     return .done
   }

@@ -89,7 +89,7 @@ extension Binder {
     _ scope: Scope
   ) throws(BindingError) -> RecordWindow {
     switch span.form {
-    case .asOf: throw BindingError(.asOfNeedsBalances(declaration.name), span.span)
+    case .asOf(let moment, _): throw try asOfNeedsBalances(declaration.name, moment, at: span)
     case .within(let moment):
       let range = try timeRange(of: moment)
       return RecordWindow(first: day(range.first), last: day(range.last))

@@ -129,7 +129,7 @@ extension Binder {
     guard let span else { return BoundTime(request: .all, condition: nil) }
     let day = BoundExpression(.column(column), .date, scale: 0)
     switch span.form {
-    case .asOf: throw BindingError(.asOfNeedsBalances(declaration.name), span.span)
+    case .asOf(let moment, _): throw try asOfNeedsBalances(declaration.name, moment, at: span)
     case .fromTo(let first, let last):
       let start = try timeRange(of: first).first
       let end = try timeRange(of: last).last
@@ -145,6 +145,15 @@ extension Binder {
       let last = try timeRange(of: moment).last
       return BoundTime(request: .all, condition: bound(day, .lessOrEqual, last))
     }
+  }
+
+  func asOfNeedsBalances(
+    _ source: String,
+    _ moment: ExpressionSyntax,
+    at span: TimeSpanSyntax
+  ) throws(BindingError) -> BindingError {
+    let last = try timeRange(of: moment).last
+    return BindingError(.asOfNeedsBalances(source, until: last), span.span)
   }
 
   private func between(_ day: BoundExpression, _ first: Day, _ last: Day) -> BoundCondition {

@@ -181,13 +181,13 @@ extension BindingFact {
         help: count == 1 ? "it was imported once" : "it has revisions 1 to \(count)",
         viHelp: count == 1 ? "chỉ nhập một lần" : "có các lần nhập 1 đến \(count)"
       )
-    case .asOfNeedsBalances(let source):
+    case .asOfNeedsBalances(let source, let day):
       return error(
         "as-of-needs-balances",
         "as of is for debts and debtors; \(source) have days",
         vi: "as of dùng cho debts và debtors; \(source) có ngày",
-        help: "\(source) until …, since … or in …",
-        viHelp: "\(source) until …, since … hoặc in …"
+        help: "\(source) until \(day.vietnamese), if that is meant; or since …, in …",
+        viHelp: "\(source) until \(day.vietnamese), nếu ý là vậy; hoặc since …, in …"
       )
     case .sourceHasNoTime(let source):
       return error(

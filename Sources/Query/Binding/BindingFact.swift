@@ -90,7 +90,8 @@ enum BindingFact: Error {
   case needsTwoMonths(String)
   /// A month of which only a part was imported cannot be compared.
   case partIsNotCompared(Month)
-  case asOfNeedsBalances(String)
+  /// The source, and the last day of the time that was asked for.
+  case asOfNeedsBalances(String, until: Day)
   case sourceHasNoTime(String)
   case rangeEndsBeforeItStarts
 
