@@ -9,7 +9,7 @@ package struct HelpCommand: Command {
     "this list, or a page on one statement",
     vi: "danh sách này, hoặc một trang về một câu lệnh"
   )
-  package let examples = ["help", "help let"]
+  package let examples = ["help", "help let", "help language"]
 
   package init() {}
 
@@ -21,6 +21,14 @@ package struct HelpCommand: Command {
     let topics = Topics(arguments, in: source)
     guard !topics.words.isEmpty else { return .text(overview) }
     let topic = topics.words.joined(separator: " ")
+    if topic == "language" {
+      return .text(
+        Localized(
+          LanguageHelp.text(in: .english),
+          vi: LanguageHelp.text(in: .vietnamese)
+        )
+      )
+    }
     guard
       let command = StatementCommands.all.commands.first(where: {
         $0.form.opening == topic || $0.form.openingWords.first == topics.words[0]
@@ -29,7 +37,7 @@ package struct HelpCommand: Command {
       if workplace.catalogue.source(topics.words[0]) != nil {
         return try DescribeCommand().run(arguments, in: source, at: workplace)
       }
-      let known = StatementCommands.all.commands.map(\.form.opening)
+      let known = StatementCommands.all.commands.map(\.form.opening) + ["language"]
       throw StatementFailure(
         CommandFact.unknownTopic(topic, nearest: Similarity.nearest(to: topic, among: known))
           .diagnostic
@@ -62,8 +70,10 @@ package struct HelpCommand: Command {
     lines += [
       "",
       Localized(
-        "describe lists the sources; describe debtors their columns; help NAME one statement",
-        vi: "describe liệt kê nguồn; describe debtors các cột; help TÊN một câu lệnh"
+        "describe lists the sources; describe debtors their columns; help NAME one statement;"
+          + " help language the grammar",
+        vi: "describe liệt kê nguồn; describe debtors các cột; help TÊN một câu lệnh;"
+          + " help language ngữ pháp"
       ).text(in: language),
     ]
     return lines.joined(separator: "\n")

@@ -1,0 +1,51 @@
+import Commands
+import Diagnostics
+import Query
+import Shell
+import Testing
+
+/// What help shows is what the program takes.
+@MainActor
+@Suite(.serialized)
+struct HelpTests {
+  @Test func examplesOfTheGrammarAnswer() throws {
+    let stage = try Stage.withRecords()
+    for statement in LanguageHelp.examples + ExamplesCommand.questions {
+      _ = stage.run("debtors")
+      #expect(!stage.run(statement).contains("error:"), "\(statement)")
+    }
+  }
+
+  /// Those that need files, records of their own or a person are only read.
+  @Test func examplesOfStatementsRun() throws {
+    let stage = try Stage.withRecords()
+    let readOnly: Set = [
+      "import", "amend", "void", "refer", "export", "run", "open", "new", "backup to", "quit",
+    ]
+    for command in StatementCommands.all.commands {
+      for example in command.examples {
+        #expect(reads(example, at: stage), "\(example)")
+        guard !readOnly.contains(command.form.opening) else { continue }
+        _ = stage.run("debtors")
+        let answer = stage.run(example)
+        // The stage has two employers of that name.
+        #expect(!answer.contains("error:") || answer.contains("employers fit"), "\(example)")
+      }
+      _ = stage.run("set language en")
+      _ = stage.run("set format table")
+    }
+  }
+
+  private func reads(_ statement: String, at stage: Stage) -> Bool {
+    guard let workplace = stage.session?.workplace else { return false }
+    let read = StatementReader.read(
+      SourceText(statement),
+      forms: StatementCommands.all.forms,
+      vocabulary: workplace.vocabulary
+    )
+    switch read {
+    case .question(let parsed): return parsed.diagnostics.allSatisfy { $0.severity != .error }
+    case .act(let act): return act.diagnostics.allSatisfy { $0.severity != .error }
+    }
+  }
+}
