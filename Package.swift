@@ -31,6 +31,21 @@ func tests(
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: rules)
 }
 
+// The fuzz target is there only for `scripts/fuzz`, which builds everything with its instruments. It
+// has the catalogue and the forms of statements by links, and so needs no module below them.
+let fuzzing: [Target] =
+  Context.environment["ARREARS_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Values", "Diagnostics", "Columnar", "Query"],
+      path: "Tests/Fuzzing",
+      exclude: ["Found", "keywords.dict"],
+      swiftSettings: rules
+    )
+  ]
+
 let package = Package(
   name: "arrears",
   products: [
@@ -127,7 +142,7 @@ let package = Package(
         "Shell", "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values",
         "Diagnostics",
       ],
-      exclude: ["Lists", "Sessions", "Errors"]
+      exclude: ["Lists", "Sessions", "Stages", "Errors"]
     ),
     tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
     .executableTarget(
@@ -136,6 +151,6 @@ let package = Package(
       path: "Tests/LineEditingProbe",
       swiftSettings: mainActorRules
     ),
-  ],
+  ] + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,8 @@ struct GoldenSession {
   var exchanges: [Exchange]
 
   struct Exchange: Equatable {
+    /// Lines of comment right above the statement.
+    var comment: [String] = []
     var statement: String
     var answer: String
   }
@@ -28,7 +30,11 @@ struct GoldenSession {
     }
     for line in lines {
       if line.hasPrefix("> ") {
-        exchanges.append(Exchange(statement: String(line.dropFirst(2)), answer: ""))
+        let comment = exchanges.last?.commentBehind ?? []
+        if !comment.isEmpty { exchanges[exchanges.count - 1].dropLines(comment.count) }
+        exchanges.append(
+          Exchange(comment: comment, statement: String(line.dropFirst(2)), answer: "")
+        )
       } else if line.hasPrefix(". ") {
         exchanges[exchanges.count - 1].statement += "\n" + line.dropFirst(2)
       } else if !exchanges.isEmpty {
@@ -41,6 +47,7 @@ struct GoldenSession {
   var text: String {
     var lines = head
     for exchange in exchanges {
+      lines += exchange.comment
       let parts = exchange.statement.split(separator: "\n", omittingEmptySubsequences: false)
       lines += parts.enumerated().map { ($0.offset == 0 ? "> " : ". ") + $0.element }
       if !exchange.answer.isEmpty { lines.append(exchange.answer) }
@@ -51,13 +58,26 @@ struct GoldenSession {
 
   /// The same statements with the answers of a fresh ledger in memory.
   @MainActor
-  func replayed() throws -> GoldenSession {
-    let stage = try Stage()
+  func replayed(on stage: Stage) -> GoldenSession {
     var replayed = self
     for index in exchanges.indices {
       replayed.exchanges[index].answer = stage.run(exchanges[index].statement)
     }
     return replayed
+  }
+}
+
+extension GoldenSession.Exchange {
+  /// Lines of comment at the end of what was read as the answer: they belong to the next statement.
+  fileprivate var commentBehind: [String] {
+    let lines = answer.split(separator: "\n").map(String.init)
+    return lines.reversed().prefix { $0.hasPrefix("# ") }.reversed()
+  }
+
+  fileprivate mutating func dropLines(_ count: Int) {
+    var lines = answer.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    answer = lines.dropLast(count).joined(separator: "\n") + "\n"
   }
 }
 
@@ -71,13 +91,31 @@ extension String {
 @MainActor
 final class Stage: DataOutput, MessageOutput {
   private var written = ""
-  private var session: Session?
+  private(set) var session: Session?
   let isTerminal = true
   let usesColor = false
   var size: (columns: Int, rows: Int)? { (100, 10_000) }
 
-  /// The ledger has the small lists of June to September 2022; today is 13/10/2022.
-  init() throws {
+  /// The stage of a file: `language-…` has a year's lists and records of work, others only lists.
+  static func of(_ path: String) throws -> Stage {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    return try name.hasPrefix("language-") ? .withRecords() : Stage()
+  }
+
+  /// January to September 2022, and the records of `Stages/language.session`.
+  static func withRecords() throws -> Stage {
+    let stage = try Stage(months: (1...9).map { "0" + String($0) })
+    let path = Fixtures.folder + "/Stages/language.session"
+    for exchange in GoldenSession(try String(contentsOfFile: path, encoding: .utf8)).exchanges {
+      let message = stage.run(exchange.statement)
+      guard !message.contains("error") else { throw StageError.notPrepared(message) }
+    }
+    stage.session?.workplace.last = nil
+    return stage
+  }
+
+  /// The ledger has the small lists of these months of 2022; today is 13/10/2022.
+  init(months: [String] = ["06", "07", "08", "09"]) throws {
     let surroundings = ShellSurroundings(
       messages: self,
       clock: { "2022-10-13T08:00:00Z" },
@@ -101,7 +139,7 @@ final class Stage: DataOutput, MessageOutput {
       commands: StatementCommands.all,
       stopwatch: nil
     )
-    for month in ["06", "07", "08", "09"] {
+    for month in months {
       let path = Fixtures.folder + "/Lists/2022-" + month + ".csv"
       let message = run("import debts \"" + path + "\" yes")
       guard !message.contains("error") else { throw StageError.notImported(message) }
@@ -138,6 +176,7 @@ final class Stage: DataOutput, MessageOutput {
 
 enum StageError: Error {
   case notImported(String)
+  case notPrepared(String)
 }
 
 enum Fixtures {

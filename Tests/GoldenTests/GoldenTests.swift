@@ -15,7 +15,7 @@ struct GoldenTests {
   private func expectRecorded(_ path: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let recorded = GoldenSession(text)
-    let replayed = try recorded.replayed()
+    let replayed = recorded.replayed(on: try Stage.of(path))
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try replayed.text.write(toFile: path, atomically: true, encoding: .utf8)
       return
