@@ -1,7 +1,8 @@
 import Foundation
 import Query
 
-// The entry that libFuzzer calls with each of its inputs; built by `scripts/fuzz` only.
+// The entry that libFuzzer calls with each of its inputs; built by `scripts/fuzz` only. The links
+// beside this file lend it the catalogue and the forms, so that no ledger has to be built for it.
 
 private let exercise = StatementExercise(DomainCatalogue.standard, StatementForms.all)
 

@@ -88,6 +88,17 @@ struct StatementExercise {
     }
     _ = Plan(bound)
     _ = QuestionSentence(bound, context).text
-    return nil
+    return writingProblem(bound)
+  }
+
+  /// The statement written for a question must mean the same question.
+  private func writingProblem(_ bound: BoundQuestion) -> String? {
+    let written = SourceText(QuestionWriter(context).statement(bound))
+    let parsed = Parser.parseQuestion(written, vocabulary: vocabulary)
+    guard let tree = parsed.tree, parsed.diagnostics.allSatisfy({ $0.severity != .error }) else {
+      return "written so that it is not read: " + written.text
+    }
+    let again = Binder.bind(tree, source: written, context: context).question
+    return again == bound ? nil : "written as another: " + written.text
   }
 }

@@ -1,0 +1,1 @@
+../../Sources/Domain/Referrals/ReferredLine.swift
