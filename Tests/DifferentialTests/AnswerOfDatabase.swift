@@ -11,15 +11,14 @@ struct AnswerOfDatabase {
   private let expressions: [BoundExpression]
 
   init(_ question: BoundQuestion, _ sql: SQLText, _ database: Database) throws {
-    let values = try database.rows(sql.rows)
-    let columns = try database.columnNames(sql.rows)
+    let (columns, values) = try database.answer(sql.rows)
     guard let cells = sql.cells, let across = question.across else {
       names = columns
       expressions = question.items.map(\.expression)
       (rows, numbers) = try Self.read(values, expressions)
       return
     }
-    let pivot = try Pivot(question, across, values, try database.rows(cells))
+    let pivot = try Pivot(question, across, values, try database.answer(cells).rows)
     names = pivot.names
     expressions = pivot.expressions
     (rows, numbers) = try Self.read(pivot.rows, expressions)

@@ -15,9 +15,12 @@ struct Comparison {
   init(ledger: RandomLedger) throws {
     self.ledger = ledger
     database = try Database(ledger)
-    context = ledger.context
     let names = ledger.catalogue.vocabularyNames
-    vocabulary = Vocabulary(sources: names.sources, names: names.names)
+    vocabulary = Vocabulary(
+      sources: names.sources + RandomLedger.defined.keys,
+      names: names.names
+    )
+    context = ledger.context(vocabulary)
   }
 
   enum Outcome {
@@ -34,6 +37,15 @@ struct Comparison {
     var sql: String
     var engine: [[String]]
     var database: [[String]]
+  }
+
+  /// The SQL of a statement; nothing where it is refused.
+  func rendered(_ statement: String) -> String {
+    let source = SourceText(statement)
+    guard let tree = Parser.parseQuestion(source, vocabulary: vocabulary).tree,
+      let question = Binder.bind(tree, source: source, context: context).question
+    else { return "" }
+    return SQLText.of(question, schema: database.schema).rows
   }
 
   func compare(_ statement: String) -> Outcome {

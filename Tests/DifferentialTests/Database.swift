@@ -67,15 +67,13 @@ struct Database {
     }
   }
 
-  /// The rows of a statement.
-  func rows(_ sql: String) throws -> [[DatabaseValue]] {
+  /// The names of the columns of a statement, and its rows.
+  func answer(_ sql: String) throws -> (names: [String], rows: [[DatabaseValue]]) {
     try queue.read { database in
-      try Row.fetchAll(database, sql: sql).map { Array($0.databaseValues) }
+      let statement = try database.makeStatement(sql: sql)
+      let rows = try Row.fetchAll(statement).map { Array($0.databaseValues) }
+      return (statement.columnNames, rows)
     }
-  }
-
-  func columnNames(_ sql: String) throws -> [String] {
-    try queue.read { database in try database.makeStatement(sql: sql).columnNames }
   }
 
   // MARK: Functions

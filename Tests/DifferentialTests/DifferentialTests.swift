@@ -16,8 +16,13 @@ import Testing
     var failures = 0
     while coverage.compared < wanted, failures < 8 {
       let comparison = try Comparison(ledger: RandomLedger(seed: seed))
-      var maker = QuestionMaker(seed: seed, ledger: comparison.ledger, isExtreme: seed % 5 == 4)
-      let goal = min(wanted, coverage.compared + Self.questionsPerLedger)
+      var maker = QuestionMaker(
+        seed: seed,
+        ledger: comparison.ledger,
+        isExtreme: RandomLedger.isExtreme(seed)
+      )
+      let count = RandomLedger.isLarge(seed) ? 20 : Self.questionsPerLedger
+      let goal = min(wanted, coverage.compared + count)
       while coverage.compared < goal, failures < 8 {
         let draft = maker.question()
         let outcome = comparison.compare(draft.statement)

@@ -34,8 +34,12 @@ extension QuestionMaker {
     }
     let function = dice.pick(isExtreme ? ["max", "min"] : ["avg", "max", "min", "median", "sum"])
     let sign = dice.pick(["<", ">", ">=", "="])
+    var inner = Place(source: place.source, columns: place.columns, depth: place.depth - 1)
+    inner.isOpen = false
+    let span = dice.chance(50) ? (self.span(of: place.source).map { " " + $0 } ?? "") : ""
+    let filter: Phrase = dice.chance(50) ? " where \(other: condition(inner))" : ""
     return
-      "\(column.name) \(sign) (\(place.source.name) show \(function)(\(column.name)))"
+      "\(column.name) \(sign) (\(place.source.name)\(span)\(other: filter) show \(function)(\(column.name)))"
   }
 
   /// A number against a constant, whatever kind of number it is.

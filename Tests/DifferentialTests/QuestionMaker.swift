@@ -61,8 +61,47 @@ struct QuestionMaker {
   mutating func question() -> QuestionDraft {
     let sources = ledger.catalogue.sources.filter { !RandomLedger.withoutRows.contains($0.name) }
     let debts = sources.filter { $0.time == .monthly }
+    if dice.chance(4) { return questionAboutGroups() }
     let source = dice.chance(60) ? dice.pick(debts) : dice.pick(sources)
     return question(about: source)
+  }
+
+  /// A question about the groups of a defined question, or about its rows.
+  private mutating func questionAboutGroups() -> QuestionDraft {
+    var draft = QuestionDraft(source: "per_sector")
+    if dice.chance(50) {
+      let name = dice.pick(["latest_codes", "newest_meetings"])
+      let source = ledger.catalogue.source(name == "latest_codes" ? "debtors" : "meetings")
+      guard let source else { return draft }
+      draft = question(about: source)
+      draft.source = name
+      if name == "newest_meetings" { draft.span = nil }
+      return draft
+    }
+    draft.filter =
+      dice.chance(50)
+      ? [
+        Phrase(
+          dice.pick([
+            "units > 1", "mean > 1bn", "middle >= 3.5", "serious = yes", "oldest >= 2022-01",
+            "debt / units < mean",
+            "sector is empty", "not (mean - debt < 0)",
+          ])
+        )
+      ] : []
+    let shown: [Phrase] = [
+      "sector", "units", "mean", "debt - mean", "middle", "oldest", "round(mean / 3, 2)",
+      "share(debt)",
+    ]
+    draft.items = dice.chance(50) ? (0..<3).map { _ in dice.pick(shown) } : []
+    if dice.chance(40) {
+      draft.keys = [dice.pick(["serious", "sector", "year(oldest)"])]
+      draft.items = [
+        dice.pick(["count", "sum(units)", "avg(mean)", "max(debt)", "median(middle)"])
+      ]
+    }
+    if dice.chance(40) { draft.sort = [dice.pick(draft.items, or: "units")] }
+    return draft
   }
 
   private mutating func question(about source: SourceDeclaration) -> QuestionDraft {
@@ -87,6 +126,7 @@ struct QuestionMaker {
       let shown = dice.chance(8) ? "share(\(other: number(place.deeper)))" : value(place)
       draft.items.append(dice.chance(10) ? "\(shown) as \(Self.aliases[draft.items.count])" : shown)
     }
+    if dice.chance(4) { draft.items = ["all"] }
     if dice.chance(8), !draft.items.isEmpty { draft.having = [condition(place)] }
     for _ in 0..<dice.pick([0, 0, 1, 1, 2]) { draft.sort.append(directed(value(place.deeper))) }
     guard dice.chance(30) else { return }

@@ -1,4 +1,5 @@
 import Columnar
+import Diagnostics
 import Domain
 import Query
 import Values
@@ -32,11 +33,18 @@ struct RandomLedger: TableProvider {
 
   static let withoutRows: Set<String> = ["imports", "audit", "definitions", "roll"]
 
+  /// Sums near the limits of 64 bits.
+  static func isExtreme(_ seed: UInt64) -> Bool { seed % 5 == 4 }
+
+  /// More rows than the engine tests at once.
+  static func isLarge(_ seed: UInt64) -> Bool { seed % 100 == 50 }
+
   init(seed: UInt64) {
     months = [(2022, 2), (2022, 3), (2022, 5), (2022, 6), (2022, 7)].compactMap {
       Month(year: $0.0, month: $0.1)
     }
-    var maker = RowMaker(Dice(seed: seed), catalogue, isExtreme: seed % 5 == 4)
+    var maker = RowMaker(Dice(seed: seed), catalogue, isExtreme: Self.isExtreme(seed))
+    maker.isLarge = Self.isLarge(seed)
     let employers = maker.employers()
     for source in catalogue.sources where !Self.withoutRows.contains(source.name) {
       switch source.name {
@@ -133,7 +141,33 @@ extension RandomLedger: KnownValues {
   }
 
   /// What the binder is told.
-  var context: BindingContext {
-    BindingContext(catalogue: catalogue, today: today, importedMonths: months, values: self)
+  func context(_ vocabulary: Vocabulary) -> BindingContext {
+    var definitions: [String: Definition] = [:]
+    for (name, question) in Self.defined {
+      let source = SourceText(question)
+      guard let tree = Parser.parseQuestion(source, vocabulary: vocabulary).tree else { continue }
+      definitions[name] = Definition(
+        name: name,
+        parameters: [],
+        body: .question(tree),
+        source: source
+      )
+    }
+    return BindingContext(
+      catalogue: catalogue,
+      today: today,
+      importedMonths: months,
+      definitions: definitions,
+      values: self
+    )
   }
+
+  /// Questions with a name, whose rows and groups others are asked of.
+  static let defined = [
+    "latest_codes": "debtors sort code desc top 9",
+    "per_sector":
+      "debtors by sector, months >= 3 as serious show count as units, sum(amount) as debt,"
+      + " avg(amount) as mean, median(months) as middle, min(paid_to) as oldest",
+    "newest_meetings": "meetings where attended = yes sort id desc top 2 per police",
+  ]
 }

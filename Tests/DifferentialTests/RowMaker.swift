@@ -10,6 +10,7 @@ struct RowMaker {
   let catalogue: Catalogue
   /// Sums near the limits of 64 bits, whose totals still keep within.
   let isExtreme: Bool
+  var isLarge = false
 
   init(_ dice: Dice, _ catalogue: Catalogue, isExtreme: Bool) {
     self.dice = dice
@@ -31,7 +32,7 @@ struct RowMaker {
 
   mutating func employers() -> Rows {
     let source = catalogue.employers
-    let count = dice.number(14...24)
+    let count = isLarge ? 5000 : dice.number(14...24)
     var columns: [(name: String, type: ValueType, cells: [Cell])] = [
       ("employer", .count, (0..<count).map { .number(Int64($0)) })
     ]
@@ -62,7 +63,7 @@ struct RowMaker {
   }
 
   mutating func records(_ source: SourceDeclaration, _ employers: Rows) -> Rows {
-    let owners: [Int?] = (0..<dice.number(20...45)).map { _ in
+    let owners: [Int?] = (0..<(isLarge ? 9000 : dice.number(20...45))).map { _ in
       dice.chance(6) ? nil : dice.number(0...(employers.count * 3 / 4))
     }
     return rows(source, owners: owners, employers)
@@ -121,7 +122,8 @@ struct RowMaker {
 
   private func id(_ source: SourceDeclaration, _ row: Int) -> String {
     let digits = String(row + 1)
-    return (source.idLetter ?? "R") + "-2022-" + String(repeating: "0", count: 4 - digits.count)
+    return (source.idLetter ?? "R") + "-2022-"
+      + String(repeating: "0", count: max(0, 4 - digits.count))
       + digits
   }
 

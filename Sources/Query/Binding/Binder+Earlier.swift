@@ -48,6 +48,11 @@ extension Binder {
     if value.contains(where: { $0.dependsOnMore }) {
       throw BindingError(.earlierOfThis(name.text, CanonicalText.of(value)), first.span)
     }
+    let isOfGroup = value.contains { if case .aggregate = $0.node { true } else { false } }
+    guard !isOfGroup || scope.source.time == .monthly else {
+      // Of an earlier answer only its own rows are there, and not those of the month before.
+      throw BindingError(.earlierNeedsBalances(name.text, "last"), span)
+    }
     try requireEarlierLists(months, scope, at: span)
     return (value, months)
   }

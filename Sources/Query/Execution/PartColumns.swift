@@ -49,6 +49,12 @@ final class PartColumns {
     let present = rows.indices.filter { rows[$0] != Column.missingRow }
     let vector = try vector(name, rows: present.map { rows[$0] }[...])
     if present.count == rows.count { return vector }
+    if case .codes(let codes, let dictionary) = vector {
+      // Codes stay codes: groups of some runs must not be texts where those of others are codes.
+      var all = [UInt32](repeating: 0, count: rows.count)
+      for (index, place) in present.enumerated() { all[place] = codes[index] }
+      return .codes(all, dictionary)
+    }
     var result = vector.blank(count: rows.count)
     result.set(present, from: vector)
     return result

@@ -27,10 +27,10 @@ package struct SQLText: Hashable, Sendable {
 
   /// What the functions do that databases do not have, by their names.
   package static let functions = [
-    "folded(text)": "lower case, without Vietnamese marks, đ as d",
-    "quotient(a, b, n)": "a × 10^n ÷ b, rounded half away from zero; NULL where b is 0",
-    "median(x, n)": "the middle value × 10^n, of two middle ones their mean, rounded likewise",
-    "COLLATE vietnamese": "the Vietnamese alphabet, then tones, then case",
+    ("folded(text)", "lower case, without Vietnamese marks, đ as d"),
+    ("quotient(a, b, n)", "a × 10^n ÷ b, rounded half away from zero; NULL where b is 0"),
+    ("median(x, n)", "the middle value × 10^n, of two middle ones their mean, rounded likewise"),
+    ("COLLATE vietnamese", "the Vietnamese alphabet, then tones, then case"),
   ]
 }
 

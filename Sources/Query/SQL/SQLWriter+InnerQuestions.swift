@@ -32,7 +32,7 @@ extension SQLWriter {
     }
     return "SELECT *\nFROM "
       + bracketed("SELECT " + place(keys, per: per, scope) + ", " + all + body) + " AS chosen"
-      + "\nWHERE place <= \(top.count)"
+      + "\nWHERE row_rank <= \(top.count)"
   }
 }
 

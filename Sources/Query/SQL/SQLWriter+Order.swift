@@ -79,7 +79,7 @@ extension SQLWriter {
     }
     return "SELECT\n" + list(shown) + "\nFROM "
       + bracketed("SELECT\n" + list(columns) + "\n" + body) + " AS chosen"
-      + "\nWHERE place <= \(top.count)"
+      + "\nWHERE row_rank <= \(top.count)"
       + (sort.isEmpty ? "" : "\nORDER BY " + sort.joined(separator: ", "))
   }
 
@@ -87,7 +87,7 @@ extension SQLWriter {
   func place(_ keys: [BoundSortKey], per: BoundExpression?, _ scope: SQLScope) -> String {
     let among = per.map { "PARTITION BY " + expression($0, scope) + " " } ?? ""
     let order = "ORDER BY " + sorting(keys, scope).joined(separator: ", ")
-    return "row_number() OVER (\(among)\(order)) AS place"
+    return "row_number() OVER (\(among)\(order)) AS row_rank"
   }
 
   private func collation(_ type: ValueType) -> String {

@@ -79,7 +79,8 @@ extension SQLWriter {
   /// A clause with conditions that all must hold; nothing where there are none.
   func clause(_ word: String, _ conditions: [String]) -> String {
     guard !conditions.isEmpty else { return "" }
-    return "\n" + word + " " + conditions.joined(separator: "\n  AND ")
+    let others = conditions.dropFirst().map { $0.replacing("\n", with: "\n  ") }
+    return "\n" + word + " " + ([conditions[0]] + others).joined(separator: "\n  AND ")
   }
 
   func column(_ name: String, of alias: String) -> String {
