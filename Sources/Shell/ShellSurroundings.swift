@@ -10,6 +10,8 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   var language: Language
   let isQuiet: Bool
   let isInteractive: Bool
+  /// Hears of every diagnostic, also of those that a quiet run does not show.
+  package var listener: ((Diagnostic) -> Void)?
 
   package init(
     messages: any MessageOutput,
@@ -48,6 +50,7 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   }
 
   package func report(_ diagnostic: Diagnostic, in source: SourceText?) {
+    listener?(diagnostic)
     if isQuiet, diagnostic.severity != .error { return }
     let renderer = DiagnosticRenderer(language: language, usesColor: messages.usesColor)
     messages.write(line: renderer.render(diagnostic, in: source))
