@@ -12,6 +12,8 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   let isInteractive: Bool
   /// Measures work where the session times its statements.
   package var nanoseconds: (@Sendable () -> UInt64)?
+  /// Hears of every diagnostic, also of those that a quiet run does not show.
+  package var listener: ((Diagnostic) -> Void)?
 
   package init(
     messages: any MessageOutput,
@@ -50,6 +52,7 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   }
 
   package func report(_ diagnostic: Diagnostic, in source: SourceText?) {
+    listener?(diagnostic)
     if isQuiet, diagnostic.severity != .error { return }
     let renderer = DiagnosticRenderer(language: language, usesColor: messages.usesColor)
     messages.write(line: renderer.render(diagnostic, in: source))

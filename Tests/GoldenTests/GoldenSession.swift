@@ -65,6 +65,21 @@ struct GoldenSession {
     }
     return replayed
   }
+
+  /// The same, with the Vietnamese words of every message below each answer.
+  ///
+  /// - Returns: also the names of all errors, warnings and notes.
+  @MainActor
+  func replayedInBothLanguages() throws -> (session: GoldenSession, names: Set<String>) {
+    let stage = try Stage()
+    var replayed = self
+    var names: Set<String> = []
+    for index in exchanges.indices {
+      replayed.exchanges[index].answer = stage.runInBothLanguages(exchanges[index].statement)
+      names.formUnion(stage.told.map(\.name))
+    }
+    return (replayed, names)
+  }
 }
 
 extension GoldenSession.Exchange {
@@ -82,7 +97,7 @@ extension GoldenSession.Exchange {
 }
 
 extension String {
-  fileprivate mutating func trimEnd() {
+  mutating func trimEnd() {
     while let last, last.isNewline { removeLast() }
   }
 }
@@ -92,6 +107,10 @@ extension String {
 final class Stage: DataOutput, MessageOutput {
   private var written = ""
   private(set) var session: Session?
+  /// What the last statement said: its errors, warnings and notes.
+  private(set) var told: [Diagnostic] = []
+  /// Places that statements name as `{files}` and `{new}`, so that no path of a machine is recorded.
+  private let places: [(name: String, path: String)]
   let isTerminal = true
   let usesColor = false
   var size: (columns: Int, rows: Int)? { (100, 10_000) }
@@ -115,7 +134,14 @@ final class Stage: DataOutput, MessageOutput {
   }
 
   /// The ledger has the small lists of these months of 2022; today is 13/10/2022.
+  ///
+  /// `{files}` holds the small files of `Errors/Files`, `{new}` is an empty folder.
   init(months: [String] = ["06", "07", "08", "09"]) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "arrears-stage-" + UUID().uuidString
+    )
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    places = [("{files}", Fixtures.folder + "/Errors/Files"), ("{new}", folder.path)]
     let surroundings = ShellSurroundings(
       messages: self,
       clock: { "2022-10-13T08:00:00Z" },
@@ -139,6 +165,7 @@ final class Stage: DataOutput, MessageOutput {
       commands: StatementCommands.all,
       stopwatch: nil
     )
+    surroundings.listener = { [unowned self] in told.append($0) }
     for month in months {
       let path = Fixtures.folder + "/Lists/2022-" + month + ".csv"
       let message = run("import debts \"" + path + "\" yes")
@@ -146,24 +173,56 @@ final class Stage: DataOutput, MessageOutput {
     }
   }
 
+  deinit {
+    for place in places where place.name == "{new}" {
+      try? FileManager.default.removeItem(atPath: place.path)
+    }
+  }
+
   func run(_ statement: String) -> String {
     written = ""
+    told = []
     guard let session else { return "" }
-    _ = ScriptRunner(session).run(statement, file: nil)
-    var answer = written.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { line in String(line.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n")
+    let named = places.reduce(statement) { $0.replacing($1.name, with: $1.path) }
+    _ = ScriptRunner(session).run(named, file: nil)
+    var lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for place in places { rename(place.path, as: place.name, in: &lines) }
+    var answer = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
+      .joined(separator: "\n")
     answer.trimEnd()
     return answer
   }
 
-  /// The names of the errors of a statement, without their words.
-  func errorNames(_ statement: String) -> [String] {
-    guard let workplace = session?.workplace else { return [] }
-    do {
-      _ = try StatementCommands.all.outcome(of: SourceText(statement), at: workplace)
-      return []
-    } catch {
-      return StatementFailure(of: error).diagnostics.map(\.name)
+  /// As if nothing had been asked yet.
+  func forgetAnswers() { session?.workplace.last = nil }
+
+  /// The answer, and below it the Vietnamese words of its messages.
+  func runInBothLanguages(_ statement: String) -> String {
+    let answer = run(statement)
+    let words = told.flatMap { [$0.message, $0.help] }.compactMap { $0?.text(in: .vietnamese) }
+    var lines = words.flatMap {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    for place in places { rename(place.path, as: place.name, in: &lines) }
+    return ([answer] + lines.map { "vi: " + $0 }).joined(separator: "\n")
+  }
+
+  /// Names a place in lines; the carets below a line that named it stay under their words.
+  private func rename(_ path: String, as name: String, in lines: inout [String]) {
+    for index in lines.indices {
+      guard let place = lines[index].firstRange(of: path) else { continue }
+      let column = lines[index].distance(from: lines[index].startIndex, to: place.lowerBound)
+      lines[index] = lines[index].replacing(path, with: name)
+      guard index + 1 < lines.count, lines[index + 1].contains("^"),
+        lines[index + 1].allSatisfy({ $0 == " " || $0 == "^" })
+      else { continue }
+      let indent = lines[index + 1].prefix { $0 == " " }.count
+      let extra = path.count - name.count
+      let carets = lines[index + 1].count - indent
+      lines[index + 1] =
+        indent > column
+        ? String(lines[index + 1].dropFirst(extra))
+        : String(repeating: " ", count: indent) + String(repeating: "^", count: carets - extra)
     }
   }
 
@@ -187,5 +246,22 @@ enum Fixtures {
     let path = folder + "/" + name
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return files.filter { $0.hasSuffix(ending) }.sorted().map { path + "/" + $0 }
+  }
+
+  /// The lines of a list, without its comments.
+  static func lines(of name: String) throws -> [String] {
+    try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  /// The folder `Tests`.
+  static var tests: URL { URL(fileURLWithPath: folder).deletingLastPathComponent() }
+
+  /// The texts of all Swift files below a folder.
+  static func swiftFiles(below folder: URL) throws -> [String] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    return try names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+      try String(contentsOfFile: folder.appending(path: name).path, encoding: .utf8)
+    }
   }
 }

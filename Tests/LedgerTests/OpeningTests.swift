@@ -209,6 +209,23 @@ import Values
       #expect(diagnostic.message.vietnamese != nil && !diagnostic.name.isEmpty)
       #expect(diagnostic.message.english.last != ".")
     }
+    let words: [(LedgerError, name: String, message: String)] = [
+      (
+        .changedMeanwhile(expected: 1, found: 2), "changed-meanwhile",
+        "another shell has changed the ledger meanwhile; nothing was written"
+      ),
+      (.readOnly, "read-only-ledger", "the ledger is open for reading only"),
+      (
+        .unreadableLog(path: "x"), "unreadable-log",
+        "'x' has changes in its log, and its folder may not be written"
+      ),
+      (.unfitChange(.unknownAct(3)), "unfit-change", "no act 3"),
+      (.io("x"), "ledger-failed", "the ledger cannot be used: x"),
+    ]
+    for (error, name, message) in words {
+      #expect(error.diagnostic.name == name)
+      #expect(error.diagnostic.message.english == message)
+    }
     #expect(
       errors[7].diagnostic.message.english
         == "column 'amount' of debts 2022-09 (revision 2) is damaged"

@@ -139,6 +139,8 @@ struct ExitCodeTests {
     for statement in ["record call TA0123B", "export debtors to \"x.csv\"", "undo"] {
       let run = try bench.run([ledger, "--read-only", "-c", statement])
       #expect(run.exitCode == 1, "\(statement): \(run.messages)")
+      #expect(run.messages.contains("changes the ledger, which is open read-only"))
+      #expect(run.messages.contains("help: start without --read-only"))
     }
     #expect(try bench.run([ledger, "--read-only", "-c", "debtors show count"]).exitCode == 0)
   }

@@ -49,6 +49,8 @@ struct SharingTests {
     try bench.write("4711\nlan\npc-3\n2022-10-03T08:00:00Z\n", to: "t.arrears-writer")
     let refused = try bench.run([ledger, "-c", "record call TA0123B"])
     #expect(refused.exitCode == 6)
+    #expect(refused.messages.contains("error: the ledger is being written by lan on pc-3"))
+    #expect(refused.messages.contains("help: try again when that is done"))
     for fact in ["lan", "pc-3", "2022-10-03T08:00:00Z", "4711"] {
       #expect(refused.messages.contains(fact), "\(refused.messages)")
     }

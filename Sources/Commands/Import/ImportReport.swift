@@ -1,3 +1,4 @@
+package import Diagnostics
 import Domain
 import Formats
 package import Values
@@ -25,7 +26,9 @@ package struct ImportReport {
   }
 
   /// What was noticed, one line each.
-  package var warnings: [Localized] { plan.warnings.map(\.words) }
+  package var warnings: [Diagnostic] {
+    plan.warnings.map { Diagnostic($0.name, .warning, $0.words) }
+  }
 
   /// The first rejected cells, one line each, and how many there are beyond them.
   package func rejects(limit: Int = 10) -> [Localized] {

@@ -3,6 +3,24 @@ package import Values
 // The words of everything that is noticed and does not hold an import up.
 
 extension ImportWarning {
+  /// The stable name, for scripts and golden files.
+  package var name: String {
+    switch self {
+    case .titleNamesOtherMonth: "title-of-other-month"
+    case .fileNameNamesOtherMonth: "file-name-of-other-month"
+    case .headingStatesOtherUnit: "heading-of-other-unit"
+    case .rejectsLeftOut: "rejects-left-out"
+    case .closingLineDiffers: "closing-line-differs"
+    case .unusualTaxCodes: "unusual-tax-codes"
+    case .changedTaxCodes: "changed-tax-codes"
+    case .unmappedReasons: "unknown-remarks"
+    case .otherInterestPlace: "interest-beside-total"
+    case .partialFunds: "partial-funds"
+    case .overpaid: "overpaid-units"
+    case .severalUnits: "files-of-several-units"
+    }
+  }
+
   /// The warning in words.
   package var words: Localized {
     switch self {

@@ -145,9 +145,7 @@ package struct ImportCommand: Command {
   private func tellPlan(_ plan: ImportPlan, at workplace: Workplace) {
     let report = ImportReport(plan)
     for line in report.lines { workplace.surroundings.tell(line) }
-    for warning in report.warnings {
-      workplace.surroundings.report(Diagnostic("import-warning", .warning, warning), in: nil)
-    }
+    for warning in report.warnings { workplace.surroundings.report(warning, in: nil) }
     if plan.request.isDryRun || plan.confirmation != nil {
       for line in report.largestChanges { workplace.surroundings.tell(line) }
     }
