@@ -141,7 +141,10 @@ final class Stage: DataOutput, MessageOutput {
       path: "arrears-stage-" + UUID().uuidString
     )
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    places = [("{files}", Fixtures.folder + "/Errors/Files"), ("{new}", folder.path)]
+    places = [
+      ("{files}", Fixtures.folder + "/Errors/Files"), ("{lists}", Fixtures.folder + "/Lists"),
+      ("{new}", folder.path),
+    ]
     let surroundings = ShellSurroundings(
       messages: self,
       clock: { "2022-10-13T08:00:00Z" },
@@ -167,8 +170,7 @@ final class Stage: DataOutput, MessageOutput {
     )
     surroundings.listener = { [unowned self] in told.append($0) }
     for month in months {
-      let path = Fixtures.folder + "/Lists/2022-" + month + ".csv"
-      let message = run("import debts \"" + path + "\" yes")
+      let message = run("import debts \"{lists}/2022-" + month + ".csv\" yes")
       guard !message.contains("error") else { throw StageError.notImported(message) }
     }
   }

@@ -33,7 +33,6 @@ extension RejectReason {
     case .fundsDiffer: "funds-differ"
     case .dueDiffers: "due-differs"
     case .overdueDiffers: "overdue-differs"
-    case .sumTooLarge: "sum-too-large"
     }
   }
 
@@ -82,7 +81,6 @@ extension RejectReason {
         "late \(grouped(late)) + evaded \(grouped(evaded)) are not \(grouped(overdue))",
         vi: "chậm đóng \(grouped(late)) + trốn đóng \(grouped(evaded)) khác \(grouped(overdue))"
       )
-    case .sumTooLarge: Localized("the sum is too large", vi: "tổng quá lớn")
     }
   }
 

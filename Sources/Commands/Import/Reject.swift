@@ -38,5 +38,4 @@ package enum RejectReason: Hashable, Sendable {
   case fundsDiffer(funds: Int64, interest: Int64, amount: Int64)
   case dueDiffers(notDue: Int64, overdue: Int64, amount: Int64)
   case overdueDiffers(late: Int64, evaded: Int64, overdue: Int64)
-  case sumTooLarge
 }

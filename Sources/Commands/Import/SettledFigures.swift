@@ -156,7 +156,8 @@ extension RejectReason {
       self = .dueDiffers(notDue: notDue, overdue: overdue, amount: amount)
     case .overdueDiffers(let late, let evaded, let overdue):
       self = .overdueDiffers(late: late, evaded: evaded, overdue: overdue)
-    case .tooLarge: self = .sumTooLarge
+    // No cell is that large; the sum of several would be.
+    case .tooLarge: self = .impossible(most: .max)
     }
   }
 }
