@@ -39,11 +39,11 @@ package struct ExplainCommand: Command {
   private func sql(_ question: BoundQuestion) -> Localized {
     let text = SQLText.of(question, schema: SQLSchema(wholeLists: ["debtors": "debts"]))
     let statements = ([text.rows] + [text.cells].compactMap { $0 }).joined(separator: ";\n\n") + ";"
-    let used = SQLText.functions.sorted { $0.key < $1.key }.filter { name, _ in
+    let used = SQLText.functions.filter { name, _ in
       let word = name.hasPrefix("COLLATE") ? name : name.prefix { $0 != "(" } + "("
       return statements.contains(word)
     }
-    let notes = used.map { "-- " + $0.key + ": " + $0.value + "\n" }.joined()
+    let notes = used.map { name, meaning in "-- " + name + ": " + meaning + "\n" }.joined()
     return Localized(notes + statements, vi: notes + statements)
   }
 
