@@ -190,9 +190,10 @@ struct Comparison {
     guard let line = output.totals.first else { return "there is no line of totals" }
     if let difference = there.difference(fromTotals: line.values) { return "totals: " + difference }
     guard output.totals.count > 1 else { return nil }
+    // All groups, and the earlier months that only these clauses ask for.
     var all = question
-    all.top = nil
-    all.having = nil
+    all.top?.count = 1_000_000
+    all.having = question.having.map { .or([$0, .not($0)]) }
     let everything = try AnswerOfDatabase(all, SQLText.of(all, schema: database.schema), database)
     return everything.difference(fromTotals: output.totals[1].values).map { "totals of all: " + $0 }
   }
