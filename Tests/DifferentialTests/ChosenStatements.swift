@@ -37,6 +37,7 @@ enum ChosenStatements {
     "referrals show id, count(referred), sum(referred.amount where change = new)",
     "referred where any employers where (workers > 1) by referral show count",
     "debts from 2022-02 to 2022-07 where any debtors as of 2022-07 where (change(amount) > 0) by period",
+    "debtors by district across district sort district top 1 by before(min(workers), 2 months) total",
     "debtors where amount > (debtors as of 2022-06 where months > 3 show avg(amount)) show (debts show max(amount)) - amount",
     "debtors by months >= 12 across any meetings show count, count(meetings), avg(amount)",
     "payments by quarter across fund show sum(amount) total",

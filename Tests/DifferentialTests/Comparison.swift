@@ -116,6 +116,9 @@ struct Comparison {
         difference.reason =
           try totalsDifference(output, there, question, of: answer) ?? ""
       }
+      if difference.reason.isEmpty {
+        difference.reason = try footerDifference(plain, of: answer) ?? ""
+      }
       return difference.reason.isEmpty ? .equal : .different(difference)
     } catch SixtyFourBits.exceeded {
       return .beyond
@@ -134,6 +137,49 @@ struct Comparison {
     }
   }
 
+  /// The total of the footer, and its numbers of rows without a value.
+  private func footerDifference(
+    _ question: BoundQuestion,
+    of answer: Answer
+  ) throws -> String? {
+    if let (name, total) = try answer.measureTotal(), let measure = question.footerMeasure {
+      let sum = try single(Aggregate(.sum, measure), question)
+      if sum != total { return "the footer's total of \(name): \(total) and \(sum)" }
+    }
+    let counts = Dictionary(
+      try answer.emptyCounts().map { ($0.column, $0.rows) },
+      uniquingKeysWith: max
+    )
+    guard case .none = question.inner else { return nil }
+    var unfiltered = question
+    unfiltered.filter = nil
+    for item in question.comparedColumns {
+      let empty = Aggregate(.count, nil, filter: .isEmpty(item.expression))
+      let count = try single(empty, unfiltered)
+      let found = counts[item.name] ?? 0
+      if count != found { return "rows without \(item.name): \(found) and \(count)" }
+    }
+    return nil
+  }
+
+  /// One figure over the rows of a question.
+  private func single(_ aggregate: Aggregate, _ question: BoundQuestion) throws -> Int128 {
+    guard var item = question.items.first else { return 0 }
+    item.expression = BoundExpression(.aggregate(aggregate), .count, scale: 0)
+    var figure = question
+    figure.items = [item]
+    figure.keys = []
+    figure.across = nil
+    figure.isGrouped = true
+    figure.having = nil
+    figure.sort = []
+    figure.top = nil
+    let rows = try database.answer(SQLText.of(figure, schema: database.schema).rows).rows
+    guard let value = rows.first?.first else { return 0 }
+    if case .double = value.storage { throw SixtyFourBits.exceeded }
+    return Int64.fromDatabaseValue(value).map { Int128($0) } ?? 0
+  }
+
   /// Lines of totals against the sums of what SQLite shows.
   private func totalsDifference(
     _ output: OutputTable,
@@ -144,9 +190,10 @@ struct Comparison {
     guard let line = output.totals.first else { return "there is no line of totals" }
     if let difference = there.difference(fromTotals: line.values) { return "totals: " + difference }
     guard output.totals.count > 1 else { return nil }
+    // All groups, and the earlier months that only these clauses ask for.
     var all = question
-    all.top = nil
-    all.having = nil
+    all.top?.count = 1_000_000
+    all.having = question.having.map { .or([$0, .not($0)]) }
     let everything = try AnswerOfDatabase(all, SQLText.of(all, schema: database.schema), database)
     return everything.difference(fromTotals: output.totals[1].values).map { "totals of all: " + $0 }
   }

@@ -171,9 +171,15 @@ extension Answer {
       // The type does not matter: the column is read as it is.
       let owner = BoundExpression(.column(name), .text, scale: 0)
       switch try rows.vector(owner, at: places) {
-      case .numbers(let numbers): return Set(numbers.values).count < numbers.values.count
-      case .texts(let texts): return Set(texts).count < texts.count
-      case .codes(let codes, _): return Set(codes).count < codes.count
+      case .numbers(let numbers):
+        let owners = numbers.values.indices.compactMap { numbers[$0] }
+        return Set(owners).count < owners.count
+      case .texts(let texts):
+        let owners = texts.filter { !$0.isEmpty }
+        return Set(owners).count < owners.count
+      case .codes(let codes, _):
+        let owners = codes.filter { $0 != 0 }
+        return Set(owners).count < owners.count
       }
     }
   }
@@ -223,7 +229,9 @@ extension Answer {
     guard let measure = question.footerMeasure, case .found(let found, _) = rows,
       case .numbers(let numbers) = try rows.vector(measure, at: kept ?? Array(0..<found.count))
     else { return nil }
-    return (CanonicalText.of(measure), numbers.values.reduce(0, +))
+    // Behind an empty value stands any number.
+    let values = numbers.values.indices.lazy.compactMap { numbers[$0] }
+    return (CanonicalText.of(measure), values.reduce(0, +))
   }
 
   /// The values of an expression for all places, in the places' own order.

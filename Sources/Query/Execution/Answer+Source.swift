@@ -130,9 +130,11 @@ extension Answer {
       guard case .column(let name) = item.expression.node else { continue }
       var rows = 0
       for part in self.rows.found.parts {
-        if case .integers(let column) = try part.columns.column(name) {
-          rows += column.empties?.population ?? 0
-        }
+        guard case .integers(let column) = try part.columns.column(name),
+          let empties = column.empties
+        else { continue }
+        // Of a list of which only some rows count, such as those that owe, the others do not.
+        rows += part.columns.part.rows.map { $0.count { empties[Int($0)] } } ?? empties.population
       }
       if rows > 0 { counts.append((item.name, rows)) }
     }
