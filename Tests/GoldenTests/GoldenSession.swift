@@ -38,6 +38,13 @@ struct GoldenSession {
     for index in exchanges.indices { exchanges[index].answer.trimEnd() }
   }
 
+  /// The columns of the terminal where the head asks for them with `# columns: 60`.
+  private var width: Int? {
+    head.lazy.compactMap { line in
+      line.hasPrefix("# columns: ") ? Int(line.dropFirst("# columns: ".count)) : nil
+    }.first
+  }
+
   var text: String {
     var lines = head
     for exchange in exchanges {
@@ -53,6 +60,7 @@ struct GoldenSession {
   @MainActor
   func replayed() throws -> GoldenSession {
     let stage = try Stage()
+    if let width { stage.width = width }
     var replayed = self
     for index in exchanges.indices {
       replayed.exchanges[index].answer = stage.run(exchanges[index].statement)
@@ -74,7 +82,10 @@ final class Stage: DataOutput, MessageOutput {
   private var session: Session?
   let isTerminal = true
   let usesColor = false
-  var size: (columns: Int, rows: Int)? { (100, 10_000) }
+  /// How wide answers are; messages are never broken, for names of files differ in length.
+  var width = 100
+  var size: (columns: Int, rows: Int)? { (width, 10_000) }
+  let columns: Int? = nil
 
   /// The ledger has the small lists of June to September 2022; today is 13/10/2022.
   init() throws {
@@ -126,6 +137,14 @@ final class Stage: DataOutput, MessageOutput {
       return []
     } catch {
       return StatementFailure(of: error).diagnostics.map(\.name)
+    }
+  }
+
+  /// What Tab asks over the stage's ledger.
+  var completer: Completer {
+    get throws {
+      guard let session else { throw StageError.notImported("") }
+      return Completer(session.workplace, commands: StatementCommands.all)
     }
   }
 
