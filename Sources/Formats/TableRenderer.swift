@@ -21,12 +21,22 @@ package struct TableRenderer: Sendable {
     case unlimited
   }
 
+  /// What becomes of a text that is wider than its column.
+  package enum Overflow: Hashable, Sendable {
+    /// Cut with `…`, one line a row: for rows of data.
+    case cut
+    /// Goes on in further lines under its column: for tables that are read as text.
+    case wrapped
+  }
+
   private let options: OutputOptions
   private let layout: Layout
+  private let overflow: Overflow
 
-  package init(_ options: OutputOptions, layout: Layout) {
+  package init(_ options: OutputOptions, layout: Layout, overflow: Overflow = .cut) {
     self.options = options
     self.layout = layout
+    self.overflow = overflow
   }
 
   /// O(rows × columns).
@@ -40,7 +50,7 @@ package struct TableRenderer: Sendable {
       }
     return RenderedTable(
       text: text(of: cells, fit),
-      cutColumns: fit.cut.map { cells.columns[$0].name },
+      cutColumns: overflow == .cut ? fit.cut.map { cells.columns[$0].name } : [],
       droppedColumns: cells.columns.indices.filter { !fit.shown.contains($0) }
         .map { cells.columns[$0].name }
     )
@@ -50,13 +60,27 @@ package struct TableRenderer: Sendable {
     let columns = fit.shown.map { cells.columns[$0] }
     var text = emphasized(line(columns.map(\.heading), columns, fit.widths))
     for row in 0..<cells.rowCount {
-      text += line(columns.map { $0.texts[row] }, columns, fit.widths) + "\n"
+      text += lines(columns.map { $0.texts[row] }, columns, fit.widths)
     }
     for (place, label) in cells.totalLabels.enumerated() {
       let totals = columns.map { $0.totals[place] }
       text += emphasized(totalLine(label, totals, columns, fit.widths))
     }
     return text
+  }
+
+  /// A row, in as many lines as its longest text needs.
+  private func lines(
+    _ texts: [String],
+    _ columns: [TableCells.Column],
+    _ widths: [Int]
+  ) -> String {
+    guard overflow == .wrapped else { return line(texts, columns, widths) + "\n" }
+    let cells = zip(texts, widths).map { TerminalText.lines(of: $0, width: $1) }
+    let height = cells.map(\.count).max() ?? 1
+    return (0..<height).map { place in
+      line(cells.map { place < $0.count ? $0[place] : "" }, columns, widths) + "\n"
+    }.joined()
   }
 
   private func emphasized(_ line: String) -> String {

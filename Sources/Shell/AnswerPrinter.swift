@@ -17,24 +17,8 @@ struct AnswerPrinter {
     guard output.isTerminal, isForPeople else { return try print(table) }
     let (text, notes) = rendered(table)
     let footer = try Footer(answer, shown: count, notes: notes, elapsed: elapsed, settings).text
-    let width = output.size?.columns ?? .max
-    try show(text + Self.broken(footer, to: width) + "\n")
-  }
-
-  /// Breaks a line between words, so that a terminal never breaks a number.
-  private static func broken(_ line: String, to width: Int) -> String {
-    var broken = ""
-    var taken = 0
-    for word in line.split(separator: " ") {
-      let count = TerminalText.width(of: String(word))
-      if taken > 0 {
-        broken += taken + 1 + count > width ? "\n" : " "
-        taken = taken + 1 + count > width ? 0 : taken + 1
-      }
-      broken += word
-      taken += count
-    }
-    return broken
+    let lines = TerminalText.lines(of: footer, width: output.size?.columns ?? .max)
+    try show(text + lines.joined(separator: "\n") + "\n")
   }
 
   /// Writes an answer one field a line where a table would be asked for.
@@ -44,10 +28,10 @@ struct AnswerPrinter {
     try AnswerPrinter(output: output, settings: page).print(answer.output(for: audience))
   }
 
-  /// Writes a table that is no question's answer.
+  /// Writes a table that is no question's answer; nothing of it is cut.
   func print(_ table: OutputTable) throws {
     if isForPeople {
-      try show(rendered(table).text)
+      try show(rendered(table, .wrapped).text)
     } else {
       try machineWriter.write(table, to: Sink(output))
     }
@@ -70,11 +54,14 @@ struct AnswerPrinter {
   }
 
   /// The table as text, and what it had no room for.
-  private func rendered(_ table: OutputTable) -> (text: String, notes: [Localized]) {
+  private func rendered(
+    _ table: OutputTable,
+    _ overflow: TableRenderer.Overflow = .cut
+  ) -> (text: String, notes: [Localized]) {
     if settings.format == .record { return (RecordRenderer(options).render(table), []) }
     let layout: TableRenderer.Layout =
       output.size.map { .terminal(width: $0.columns, isBold: output.usesColor) } ?? .unlimited
-    let rendered = TableRenderer(options, layout: layout).render(table)
+    let rendered = TableRenderer(options, layout: layout, overflow: overflow).render(table)
     var notes: [Localized] = []
     if !rendered.droppedColumns.isEmpty {
       let names = rendered.droppedColumns.joined(separator: ", ")

@@ -1,13 +1,15 @@
 package import Commands
 import Diagnostics
-import Domain
 package import Query
 import Values
 
 /// What may be typed next: words of the grammar, names of the catalogue, values of the data.
 package final class Completer {
-  private let workplace: Workplace
-  private let commands: CommandTable
+  /// How many suggestions there are at most.
+  package static let suggestionsMax = 200
+
+  let workplace: Workplace
+  let commands: CommandTable
 
   package init(_ workplace: Workplace, commands: CommandTable) {
     self.workplace = workplace
@@ -18,7 +20,7 @@ package final class Completer {
     Completeness(of: text, vocabulary: workplace.vocabulary, topicWords: StatementForms.topicWords)
   }
 
-  /// Suggestions for the word at the cursor.
+  /// Suggestions for the word at the cursor, or for the name of several words that ends there.
   ///
   /// `cursor`: a UTF-8 offset in the text.
   /// Gives the bytes that a suggestion replaces, and the suggestions in order.
@@ -27,121 +29,110 @@ package final class Completer {
     cursor: Int
   ) -> (range: Range<Int>, suggestions: [Suggestion]) {
     let source = SourceText(text)
-    let completion = Completion(
-      in: source,
-      at: cursor,
-      forms: commands.forms,
-      vocabulary: workplace.vocabulary
-    )
-    let range = completion.start..<max(completion.start, cursor)
-    let word = source[SourceSpan(start: range.lowerBound, end: range.upperBound)]
-    // Within an open quote only quoted values fit, and the quote itself is no letter of them.
-    let isQuoted = word.hasPrefix("\"")
-    let typed = TextFolding.folded(String(isQuoted ? word.dropFirst() : word))
-    let all = completion.expectations.flatMap { suggestions(for: $0, typed: typed, in: source) }
+    let vocabulary = workplace.vocabulary
+    let starts = Completion.starts(in: source, at: cursor)
+    for start in starts.reversed() {
+      let typed = TypedWords(in: source, start..<max(start, cursor))
+      let completion = Completion(
+        of: source,
+        before: start,
+        forms: commands.forms,
+        vocabulary: vocabulary
+      )
+      let place = CompletionPlace(completion: completion, typed: typed)
+      let found = start == starts[0] ? suggestions(at: place) : longNames(at: place)
+      if !found.isEmpty || start == starts[0] {
+        return (start..<max(start, cursor), Array(found.prefix(Self.suggestionsMax)))
+      }
+    }
+    return (cursor..<cursor, [])
+  }
+
+  /// What fits at a place; names in the language that is typed come before all others.
+  private func suggestions(at place: CompletionPlace) -> [Suggestion] {
+    if place.typed.key.isEmpty {
+      // Values say more than the columns that could stand in their place.
+      let values = fitting(values(at: place), place)
+      if !values.isEmpty { return values }
+    }
+    let names = fitting(everything(at: place), place)
+    if !names.isEmpty { return names }
+    // Codes are many, and only looked for where no name fits.
+    return fitting(codes(at: place), place)
+  }
+
+  /// Names of several words, unless the words before the cursor are a whole name by themselves.
+  private func longNames(at place: CompletionPlace) -> [Suggestion] {
+    guard !place.typed.isQuoted else { return [] }
+    let all = everything(at: place)
+    if place.typed.endsWithSpace, all.contains(where: { $0.key == place.typed.key }) { return [] }
+    let beginning = place.typed.key + (place.typed.endsWithSpace ? "_" : "")
+    return fitting(all.filter { $0.key.hasPrefix(beginning) }, place)
+  }
+
+  private func values(at place: CompletionPlace) -> [Suggestion] {
+    place.completion.expectations.flatMap { expectation in
+      guard case .value = expectation else { return [Suggestion]() }
+      return suggestions(for: expectation, at: place)
+    }
+  }
+
+  private func everything(at place: CompletionPlace) -> [Suggestion] {
+    place.completion.expectations.flatMap { suggestions(for: $0, at: place) }
+  }
+
+  private func fitting(_ all: [Suggestion], _ place: CompletionPlace) -> [Suggestion] {
+    let typed = place.typed
     var seen: Set<String> = []
     let fitting = all.filter { suggestion in
-      (!isQuoted || suggestion.text.hasPrefix("\""))
-        && TextFolding.folded(suggestion.key).hasPrefix(typed)
+      (!typed.isQuoted || suggestion.isQuoted) && suggestion.key.hasPrefix(typed.key)
         && seen.insert(suggestion.text).inserted
     }
-    return (range, fitting)
+    let plain = fitting.filter { !$0.isTranslation }
+    if typed.key.isEmpty { return plain }
+    let isVietnamese = workplace.settings.language == .vietnamese || typed.isVietnamese
+    return isVietnamese || plain.isEmpty ? fitting : plain
   }
 
   private func suggestions(
     for expectation: Expectation,
-    typed: String,
-    in source: SourceText
+    at place: CompletionPlace
   ) -> [Suggestion] {
-    let language = workplace.settings.language
     switch expectation {
-    case .keyword(let words): return [Suggestion(words)]
-    case .source:
-      let sources = workplace.catalogue.sources.map {
-        Suggestion($0.name, meaning: $0.label.text(in: language))
-      }
-      return workplace.last == nil ? sources : sources + [Suggestion("last")]
-    case .column(let owner): return columns(of: owner.flatMap(declaration))
-    case .value(let name): return values(of: name, in: source)
-    case .field(let kind): return columns(of: workplace.catalogue.source(kind + "s"))
-    case .variable: return workplace.variables.keys.sorted().map { Suggestion("$" + $0) }
-    case .code: return codes(from: typed)
-    case .symbol, .text, .number, .time, .newName: return []
+    case .keyword(let words): keyword(words)
+    case .source: sources
+    case .column(let owner): columns(of: owner.flatMap(declaration)) + definedFigures
+    case .value(let name, let owner): values(of: name, in: owner, at: place)
+    case .field: fields(of: kind(at: place))
+    case .argument(let name): argument(name, at: place)
+    case .variable: workplace.variables.keys.sorted().map { Suggestion("$" + $0) }
+    case .code, .symbol, .text, .number, .time, .newName: []
     }
-  }
-
-  private static let leastCodeLength = 2
-  private static let codesMax = 100
-
-  /// Codes of employers, once enough letters are typed that they are few.
-  private func codes(from typed: String) -> [Suggestion] {
-    guard typed.utf8.count >= Self.leastCodeLength, let register = try? workplace.tables().register
-    else { return [] }
-    let codes = (0..<register.count).lazy.compactMap { try? register.code(of: $0) }
-      .filter { TextFolding.folded($0).hasPrefix(typed) }
-    return codes.prefix(Self.codesMax).sorted().map { Suggestion($0) }
-  }
-
-  private func declaration(_ name: NameSyntax) -> SourceDeclaration? {
-    name.key == "last" ? workplace.last?.source.declaration : workplace.catalogue.source(name.key)
-  }
-
-  private func columns(of source: SourceDeclaration?) -> [Suggestion] {
-    guard let source else { return [] }
-    var columns = source.columns
-    if source.belongsToEmployer, let employers = workplace.catalogue.employers {
-      let own = Set(columns.map(\.name))
-      columns += employers.columns.filter { !own.contains($0.name) }
-    }
-    return columns.map {
-      Suggestion($0.name, meaning: $0.label.text(in: workplace.settings.language))
-    }
-  }
-
-  /// The values of a category, or the texts that a label column has in the data.
-  private func values(of name: NameSyntax, in source: SourceText) -> [Suggestion] {
-    guard let (owner, column) = column(name, in: source) else { return [] }
-    switch column.type {
-    case .category(let category):
-      return category.values.map {
-        Suggestion($0.identifier, meaning: $0.label.text(in: workplace.settings.language))
-      }
-    case .label:
-      let texts = (try? workplace.facts())?.labels(of: column.name, source: owner.name) ?? []
-      return texts.sorted(by: VietnameseOrder.precedes).map {
-        Suggestion("\"" + $0.replacing("\"", with: "\"\"") + "\"", key: $0)
-      }
-    default: return []
-    }
-  }
-
-  /// The column of a name in the source that the statement begins with.
-  private func column(
-    _ name: NameSyntax,
-    in source: SourceText
-  ) -> (SourceDeclaration, ColumnDeclaration)? {
-    let candidates = workplace.catalogue.sources.filter { declaration in
-      declaration.keys.contains { key in
-        TextFolding.key(source.text).contains(key)
-      }
-    }
-    for declaration in candidates + (workplace.catalogue.employers.map { [$0] } ?? []) {
-      if let column = declaration.column(name.key) { return (declaration, column) }
-    }
-    return nil
   }
 }
 
-/// One thing that may be typed.
-package struct Suggestion: Sendable {
-  package let text: String
-  /// What the typed letters are compared with; the text without its quotes.
-  let key: String
-  package let meaning: String
+/// Where something is typed: what was read before it, and its letters.
+struct CompletionPlace {
+  let completion: Completion
+  let typed: TypedWords
+}
 
-  init(_ text: String, key: String? = nil, meaning: String = "") {
-    self.text = text
-    self.key = key ?? text
-    self.meaning = meaning
+/// The letters before the cursor that a suggestion must begin with.
+struct TypedWords {
+  /// As typed, without the quote that opens it.
+  let text: String
+  let key: String
+  let isQuoted: Bool
+  let endsWithSpace: Bool
+  /// Whether the statement has Vietnamese letters so far.
+  let isVietnamese: Bool
+
+  init(in source: SourceText, _ range: Range<Int>) {
+    let word = source[SourceSpan(start: range.lowerBound, end: range.upperBound)]
+    isQuoted = word.hasPrefix("\"")
+    text = String(isQuoted ? word.dropFirst() : word)
+    key = Vocabulary.key(of: text)
+    endsWithSpace = text.hasSuffix(" ")
+    isVietnamese = TextFolding.hasMarks(source[SourceSpan(start: 0, end: range.upperBound)])
   }
 }

@@ -47,7 +47,10 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
     guard !isQuiet else { return }
     for line in message.text(in: language).split(separator: "\n", omittingEmptySubsequences: false)
     {
-      messages.write(line: TerminalText.escaped(String(line)))
+      let whole = TerminalText.escaped(String(line))
+      for part in TerminalText.lines(of: whole, width: messages.columns ?? .max) {
+        messages.write(line: part)
+      }
     }
   }
 

@@ -23,6 +23,8 @@ package nonisolated enum OutputFailure: Error, Equatable, Sendable {
 package protocol MessageOutput: AnyObject {
   var isTerminal: Bool { get }
   var usesColor: Bool { get }
+  /// Cells of a line, nil where lines may be as long as they are.
+  var columns: Int? { get }
   func write(line: String)
   /// Overwrites the progress line; an empty text takes it away.
   func showProgress(_ text: String)

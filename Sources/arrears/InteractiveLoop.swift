@@ -65,8 +65,17 @@ final class StatementLanguage: LineEditorDelegate {
     return CompletionAnswer(
       range: range,
       // A word is followed by a space, so that the next one can be typed at once.
-      candidates: suggestions.map {
-        CompletionCandidate(text: $0.text + " ", display: $0.text, meaning: $0.meaning)
+      candidates: suggestions.map { suggestion in
+        let space =
+          switch suggestion.ending {
+          case .word: " "
+          case .open: ""
+          }
+        return CompletionCandidate(
+          text: suggestion.text + space,
+          display: suggestion.text,
+          meaning: suggestion.meaning
+        )
       }
     )
   }

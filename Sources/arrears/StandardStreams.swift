@@ -52,6 +52,11 @@ final class StandardError: MessageOutput {
     usesColor = isTerminal && hasColor
   }
 
+  var columns: Int? {
+    guard isTerminal else { return nil }
+    return (TerminalSize.of(descriptor: STDERR_FILENO) ?? .usual).columns
+  }
+
   func write(line: String) {
     showProgress("")
     try? writeAll(Array((line + "\n").utf8), to: STDERR_FILENO)

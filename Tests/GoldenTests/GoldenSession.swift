@@ -44,6 +44,13 @@ struct GoldenSession {
     for index in exchanges.indices { exchanges[index].answer.trimEnd() }
   }
 
+  /// The columns of the terminal where the head asks for them with `# columns: 60`.
+  private var width: Int? {
+    head.lazy.compactMap { line in
+      line.hasPrefix("# columns: ") ? Int(line.dropFirst("# columns: ".count)) : nil
+    }.first
+  }
+
   var text: String {
     var lines = head
     for exchange in exchanges {
@@ -59,6 +66,7 @@ struct GoldenSession {
   /// The same statements with the answers of a fresh ledger in memory.
   @MainActor
   func replayed(on stage: Stage) -> GoldenSession {
+    if let width { stage.width = width }
     var replayed = self
     for index in exchanges.indices {
       replayed.exchanges[index].answer = stage.run(exchanges[index].statement)
@@ -113,7 +121,10 @@ final class Stage: DataOutput, MessageOutput {
   private let places: [(name: String, path: String)]
   let isTerminal = true
   let usesColor = false
-  var size: (columns: Int, rows: Int)? { (100, 10_000) }
+  /// How wide answers are; messages are never broken, for names of files differ in length.
+  var width = 100
+  var size: (columns: Int, rows: Int)? { (width, 10_000) }
+  let columns: Int? = nil
 
   /// The stage of a file: `language-…` has a year's lists and records of work, others only lists.
   static func of(_ path: String) throws -> Stage {
@@ -225,6 +236,14 @@ final class Stage: DataOutput, MessageOutput {
         indent > column
         ? String(lines[index + 1].dropFirst(extra))
         : String(repeating: " ", count: indent) + String(repeating: "^", count: carets - extra)
+    }
+  }
+
+  /// What Tab asks over the stage's ledger.
+  var completer: Completer {
+    get throws {
+      guard let session else { throw StageError.notImported("") }
+      return Completer(session.workplace, commands: StatementCommands.all)
     }
   }
 

@@ -145,6 +145,9 @@ def tab_completes_every_kind_of_word():
         ('debtors where district = "tan', 'debtors where district = "Tân Uyên"'),
         ("record call TB02", "record call TB0200A"),
         ("employer TA0124", "employer TA0124B"),
+        ("set lan", "set language"),
+        ("record call TA0123B result pr", "record call TA0123B result promised"),
+        ("nợ khi huy", "nợ khi huyện"),
     )
     with office() as home, home.sit() as terminal:
         for typed, completed in cases:

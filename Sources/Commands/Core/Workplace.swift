@@ -84,6 +84,12 @@ package final class Workplace {
     return words.definitions
   }
 
+  /// The names that people defined, in the order of defining.
+  package func definedNames() throws -> [DefinedName] {
+    _ = try current()
+    return words.names
+  }
+
   /// Turns to another ledger; what the session remembered of the old one is forgotten.
   package func use(_ ledger: Ledger, named name: String) {
     self.ledger.close()

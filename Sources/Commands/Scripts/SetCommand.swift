@@ -10,9 +10,20 @@ package struct SetCommand: Command {
 
   package init() {}
 
-  private static let names = [
+  package static let names = [
     "format", "keep_going", "language", "operator", "rows", "timing", "today",
   ]
+
+  /// The words that a setting may be; empty where it is a name, a number or a day.
+  package static func values(of name: String) -> [String] {
+    switch name {
+    case "language": Language.allCases.map(\.rawValue)
+    case "format": Settings.Format.allCases.map(\.rawValue)
+    case "timing", "keep_going": ["yes", "no"]
+    case "rows": ["all"]
+    default: []
+    }
+  }
 
   package func run(
     _ arguments: StatementArguments,

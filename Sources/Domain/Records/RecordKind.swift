@@ -39,7 +39,7 @@ package struct RecordKind: Sendable {
     return fields.first { $0.name == column.name }
   }
 
-  func declaration(of field: RecordField) -> ColumnDeclaration? {
+  package func declaration(of field: RecordField) -> ColumnDeclaration? {
     source.columns.first { $0.name == field.name }
   }
 }

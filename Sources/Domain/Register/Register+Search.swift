@@ -87,3 +87,33 @@ extension Register {
     )
   }
 }
+
+// The beginnings of codes.
+extension Register {
+  /// Codes of live units that begin with a text, whatever its case, in the order of entering.
+  ///
+  /// - Complexity: O(units)
+  package func codes(beginning typed: String, limit: Int) throws -> [String] {
+    let wanted = Array(TextFolding.folded(typed).utf8)
+    let codes = try enteredTexts("code")
+    let live = liveness
+    var found: [String] = []
+    for row in 0..<codes.count where live?[row] ?? true {
+      guard Self.begins(codes.bytes, codes.byteRange(of: row), wanted) else { continue }
+      found.append(codes[row])
+      if found.count == limit { break }
+    }
+    return found
+  }
+
+  /// Compares letters of ASCII, of which codes are made, without their case.
+  private static func begins(_ bytes: [UInt8], _ range: Range<Int>, _ wanted: [UInt8]) -> Bool {
+    guard range.count >= wanted.count else { return false }
+    for (offset, byte) in wanted.enumerated() {
+      let found = bytes[range.lowerBound + offset]
+      let isCapital = found >= UInt8(ascii: "A") && found <= UInt8(ascii: "Z")
+      if (isCapital ? found | 0x20 : found) != byte { return false }
+    }
+    return true
+  }
+}

@@ -131,7 +131,7 @@ package final class Register: Sendable {
   }
 
   /// One claim an ordinal; nil when all are live.
-  private var liveness: Bitmap? {
+  var liveness: Bitmap? {
     guard let rows = liveRows else { return nil }
     var live = Bitmap(count: count)
     for row in rows { live[Int(row)] = true }

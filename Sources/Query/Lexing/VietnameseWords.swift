@@ -1,33 +1,55 @@
-/// The fixed Vietnamese words of the language, by folded key with syllables joined by `_`.
+import Values
+
+/// The fixed Vietnamese words of the language: as they are spelled, and by folded key with syllables
+/// joined by `_`.
 ///
-/// Names of sources, columns and values are no part of this table: they come from the catalogue.
+/// Names of sources, columns and values are no part of these tables: they come from the catalogue.
 package enum VietnameseWords {
   /// Words of the question grammar.
-  package static let keywords: [String: Keyword] = [
-    "khi": .where, "va": .and, "hoac": .or, "khong": .not, "khong_phai": .not, "la": .is,
-    "rong": .empty, "thuoc": .in, "trong": .in, "trong_khoang": .between,
-    "co": .any, "khong_co": .no, "chua_co": .no, "ke_tu": .since, "cho_den": .until,
-    "tinh_den": .asOf, "tu": .from, "den": .to,
-    "theo": .by, "chia_cot": .across, "hien": .show, "xep": .sort, "tang": .asc, "giam": .desc,
-    "cong": .total,
-    "hom_nay": .today, "hom_qua": .yesterday, "nay": .this, "truoc": .ago,
-    "dau": .startOf, "cuoi": .endOf,
-    "ngay": .day, "tuan": .week, "thang": .month, "quy": .quarter, "nam": .year,
+  package static let spelledKeywords: [String: Keyword] = [
+    "khi": .where, "và": .and, "hoặc": .or, "không": .not, "không phải": .not, "là": .is,
+    "rỗng": .empty, "thuộc": .in, "trong": .in, "trong khoảng": .between,
+    "có": .any, "không có": .no, "chưa có": .no, "kể từ": .since, "cho đến": .until,
+    "tính đến": .asOf, "từ": .from, "đến": .to,
+    "theo": .by, "chia cột": .across, "hiện": .show, "xếp": .sort, "tăng": .asc, "giảm": .desc,
+    "cộng": .total,
+    "hôm nay": .today, "hôm qua": .yesterday, "nay": .this, "trước": .ago,
+    "đầu": .startOf, "cuối": .endOf,
+    "ngày": .day, "tuần": .week, "tháng": .month, "quý": .quarter, "năm": .year,
   ]
 
   /// Names of functions.
-  package static let functions: [String: String] = [
-    "so_luong": "count", "dem": "count", "tong": "sum", "trung_binh": "avg",
-    "trung_vi": "median", "nho_nhat": "min", "lon_nhat": "max", "ty_trong": "share",
-    "bien_dong": "change",
+  package static let spelledFunctions: [String: String] = [
+    "số lượng": "count", "đếm": "count", "tổng": "sum", "trung bình": "avg",
+    "trung vị": "median", "nhỏ nhất": "min", "lớn nhất": "max", "tỷ trọng": "share",
+    "biến động": "change",
   ]
 
   /// Words of the statements that act, with the English keyword that each stands for.
-  package static let statements: [String: String] = [
-    "ghi": "record", "xuat": "export", "chuyen": "refer", "nhap": "import",
-    "giai_thich": "explain", "ngay": "on", "cho": "for", "den": "to", "tu": "from",
-    "cuoc_goi": "call", "cong_van": "letter", "lan_den": "visit", "buoi_lam_viec": "meeting",
-    "loi_hua": "promise", "nop_tien": "payment", "thanh_tra": "inspection",
-    "kiem_tra": "inspection", "phat_hien": "finding", "vu_viec": "case",
+  package static let spelledStatements: [String: String] = [
+    "ghi": "record", "xuất": "export", "chuyển": "refer", "nhập": "import",
+    "giải thích": "explain", "ngày": "on", "cho": "for", "đến": "to", "từ": "from",
+    "cuộc gọi": "call", "công văn": "letter", "lần đến": "visit", "buổi làm việc": "meeting",
+    "lời hứa": "promise", "nộp tiền": "payment", "thanh tra": "inspection",
+    "kiểm tra": "inspection", "phát hiện": "finding", "vụ việc": "case",
   ]
+
+  package static let keywords = keyed(spelledKeywords)
+  package static let functions = keyed(spelledFunctions)
+  package static let statements = keyed(spelledStatements)
+
+  /// The Vietnamese words that stand for an English keyword, in the order of their letters.
+  package static func spellings(of keyword: String) -> [String] {
+    let words =
+      spelledKeywords.filter { $0.value.rawValue == keyword }.map(\.key)
+      + spelledStatements.filter { $0.value == keyword }.map(\.key)
+    return Set(words).sorted()
+  }
+
+  private static func keyed<Meaning>(_ spelled: [String: Meaning]) -> [String: Meaning] {
+    Dictionary(
+      spelled.map { (TextFolding.key($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
 }

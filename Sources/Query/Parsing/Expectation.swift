@@ -8,8 +8,10 @@ package enum Expectation: Hashable, Sendable {
   case source
   /// A column, function, definition or relation's column of a source; nil where none is known.
   case column(of: NameSyntax?)
-  /// A value of the column on the left.
-  case value(of: NameSyntax)
+  /// A value of the column on the left, of a source where one is known.
+  case value(of: NameSyntax, in: NameSyntax?)
+  /// The argument of this name in the statement's form.
+  case argument(String)
   /// A field of the kind of record that the statement names.
   case field(of: String)
   case text

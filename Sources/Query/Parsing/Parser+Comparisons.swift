@@ -55,8 +55,10 @@ extension Parser {
 
   /// A bare word on the right is a value first: `attended = no` is no relation.
   mutating func parseOperand(comparedWith left: ExpressionSyntax) -> ExpressionSyntax? {
-    if isAtEnd, case .name(let name) = left.node { expect(.value(of: name)) }
-    if isAtEnd, case .member(_, let name) = left.node { expect(.value(of: name)) }
+    if isAtEnd, case .name(let name) = left.node { expect(.value(of: name, in: scopes.last)) }
+    if isAtEnd, case .member(let owner, let name) = left.node {
+      expect(.value(of: name, in: owner))
+    }
     namePosition = position
     if isVietnameseNo, let word = word() {
       let name = NameSyntax(text: word.text, span: current.span)

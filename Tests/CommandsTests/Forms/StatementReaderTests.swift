@@ -129,7 +129,9 @@ import Values
     ("debtors where months ", "="), ("debtors where class = ", "value"), ("debtors top ", "number"),
     ("debtors as of ", "time"), ("debtors where no ", "source"), ("void M-2022-0017 ", "because"),
     ("import debts \"a\" ", "dry run"), ("explain ", "article"),
-    ("amend M-2022-0017 attended ", "value"),
+    ("amend M-2022-0017 attended ", "value"), ("export referral ", "referral"),
+    ("withdraw TA0123B from ", "referral"), ("set ", "name"), ("import debts ", "files"),
+    ("export debtors to ", "file"), ("run ", "script"), ("help ", "topics"),
   ])
   func whatMayComeNextIsKnown(_ text: String, _ expected: String) {
     let completion = Completion(
@@ -144,6 +146,7 @@ import Values
       case .source: "source"
       case .column: "column"
       case .value: "value"
+      case .argument(let name): name
       case .field: "field"
       case .text: "text"
       case .number: "number"

@@ -5,6 +5,7 @@ import Values
 extension StatementReader {
   mutating func readArgument(_ name: String, _ kind: ArgumentKind, followers: Set<String>) {
     let start = parser.position
+    expectIfAtEnd(.argument(name))
     guard let value = value(of: kind, followers: followers) else {
       if !hasFailed { failMissing(.argument(name, kind), behind: []) }
       return

@@ -97,7 +97,7 @@ extension StatementReader {
     }
     var values: [ExpressionSyntax] = []
     repeat {
-      expectIfAtEnd(.value(of: name))
+      expectIfAtEnd(.value(of: name, in: nil))
       guard let value = fieldValue() else {
         if !hasFailed { failMissingValue(of: name) }
         return nil
