@@ -72,7 +72,7 @@ struct CompletionTests {
     let folder = Fixtures.folder + "/"
     let lists = try completed("import debts \"" + folder + "Lists/2022-0", on: stage)
     #expect(
-      lists == ["06", "07", "08", "09"].map { "import debts \"\(folder)Lists/2022-\($0).csv\"" }
+      lists == (1...9).map { "import debts \"\(folder)Lists/2022-0\($0).csv\"" }
     )
     #expect(try completed("run \"" + folder + "Lis", on: stage) == ["run \"" + folder + "Lists/"])
     #expect(try completed("open \"" + folder + "nowhere/", on: stage).isEmpty)

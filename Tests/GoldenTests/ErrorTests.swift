@@ -115,7 +115,8 @@ enum DeclaredNames {
     let text = try Fixtures.swiftFiles(below: sources).joined(separator: "\n")
     let reasons = try Fixtures.swiftFiles(below: sources.appending(path: "Commands/Import"))
       .joined(separator: "\n")
-    let called = #/
+    let called =
+      #/
       \b(?:error|warning|note|Diagnostic|Wording|tooMany) \(\s* "([a-z0-9]+(?:-[a-z0-9]+)*)"
       /#
     // Reasons of rejects and warnings of imports are named in a switch.
