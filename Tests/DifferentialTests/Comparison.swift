@@ -142,8 +142,15 @@ struct Comparison {
     _ question: BoundQuestion,
     of answer: Answer
   ) throws -> String? {
-    if let (name, total) = try answer.measureTotal(), let measure = question.footerMeasure {
-      let sum = try single(Aggregate(.sum, measure), question)
+    var kept = question
+    if let having = question.having {
+      kept.filter = question.filter.map { .and([$0, having]) } ?? having
+    }
+    let hasShare = kept.filter.map { "\($0)".contains("share(") } ?? false
+    if !hasShare, let (name, total) = try answer.measureTotal(),
+      let measure = question.footerMeasure
+    {
+      let sum = try single(Aggregate(.sum, measure), kept)
       if sum != total { return "the footer's total of \(name): \(total) and \(sum)" }
     }
     let counts = Dictionary(

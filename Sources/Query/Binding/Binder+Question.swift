@@ -156,9 +156,18 @@ extension Binder {
     }
     return BoundItem(
       expression: expression,
-      name: CanonicalText.of(expression),
+      name: ownName(expression, scope),
       label: CanonicalText.label(of: expression, source: scope.source, context.catalogue)
     )
+  }
+
+  /// The canonical spelling; a column of the employer beside one of the same name says whose it is.
+  private func ownName(_ expression: BoundExpression, _ scope: Scope) -> String {
+    let name = CanonicalText.of(expression)
+    guard case .column(let column) = expression.node, column != name,
+      scope.source.column(name) != nil
+    else { return name }
+    return column
   }
 
   private mutating func shownItems(

@@ -25,7 +25,9 @@ extension SQLWriter {
   }
 
   func order(_ keys: [BoundSortKey], _ scope: SQLScope) -> String {
-    keys.isEmpty ? "" : "\nORDER BY " + sorting(keys, scope).joined(separator: ", ")
+    // A database would take a bare number for the place of a column.
+    let keys = keys.filter { !$0.expression.isConstant }
+    return keys.isEmpty ? "" : "\nORDER BY " + sorting(keys, scope).joined(separator: ", ")
   }
 
   /// Empty values stand last in both directions.
@@ -94,6 +96,19 @@ extension SQLWriter {
     switch type {
     case .text, .label, .list: " COLLATE vietnamese"
     default: ""
+    }
+  }
+}
+
+extension BoundExpression {
+  /// Whether it is the same for every row, and so orders nothing.
+  fileprivate var isConstant: Bool {
+    switch node {
+    case .number, .text: true
+    case .column, .aggregate, .share, .question, .figure, .truth: false
+    case .arithmetic, .negative, .movedByMonths, .absolute, .rounded, .defaulted, .calendar,
+      .earlier:
+      openParts.allSatisfy(\.isConstant)
     }
   }
 }
