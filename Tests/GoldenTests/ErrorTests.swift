@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Values
 
 /// Every error, warning and note has a stable name, and under that name a record of its words.
 ///
@@ -72,6 +73,12 @@ struct ErrorTests {
     #expect(try Set(Fixtures.lines(of: "Errors/statements.txt")) == Set(filed))
   }
 
+  @Test func aStoppedQuestionSaysSo() throws {
+    let told = try Stage().runInterrupted("debtors show sum(amount)")
+    #expect(told.map(\.name) == ["cancelled"])
+    #expect(told.map(\.message) == [Localized("stopped", vi: "đã dừng")])
+  }
+
   @Test func everyErrorNameHasItsGolden() throws {
     let names = try DeclaredNames.all()
     let elsewhere = Set(try testsElsewhere().map(\.name))
@@ -115,7 +122,8 @@ enum DeclaredNames {
     let text = try Fixtures.swiftFiles(below: sources).joined(separator: "\n")
     let reasons = try Fixtures.swiftFiles(below: sources.appending(path: "Commands/Import"))
       .joined(separator: "\n")
-    let called = #/
+    let called =
+      #/
       \b(?:error|warning|note|Diagnostic|Wording|tooMany) \(\s* "([a-z0-9]+(?:-[a-z0-9]+)*)"
       /#
     // Reasons of rejects and warnings of imports are named in a switch.

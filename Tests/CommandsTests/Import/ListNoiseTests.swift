@@ -18,7 +18,8 @@ import Values
       do {
         let plan = try bench.plan([bench.file(bytes, name: "2022-09.csv")])
         #expect(plan.lineCount + plan.rejectedLineCount > 0)
-        _ = ImportReport(plan).lines + ImportReport(plan).rejects()
+        _ =
+          ImportReport(plan).lines + ImportReport(plan).rejects()
           + ImportReport(plan).warnings.map(\.message)
         _ = RejectsFile.contents(of: plan, in: .english)
       } catch is ImportFact {
