@@ -50,7 +50,8 @@ extension FileFact {
       error(
         "folder-missing",
         "no folder for '\(path)'",
-        vi: "không có thư mục cho '\(path)'"
+        vi: "không có thư mục cho '\(path)'",
+        help: Localized("make the folder first", vi: "hãy tạo thư mục trước")
       )
     case .notWritable:
       error(
@@ -99,7 +100,8 @@ extension ContentFact {
       error(
         "encoding-refused",
         "not UTF-8: the file is \(name)",
-        vi: "không phải UTF-8: tệp là \(name)",
+        vi: "không phải UTF-8: tệp là "
+          + name.replacing("without a byte-order mark", with: "không có dấu thứ tự byte"),
         help: saveAsUTF8
       )
     case .notUTF8(let line, let byte, let value):
@@ -120,13 +122,18 @@ extension ContentFact {
       error(
         "nul-byte",
         "line \(line) holds a NUL byte, expected text",
-        vi: "dòng \(line) có byte NUL, cần văn bản"
+        vi: "dòng \(line) có byte NUL, cần văn bản",
+        help: saveAsUTF8
       )
     case .unterminatedQuote(let line):
       error(
         "unterminated-quote",
         "the quote that begins on line \(line) has no end",
-        vi: "dấu nháy mở ở dòng \(line) không có dấu đóng"
+        vi: "dấu nháy mở ở dòng \(line) không có dấu đóng",
+        help: Localized(
+          "close it; a quote inside a value is doubled",
+          vi: "đóng dấu nháy; dấu nháy bên trong giá trị viết hai lần"
+        )
       )
     }
   }
@@ -143,7 +150,11 @@ extension ContentFact {
     return error(
       "not-text",
       "not text: the file is \(what.text(in: .english))",
-      vi: "không phải văn bản: tệp là \(what.text(in: .vietnamese))"
+      vi: "không phải văn bản: tệp là \(what.text(in: .vietnamese))",
+      help: Localized(
+        "save the list as 'CSV UTF-8' in the spreadsheet program",
+        vi: "lưu danh sách dạng 'CSV UTF-8' trong bảng tính"
+      )
     )
   }
 
@@ -242,4 +253,19 @@ private func error(
   help: Localized? = nil
 ) -> Diagnostic {
   Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
+}
+
+extension FormatError {
+  /// The message with the name of the file in front, where it does not say it.
+  package func diagnostic(naming path: String) -> Diagnostic {
+    var diagnostic = diagnostic
+    guard case .content = self else { return diagnostic }
+    let name = path.split(separator: "/").last.map { $0 + ": " } ?? ""
+    let message = diagnostic.message
+    diagnostic.message = Localized(
+      name + message.text(in: .english),
+      vi: name + message.text(in: .vietnamese)
+    )
+    return diagnostic
+  }
 }

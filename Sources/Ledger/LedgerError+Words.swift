@@ -40,7 +40,8 @@ extension LedgerError: DiagnosticFact {
     Diagnostic(
       "missing-folder",
       .error,
-      Localized("no folder '\(path)'", vi: "không có thư mục '\(path)'")
+      Localized("no folder '\(path)'", vi: "không có thư mục '\(path)'"),
+      help: Localized("make the folder first", vi: "hãy tạo thư mục trước")
     )
   }
 
@@ -68,7 +69,11 @@ extension LedgerError: DiagnosticFact {
     Diagnostic(
       "not-a-ledger",
       .error,
-      Localized("'\(path)' is not a ledger", vi: "'\(path)' không phải là sổ")
+      Localized("'\(path)' is not a ledger", vi: "'\(path)' không phải là sổ"),
+      help: Localized(
+        "a ledger ends in .arrears; lists are taken into one by import",
+        vi: "tệp sổ có đuôi .arrears; danh sách thì nhập vào sổ bằng import"
+      )
     )
   }
 

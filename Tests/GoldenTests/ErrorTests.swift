@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Values
 
 /// Every error, warning and note has a stable name, and under that name a record of its words.
 ///
@@ -70,6 +71,12 @@ struct ErrorTests {
       GoldenSession(try String(contentsOfFile: path, encoding: .utf8)).exchanges.map(\.statement)
     }
     #expect(try Set(Fixtures.lines(of: "Errors/statements.txt")) == Set(filed))
+  }
+
+  @Test func aStoppedQuestionSaysSo() throws {
+    let told = try Stage().runInterrupted("debtors show sum(amount)")
+    #expect(told.map(\.name) == ["cancelled"])
+    #expect(told.map(\.message) == [Localized("stopped", vi: "đã dừng")])
   }
 
   @Test func everyErrorNameHasItsGolden() throws {

@@ -1,3 +1,4 @@
+import Columnar
 import Commands
 import Diagnostics
 import Domain
@@ -115,6 +116,8 @@ extension String {
 final class Stage: DataOutput, MessageOutput {
   private var written = ""
   private(set) var session: Session?
+  /// Raised, it stops every question as Ctrl-C does.
+  private let interrupt = Cancellation()
   /// What the last statement said: its errors, warnings and notes.
   private(set) var told: [Diagnostic] = []
   /// Places that statements name as `{files}` and `{new}`, so that no path of a machine is recorded.
@@ -146,7 +149,7 @@ final class Stage: DataOutput, MessageOutput {
 
   /// The ledger has the small lists of these months of 2022; today is 13/10/2022.
   ///
-  /// `{files}` holds the small files of `Errors/Files`, `{new}` is an empty folder.
+  /// `{files}` holds the small files of `Errors/Files`, `{lists}` these lists, `{new}` nothing.
   init(months: [String] = ["06", "07", "08", "09"]) throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "arrears-stage-" + UUID().uuidString
@@ -169,7 +172,8 @@ final class Stage: DataOutput, MessageOutput {
       ledgerName: "golden",
       surroundings: surroundings,
       today: today ?? Day(index: 0),
-      operatorName: "lan"
+      operatorName: "lan",
+      cancellation: Cancellation(or: { [interrupt] in interrupt.isRaised })
     )
     workplace.isTodayGiven = true
     session = Session(
@@ -204,6 +208,15 @@ final class Stage: DataOutput, MessageOutput {
       .joined(separator: "\n")
     answer.trimEnd()
     return answer
+  }
+
+  /// What a question says that is stopped while it runs.
+  func runInterrupted(_ statement: String) -> [Diagnostic] {
+    told = []
+    interrupt.raise()
+    _ = session?.run(SourceText(statement))
+    interrupt.lower()
+    return told
   }
 
   /// As if nothing had been asked yet.

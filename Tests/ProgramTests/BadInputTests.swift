@@ -36,7 +36,6 @@ struct BadInputTests {
   static let words = [
     "10 MB word": "error: the statement is longer than 1048576 bytes",
     "sums": "error: too many signs of arithmetic in one statement",
-    "brackets": "error: brackets, not and - are nested more than 200 deep",
   ]
 
   @Test(arguments: scripts.indices)

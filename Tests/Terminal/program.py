@@ -289,7 +289,7 @@ def a_police_list_is_asked_about_and_no_leaves_nothing():
 def many_rows_are_asked_about():
     with office() as home, home.sit() as terminal:
         terminal.type("record call for (debtors) result absent").press("enter")
-        terminal.wait_for("[yes/no]").type("no").press("enter")
+        terminal.wait_for("[yes/no]").type("no").press("enter").wait_for("error: not done")
         wait_for_prompt(terminal)
         equal(home.ask("calls show count"), ["count", "0"])
 

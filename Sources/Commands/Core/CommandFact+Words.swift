@@ -96,10 +96,17 @@ extension CommandFact {
         "unknown-topic",
         "nothing is known of '\(topic)'",
         vi: "không biết gì về '\(topic)'",
-        help: didYouMean(nearest),
-        viHelp: viDidYouMean(nearest)
+        help: didYouMean(nearest) ?? "help lists the topics",
+        viHelp: viDidYouMean(nearest) ?? "help liệt kê các chủ đề"
       )
-    case .textExpected: error("text-expected", "text is expected", vi: "cần một đoạn chữ")
+    case .textExpected:
+      error(
+        "text-expected",
+        "text is expected",
+        vi: "cần một đoạn chữ",
+        help: "in quotes: \"…\"",
+        viHelp: "trong ngoặc kép: \"…\""
+      )
     case .changedMeanwhile:
       error(
         "changed-meanwhile",
@@ -176,13 +183,17 @@ extension CommandFact {
       error(
         "refer-month-differs",
         "the question is about \(asked.iso), the list for \(wanted.iso)",
-        vi: "câu hỏi về tháng \(asked.vietnamese), danh sách cho \(wanted.vietnamese)"
+        vi: "câu hỏi về tháng \(asked.vietnamese), danh sách cho \(wanted.vietnamese)",
+        help: "write for \(asked.iso), or ask as of \(wanted.iso)",
+        viHelp: "ghi for \(asked.iso), hoặc hỏi as of \(wanted.iso)"
       )
     case .valueExpected(let words):
       error(
         "value-expected",
         "'\(words)' is no value",
-        vi: "'\(words)' không phải giá trị"
+        vi: "'\(words)' không phải giá trị",
+        help: words.hasPrefix("$") ? "give it one: let \(words) = …" : "for example 500m or \"…\"",
+        viHelp: words.hasPrefix("$") ? "hãy đặt: let \(words) = …" : "ví dụ 500m hoặc \"…\""
       )
     case .nameTaken, .parameterTwice, .definitionBreaks, .definitionInUse, .unknownDefinition:
       definitionWords

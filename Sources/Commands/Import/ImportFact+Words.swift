@@ -59,7 +59,8 @@ extension ImportFact {
       error(
         "month-contradicted",
         "the list is of \(month.vietnamese), but line \(line) says \(rows.vietnamese)",
-        vi: "danh sách của tháng \(month.vietnamese), nhưng dòng \(line) ghi \(rows.vietnamese)"
+        vi: "danh sách của tháng \(month.vietnamese), nhưng dòng \(line) ghi \(rows.vietnamese)",
+        help: Localized("correct the title or the rows", vi: "sửa tiêu đề hoặc các dòng")
       )
     case .noLines:
       error("no-lines", "no line with a unit code", vi: "không có dòng nào có mã đơn vị")

@@ -28,7 +28,9 @@ struct ListTitle {
       if let found {
         if !units.contains(found) { units.append(found) }
       } else if text.contains(":") {
-        throw .unknownUnit(stated.joined(separator: " "))
+        // In the words of the file, not folded.
+        let written = text.split(separator: ":", maxSplits: 1).last ?? ""
+        throw .unknownUnit(written.split(separator: " ").joined(separator: " "))
       }
     }
     return units

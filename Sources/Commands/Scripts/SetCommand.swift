@@ -74,7 +74,7 @@ package struct SetCommand: Command {
 
   private func rows(_ value: String) throws -> Int? {
     if value == "all" { return nil }
-    guard let count = Int(value), count > 0 else { throw bad("rows", value, ["a number", "all"]) }
+    guard let count = Int(value), count > 0 else { throw bad("rows", value, ["1, 2, 3 …", "all"]) }
     return count
   }
 

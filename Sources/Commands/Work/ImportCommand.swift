@@ -50,10 +50,11 @@ package struct ImportCommand: Command {
     in source: SourceText,
     at workplace: Workplace
   ) throws -> ImportFile {
+    let path = try workplace.text(syntax, in: source)
     do {
-      return try ImportFile.readText(at: try workplace.text(syntax, in: source))
-    } catch let error as FormatError {
-      throw StatementFailure(error.diagnostic, .input)
+      return try ImportFile.readText(at: path)
+    } catch {
+      throw StatementFailure(error.diagnostic(naming: path), .input)
     }
   }
 

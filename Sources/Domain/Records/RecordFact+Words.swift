@@ -56,21 +56,33 @@ extension RecordFact {
   private static func fieldGivenTwiceWords(_ name: String) -> Diagnostic {
     Diagnostic(
       "field-given-twice",
-      Localized("'\(name)' is given twice", vi: "'\(name)' ghi hai lần")
+      Localized("'\(name)' is given twice", vi: "'\(name)' ghi hai lần"),
+      help: Localized(
+        "leave one of them out",
+        vi: "bỏ bớt một lần"
+      )
     )
   }
 
   private static func missingFieldsWords(_ names: [String], _ kind: String) -> Diagnostic {
     Diagnostic(
       "missing-field",
-      Localized("a \(kind) needs " + list(names), vi: "\(kind) cần có " + list(names))
+      Localized("a \(kind) needs " + list(names), vi: "\(kind) cần có " + list(names)),
+      help: Localized(
+        "write each with its value: \(names.first ?? kind) …",
+        vi: "ghi từng mục và giá trị: \(names.first ?? kind) …"
+      )
     )
   }
 
   private static func missingEmployerWords(_ kind: String) -> Diagnostic {
     Diagnostic(
       "missing-employer",
-      Localized("a \(kind) needs a unit", vi: "\(kind) cần có mã đơn vị")
+      Localized("a \(kind) needs a unit", vi: "\(kind) cần có mã đơn vị"),
+      help: Localized(
+        "its code stands behind the word: record \(kind) TA0123B",
+        vi: "ghi mã ngay sau: record \(kind) TA0123B"
+      )
     )
   }
 
@@ -78,7 +90,11 @@ extension RecordFact {
     Diagnostic(
       "unknown-employer",
       Localized("no employer fits '\(words)'", vi: "không có đơn vị nào khớp '\(words)'"),
-      help: nearest.isEmpty ? nil : suggestion(nearest)
+      help: nearest.isEmpty
+        ? Localized(
+          "give its code, or words of its name in quotes",
+          vi: "ghi mã đơn vị, hoặc vài chữ của tên trong ngoặc kép"
+        ) : suggestion(nearest)
     )
   }
 
@@ -155,6 +171,10 @@ extension RecordFact {
       Localized(
         "due \(due.vietnamese), but promised \(made.vietnamese)",
         vi: "hạn \(due.vietnamese) trước ngày hứa \(made.vietnamese)"
+      ),
+      help: Localized(
+        "write by \(made.vietnamese) or a later day",
+        vi: "ghi by \(made.vietnamese) hoặc ngày sau đó"
       )
     )
   }
@@ -201,7 +221,14 @@ extension RecordFact {
   }
 
   private static func unknownRecordWords(_ id: String) -> Diagnostic {
-    Diagnostic("unknown-record", Localized("no record \(id)", vi: "không có bản ghi \(id)"))
+    Diagnostic(
+      "unknown-record",
+      Localized("no record \(id)", vi: "không có bản ghi \(id)"),
+      help: Localized(
+        "questions show the ids, such as calls show id, code, date",
+        vi: "câu hỏi cho biết mã, như calls show id, code, date"
+      )
+    )
   }
 
   private static func wrongKindOfRecordWords(_ id: String, _ field: String) -> Diagnostic {
@@ -214,7 +241,11 @@ extension RecordFact {
   private static func voidedRecordWords(_ id: String, _ because: String) -> Diagnostic {
     Diagnostic(
       "voided-record",
-      Localized("\(id) is voided: \(because)", vi: "\(id) đã hủy: \(because)")
+      Localized("\(id) is voided: \(because)", vi: "\(id) đã hủy: \(because)"),
+      help: Localized(
+        "what is voided is recorded anew",
+        vi: "cái đã hủy thì ghi lại bản mới"
+      )
     )
   }
 
@@ -235,6 +266,10 @@ extension RecordFact {
       Localized(
         "'\(name)' belongs to session \(session), which has several units",
         vi: "'\(name)' thuộc phiên \(session) có nhiều đơn vị"
+      ),
+      help: Localized(
+        "name all its meetings: amend M-…, M-… \(name) …",
+        vi: "nêu mọi buổi làm việc của phiên: amend M-…, M-… \(name) …"
       )
     )
   }
@@ -242,7 +277,11 @@ extension RecordFact {
   private static func promisesNotTakenWords(_ kind: String) -> Diagnostic {
     Diagnostic(
       "promise-not-taken",
-      Localized("a \(kind) takes no promise", vi: "\(kind) không kèm lời hứa")
+      Localized("a \(kind) takes no promise", vi: "\(kind) không kèm lời hứa"),
+      help: Localized(
+        "record promise TA0123B 500m by 15/10/2022",
+        vi: "record promise TA0123B 500m by 15/10/2022"
+      )
     )
   }
 
@@ -250,7 +289,10 @@ extension RecordFact {
     Diagnostic(
       "empty-reason",
       Localized("the reason is empty", vi: "lý do để trống"),
-      help: Localized("because \"…\"", vi: "because \"…\"")
+      help: Localized(
+        "say why, such as because \"entered twice\"",
+        vi: "ghi lý do, như because \"nhập nhầm\""
+      )
     )
   }
 
@@ -268,7 +310,13 @@ extension RecordFact {
   private static func employerFieldFixedWords(_ name: String) -> Diagnostic {
     Diagnostic(
       "fixed-employer-field",
-      Localized("'\(name)' of a unit is not amended", vi: "không sửa '\(name)' của đơn vị")
+      Localized("'\(name)' of a unit is not amended", vi: "không sửa '\(name)' của đơn vị"),
+      help: name == "code"
+        ? Localized(
+          "a unit with another code is another unit: amend OLD successor NEW",
+          vi: "mã khác là đơn vị khác: amend MÃ_CŨ successor MÃ_MỚI"
+        )
+        : Localized("it comes with the monthly list", vi: "số này lấy từ danh sách tháng")
     )
   }
 

@@ -29,7 +29,8 @@ extension ReferralFact: DiagnosticFact {
       Localized(
         "number '\(number)' was given to \(referral) this year",
         vi: "số '\(number)' đã dùng cho \(referral) trong năm"
-      )
+      ),
+      help: Localized("give another number", vi: "ghi số khác")
     )
   }
 
@@ -39,6 +40,10 @@ extension ReferralFact: DiagnosticFact {
       Localized(
         "dated \(day.vietnamese), after today, \(today.vietnamese)",
         vi: "ngày \(day.vietnamese) sau hôm nay, \(today.vietnamese)"
+      ),
+      help: Localized(
+        "write dated \(today.vietnamese) or an earlier day",
+        vi: "ghi dated \(today.vietnamese) hoặc ngày trước đó"
       )
     )
   }
@@ -60,7 +65,8 @@ extension ReferralFact: DiagnosticFact {
       Localized(
         "\(existing) of this month has the purpose '\(purpose)'",
         vi: "\(existing) của tháng này đã có mục đích '\(purpose)'"
-      )
+      ),
+      help: Localized("give another purpose", vi: "ghi mục đích khác")
     )
   }
 
@@ -82,18 +88,31 @@ extension ReferralFact: DiagnosticFact {
       Localized(
         "\(count) chosen units are not on the list of \(month.iso): \(some)",
         vi: "\(count) đơn vị đã chọn không có trong số liệu \(month.vietnamese): \(some)"
+      ),
+      help: Localized(
+        "choose from the latest list: refer debtors as of \(month.iso) …",
+        vi: "chọn từ danh sách mới nhất: refer debtors as of \(month.iso) …"
       )
     )
   }
 
   private static func noUnitsWords(_ heldBackCount: Int) -> Diagnostic {
-    Diagnostic(
+    guard heldBackCount > 0 else {
+      return Diagnostic(
+        "empty-list",
+        Localized("the question chose no unit", vi: "câu hỏi không chọn đơn vị nào")
+      )
+    }
+    return Diagnostic(
       "empty-list",
       Localized(
-        heldBackCount == 0
-          ? "the question chose no unit" : "all \(heldBackCount) chosen units are held back",
-        vi: heldBackCount == 0
-          ? "câu hỏi không chọn đơn vị nào" : "cả \(heldBackCount) đơn vị đã chọn đều tạm để ngoài"
+        heldBackCount == 1
+          ? "the only chosen unit is held back" : "all \(heldBackCount) chosen units are held back",
+        vi: "cả \(heldBackCount) đơn vị đã chọn đều tạm để ngoài"
+      ),
+      help: Localized(
+        "households and managers without pay are participants, not employers",
+        vi: "hộ kinh doanh và người quản lý không lương là người tham gia, không phải đơn vị"
       )
     )
   }

@@ -55,7 +55,9 @@ extension BindingFact {
       return error(
         "earlier-of-this",
         "\(function) takes columns of a list and figures over them, not '\(written)'",
-        vi: "\(function) cần cột của danh sách hoặc số liệu trên đó, không phải '\(written)'"
+        vi: "\(function) cần cột của danh sách hoặc số liệu trên đó, không phải '\(written)'",
+        help: "for example \(function)(amount, 3 months)",
+        viHelp: "ví dụ \(function)(amount, 3 months)"
       )
     case .earlierListIsPart(let month):
       return Diagnostic(

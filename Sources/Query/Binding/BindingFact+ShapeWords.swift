@@ -20,7 +20,9 @@ extension BindingFact {
       return error(
         "aggregate-in-aggregate",
         "'\(written)' stands inside another figure over many rows",
-        vi: "'\(written)' nằm trong một hàm tổng hợp khác"
+        vi: "'\(written)' nằm trong một hàm tổng hợp khác",
+        help: "leave one of the two out",
+        viHelp: "bỏ một trong hai hàm"
       )
     case .aggregateOfRow(let written):
       return error(
@@ -77,7 +79,9 @@ extension BindingFact {
       return error(
         "top-needs-count",
         "top takes a whole number from 1, not '\(written)'",
-        vi: "top nhận số nguyên từ 1, không phải '\(written)'"
+        vi: "top nhận số nguyên từ 1, không phải '\(written)'",
+        help: "for example top 10",
+        viHelp: "ví dụ top 10"
       )
     case .topNeedsNumber(let name, let source, let count):
       return error(
@@ -199,7 +203,9 @@ extension BindingFact {
       return error(
         "range-ends-before-it-starts",
         "the range ends before it starts",
-        vi: "khoảng kết thúc trước khi bắt đầu"
+        vi: "khoảng kết thúc trước khi bắt đầu",
+        help: "the earlier time stands first",
+        viHelp: "thời gian sớm hơn viết trước"
       )
     default: return unreachable
     }

@@ -67,7 +67,9 @@ extension BindingFact: DiagnosticFact {
       return error(
         "source-takes-no-arguments",
         "\(name) takes no arguments",
-        vi: "\(name) không có tham số"
+        vi: "\(name) không có tham số",
+        help: "write \(name), or \(name) where …",
+        viHelp: "viết \(name), hoặc \(name) where …"
       )
     case .noPreviousAnswer:
       return error(
@@ -244,7 +246,9 @@ extension BindingFact: DiagnosticFact {
       return error(
         "rounding-digits",
         "round takes 0 to 6 decimals, not '\(written)'",
-        vi: "round nhận 0 đến 6 chữ số thập phân, không phải '\(written)'"
+        vi: "round nhận 0 đến 6 chữ số thập phân, không phải '\(written)'",
+        help: "for example round(amount, 2)",
+        viHelp: "ví dụ round(amount, 2)"
       )
     case .wrongArguments(let name, let expected):
       return error(
@@ -305,7 +309,9 @@ extension BindingFact: DiagnosticFact {
       return error(
         "list-member-expected",
         "'\(written)' is no member of a list",
-        vi: "'\(written)' không phải phần tử của danh sách"
+        vi: "'\(written)' không phải phần tử của danh sách",
+        help: "write one value, such as 216",
+        viHelp: "viết một giá trị, ví dụ 216"
       )
     default: return unreachable
     }

@@ -211,7 +211,7 @@ import Values
     ),
     (
       "an unknown unit", "Đơn vị tính: USD\nMã đơn vị,Tổng nợ\nTA0001A,5\n",
-      "unknown unit of money 'usd'",
+      "unknown unit of money 'USD'",
       "say one of unit dong, unit thousand, unit million, unit billion"
     ),
     (
@@ -231,7 +231,7 @@ import Values
     (
       "another month in the rows",
       "Đến ngày 30/09/2022\nKỳ,Mã đơn vị,Tổng nợ\n202208,TA0001A,5\n",
-      "the list is of 09/2022, but line 3 says 08/2022", nil
+      "the list is of 09/2022, but line 3 says 08/2022", "correct the title or the rows"
     ),
     (
       "numbers of two readings",

@@ -214,7 +214,7 @@ extension StatementReader {
     if hasFields {
       let isTime = parser.current.isTime
       let value = parser.text(parser.current.span)
-      expected.insert(isTime ? "on \(value)" : "a field before its value", at: 0)
+      expected.insert(isTime ? "on \(value)" : StatementFact.aFieldBeforeItsValue, at: 0)
     }
     parser.reportHere(StatementFact.unexpectedPart(found: parser.found, expected: expected))
   }

@@ -65,7 +65,8 @@ extension ConditionFact {
   private func expectedNameWords(_ found: Found) -> Wording {
     Wording(
       "expected-name",
-      Localized("expected a name, \(found.english)", vi: "cần tên, \(found.vietnamese)")
+      Localized("expected a name, \(found.english)", vi: "cần tên, \(found.vietnamese)"),
+      help: Localized("such as amount or meetings.date", vi: "ví dụ amount hoặc meetings.date")
     )
   }
 
@@ -205,7 +206,12 @@ extension ConditionFact {
   private func timeMismatchWords(_ text: String, _ unit: String) -> Wording {
     Wording(
       "time-mismatch",
-      Localized("'\(text)' is no \(unit)", vi: "'\(text)' không phải \(unit)")
+      unit == "month"
+        ? Localized("'\(text)' is no month", vi: "'\(text)' không phải tháng")
+        : Localized("'\(text)' is no quarter", vi: "'\(text)' không phải quý"),
+      help: unit == "month"
+        ? Localized("such as month 9/2022", vi: "ví dụ tháng 9/2022")
+        : Localized("such as quarter III/2022", vi: "ví dụ quý III/2022")
     )
   }
 

@@ -122,7 +122,8 @@ extension QuestionFact {
   private var repeatedSpanWords: Wording {
     Wording(
       "repeated-span",
-      Localized("a second time is given", vi: "thời gian được nêu hai lần")
+      Localized("a second time is given", vi: "thời gian được nêu hai lần"),
+      help: Localized("a span is from … to …", vi: "khoảng thời gian viết from … to …")
     )
   }
 

@@ -3,6 +3,9 @@ import Values
 
 // The words of what is wrong about statements that act: what was found, then what was expected.
 extension StatementFact {
+  /// What is expected where a record's fields stand.
+  static let aFieldBeforeItsValue = "a field before its value"
+
   package var wording: Wording {
     switch self {
     case .unknownStatement(let word, let nearest): unknownStatementWords(word, nearest)
@@ -45,12 +48,17 @@ extension StatementFact {
       "unexpected-part",
       Localized("unexpected: \(found.english)", vi: "không đúng chỗ: \(found.vietnamese)"),
       help: expected.isEmpty
-        ? nil
+        ? Localized("the statement ends before it", vi: "câu lệnh đã hết trước chỗ này")
         : Localized(
           "expected \(expected.joined(separator: ", "))",
-          vi: "cần \(expected.joined(separator: ", "))"
+          vi: "cần \(expected.map(Self.vietnamesePart).joined(separator: ", "))"
         )
     )
+  }
+
+  /// Parts of statements are the same in both languages, but for what only describes one.
+  private static func vietnamesePart(_ part: String) -> String {
+    part == aFieldBeforeItsValue ? "tên mục trước giá trị" : part
   }
 
   private func repeatedOptionWords(_ option: String) -> Wording {
