@@ -80,28 +80,31 @@ struct arrears_xlsx_book {
   int sheet_count;
   // The first lack of room that a write met: the library does not look at every write.
   int shortage;
-  // The library prints complaints of its own to stderr; while it works they go nowhere.
-  FILE *silence;
-  FILE *messages;
 };
 
-static void enter(struct arrears_xlsx_book *book) {
+// The library prints complaints of its own to stderr; while it works they go nowhere. Both streams
+// stand for the life of the process, so that books of several threads cannot leave a closed one.
+static FILE *messages;
+static FILE *silence;
+
+__attribute__((constructor)) static void remember_messages(void) { messages = stderr; }
+static void open_silence(void) { silence = fopen("/dev/null", "we"); }
+
+static void enter(void) {
+  if (silence) stderr = silence;
   errno = 0;
-  if (!book->silence) return;
-  book->messages = stderr;
-  stderr = book->silence;
 }
 
 static void leave(struct arrears_xlsx_book *book) {
   int code = errno;
-  if (book->silence) stderr = book->messages;
+  stderr = messages;
   if (book->shortage) return;
   if (code == ENOSPC || code == EDQUOT || code == EFBIG || code == EIO) book->shortage = code;
 }
 
 #define WATCHED(book, call)                                                                       \
   ({                                                                                              \
-    enter(book);                                                                                  \
+    enter();                                                                                      \
     __typeof__(call) outcome = (call);                                                            \
     leave(book);                                                                                  \
     outcome;                                                                                      \
@@ -111,14 +114,14 @@ struct arrears_xlsx_book *arrears_xlsx_open(const char *path, const char *folder
   if (!arrears_xlsx_load()) return NULL;
   struct arrears_xlsx_book *book = calloc(1, sizeof *book);
   if (!book) return NULL;
-  book->silence = fopen("/dev/null", "we");
+  static pthread_once_t is_opened = PTHREAD_ONCE_INIT;
+  pthread_once(&is_opened, open_silence);
   // The library keeps a copy of the folder's name.
   lxw_workbook_options options = {
       .constant_memory = is_large ? 1 : 0, .tmpdir = (char *)folder, .use_zip64 = 0};
   book->workbook = WATCHED(book, library.workbook_new_opt(path, &options));
   if (!book->workbook) {
     int code = book->shortage ? book->shortage : errno;
-    if (book->silence) fclose(book->silence);
     free(book);
     errno = code;
     return NULL;
@@ -137,7 +140,6 @@ const char *arrears_xlsx_close(struct arrears_xlsx_book *book, const char *path)
     uselocale(book->previous);
     freelocale(book->plain);
   }
-  if (book->silence) fclose(book->silence);
   const char *words = error ? library.lxw_strerror(error) : code ? "no room left" : NULL;
   if (!words) words = arrears_xlsx_check(path, book->cell_counts, book->sheet_count);
   free(book);
