@@ -37,22 +37,7 @@ struct AnswerPrinter {
     }
   }
 
-  /// Writes lines to be read, broken between words where the terminal is narrower.
-  func print(_ text: String) throws {
-    let width = output.size?.columns ?? .max
-    let lines = (text.hasSuffix("\n") ? String(text.dropLast()) : text)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    try show(lines.flatMap { Self.broken($0, to: width) }.joined(separator: "\n") + "\n")
-  }
-
-  /// A line's further lines stand as far in as it does itself.
-  private static func broken(_ line: Substring, to width: Int) -> [String] {
-    guard TerminalText.width(of: line) > width else { return [String(line)] }
-    let indent = String(line.prefix { $0 == " " })
-    let room = max(1, width - indent.count)
-    return TerminalText.lines(of: String(line.dropFirst(indent.count)), width: room)
-      .map { indent + $0 }
-  }
+  func print(_ text: String) throws { try show(text.hasSuffix("\n") ? text : text + "\n") }
 
   private var isForPeople: Bool { settings.format == .table || settings.format == .record }
 
