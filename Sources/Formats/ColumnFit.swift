@@ -9,7 +9,6 @@ struct ColumnFit {
 
   static let gap = 2
   static let indent = 1
-  private static let leastTextWidth = 8
 
   /// All columns at their full width.
   init(_ columns: [TableCells.Column]) {
@@ -53,7 +52,7 @@ struct ColumnFit {
   }
 
   private static func least(_ columns: [TableCells.Column]) -> [Int] {
-    columns.map { $0.isCuttable ? min($0.width, leastTextWidth) : $0.width }
+    columns.map { $0.isCuttable ? $0.leastWidth : $0.width }
   }
 
   private static func taken(_ widths: [Int]) -> Int {

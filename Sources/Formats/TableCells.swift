@@ -16,6 +16,8 @@ struct TableCells {
     var isCuttable: Bool
     /// Cells that the widest text takes.
     var width: Int
+    /// Cells below which the column is not narrowed.
+    var leastWidth: Int
   }
 
   var columns: [Column]
@@ -30,6 +32,8 @@ struct TableCells {
       Self.column(column, totals: table.totals.map { $0.value(at: place) }, options)
     }
   }
+
+  private static let leastTextWidth = 8
 
   private static func column(
     _ column: OutputColumn,
@@ -54,7 +58,8 @@ struct TableCells {
       isNumeric: column.isNumeric,
       isMoney: column.kind == .money,
       isCuttable: isText,
-      width: width
+      width: width,
+      leastWidth: isText ? min(width, Self.leastTextWidth) : width
     )
   }
 

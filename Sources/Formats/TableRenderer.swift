@@ -43,6 +43,7 @@ package struct TableRenderer: Sendable {
   package func render(_ table: OutputTable) -> RenderedTable {
     var cells = TableCells(table, options)
     cells.makeRoomForLabels()
+    if overflow == .wrapped { cells.keepWordsWhole() }
     let fit: ColumnFit =
       switch layout {
       case .terminal(let width, _): ColumnFit(cells.columns, to: width)
@@ -134,6 +135,20 @@ package struct TableRenderer: Sendable {
 }
 
 extension TableCells {
+  /// Words that are wider than this are broken all the same.
+  private static let wholeWordsMax = 24
+
+  /// Narrows no column below its widest word.
+  fileprivate mutating func keepWordsWhole() {
+    for place in columns.indices {
+      let words = columns[place].texts.lazy.flatMap { $0.split(separator: " ") }
+      let widest = words.reduce(columns[place].leastWidth) {
+        max($0, TerminalText.width(of: $1))
+      }
+      columns[place].leastWidth = min(widest, Self.wholeWordsMax, columns[place].width)
+    }
+  }
+
   /// Widens the last column before the first total until the label of the line fits.
   fileprivate mutating func makeRoomForLabels() {
     for (place, label) in totalLabels.enumerated() {

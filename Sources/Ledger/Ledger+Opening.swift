@@ -5,6 +5,8 @@ extension Ledger {
   /// Narrow enough for small commits, wide enough to read a month in few pages.
   static let pageByteCount = 32768
   static let busySeconds = 2.0
+  /// What stands in the name of a file behind that of the ledger it will become.
+  package static let unfinishedMark = "-unfinished-"
 
   /// Makes a new ledger that only its owner may read.
   ///
@@ -153,7 +155,7 @@ extension Ledger {
 extension LedgerFile {
   /// Where a file is written before it gets its name.
   static func unfinishedName(for path: String) -> String {
-    path + "-unfinished-" + String(DispatchTime.now().uptimeNanoseconds, radix: 36)
+    path + Ledger.unfinishedMark + String(DispatchTime.now().uptimeNanoseconds, radix: 36)
   }
 }
 

@@ -16,7 +16,7 @@ extension Completer {
     case ("import", "source"): return [Suggestion("debts")]
     case ("forget", "name"): return defined([.condition, .measure, .question])
     case ("describe", "topics"): return sources
-    case ("help", "topics"): return openings + sources
+    case ("help", "topics"): return openings + [Suggestion("language")] + sources
     case ("examples", "topics"): return openings
     case (_, "file"), (_, "files"), (_, "script"), (_, "ledger"), (_, "rejects to"):
       return files(place.typed)

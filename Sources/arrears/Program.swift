@@ -78,6 +78,9 @@ enum Program {
   ) -> ExitCode {
     do {
       try Ledger.create(at: path, schema: DomainSchema.standard).close()
+      if !options.isQuiet, let note = UnfinishedLedgers.note(beside: path) {
+        report([note], options, messages)
+      }
       return .done
     } catch {
       report([error.diagnostic], options, messages)

@@ -3,6 +3,20 @@ import Testing
 
 /// A ledger that cannot be trusted is named and left alone; exit code 6.
 struct BadLedgerTests {
+  @Test func whatABrokenAttemptLeftIsNamed() throws {
+    let bench = try Workbench()
+    try bench.write("", to: "a.arrears-unfinished-1x")
+    try bench.write("", to: "b.arrears-unfinished-2y")
+    let path = bench.path("a.arrears")
+    let run = try bench.run(["new", path])
+    #expect(run.exitCode == 0)
+    #expect(run.messages.contains("'\(path)-unfinished-1x': left by an attempt that broke off"))
+    #expect(run.messages.contains("it can be deleted") && !run.messages.contains("2y"))
+    #expect(bench.exists("a.arrears-unfinished-1x"))
+    #expect(try bench.run(["--quiet", "new", bench.path("b.arrears")]).messages.isEmpty)
+    #expect(try bench.run(["new", bench.path("c.arrears")]).messages.isEmpty)
+  }
+
   @Test func aFlippedByteIsFoundAndNamed() throws {
     let bench = try Workbench()
     let ledger = try bench.ledger()

@@ -286,6 +286,46 @@ def a_police_list_is_asked_about_and_no_leaves_nothing():
 
 
 @test
+def what_a_payment_lacks_is_asked_for():
+    with office() as home, home.sit() as terminal:
+        terminal.type("record payment TA0123B").press("enter").wait_for("amount:")
+        terminal.type("500m").press("enter")
+        wait_for_prompt(terminal).wait_for("Y-2022-0001")
+        equal(home.ask("payments show code, amount"), ["code,amount", "TA0123B,500000000"])
+
+
+@test
+def an_interrupted_answer_records_nothing():
+    with office() as home, home.sit() as terminal:
+        terminal.type("record payment TA0123B").press("enter").wait_for("amount:")
+        terminal.type("500").press("ctrl-c")
+        wait_for_prompt(terminal)
+        equal(home.ask("payments show count"), ["count", "0"])
+        assert home.ask("verify")[0].startswith("sound: 4 acts")
+        run(terminal, "debtors top 1").wait_for("1 of 10 shown")
+
+
+@test
+def plans_break_between_words():
+    with office() as home, home.sit(columns=40) as terminal:
+        shutil.copy(os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                                 "../GoldenTests/Lists/2022-09.csv"), home.path("2022-09.csv"))
+        run(terminal, 'import debts "2022-09.csv" dry run')
+        terminal.wait_for("14.818.026.000 ₫").wait_for("unchanged").wait_for("14.818.026.000 = sum")
+
+
+@test
+def files_are_completed_in_their_quotes():
+    with office() as home, home.sit() as terminal:
+        os.mkdir(home.path("lists"))
+        open(home.path("lists/2022-10.csv"), "w").close()
+        terminal.type('import debts "li').press("tab")
+        terminal.wait_until(
+            lambda: terminal.cursor_line.endswith(' import debts "lists/'), "the folder")
+        terminal.press("tab").wait_for('"lists/2022-10.csv"')
+
+
+@test
 def many_rows_are_asked_about():
     with office() as home, home.sit() as terminal:
         terminal.type("record call for (debtors) result absent").press("enter")

@@ -1,8 +1,9 @@
 package import Diagnostics
+import Domain
 package import Query
 package import Values
 
-/// `help`, `help import`: the statements, or one of them.
+/// `help`, `help import`, `help record call`: the statements, one of them, the fields of a record.
 package struct HelpCommand: Command {
   package let form = KnowledgeForms.help
   package let summary = Localized(
@@ -18,9 +19,9 @@ package struct HelpCommand: Command {
     in source: SourceText,
     at workplace: Workplace
   ) throws -> Outcome {
-    let topics = Topics(arguments, in: source)
-    guard !topics.words.isEmpty else { return .text(overview) }
-    let topic = topics.words.joined(separator: " ")
+    let words = Topics(arguments, in: source).words.map { VietnameseWords.statements[$0] ?? $0 }
+    guard let first = words.first else { return .text(overview) }
+    let topic = words.joined(separator: " ")
     if topic == "language" {
       return .text(
         Localized(
@@ -31,19 +32,31 @@ package struct HelpCommand: Command {
     }
     guard
       let command = StatementCommands.all.commands.first(where: {
-        $0.form.opening == topic || $0.form.openingWords.first == topics.words[0]
+        $0.form.opening == topic || $0.form.openingWords.first == first
       })
     else {
-      if workplace.catalogue.source(topics.words[0]) != nil {
+      if workplace.catalogue.source(first) != nil {
         return try DescribeCommand().run(arguments, in: source, at: workplace)
       }
-      let known = StatementCommands.all.commands.map(\.form.opening) + ["language"]
-      throw StatementFailure(
-        CommandFact.unknownTopic(topic, nearest: Similarity.nearest(to: topic, among: known))
-          .diagnostic
-      )
+      throw unknown(topic, StatementCommands.all.commands.map(\.form.opening) + ["language"])
     }
-    return .text(page(command))
+    guard words.count > 1, writesRecords(command) else { return .text(page(command)) }
+    guard let kind = RecordKind.named(words[1]) else {
+      throw unknown(words[1], RecordKind.all.map(\.name))
+    }
+    return .table(FieldTable(kind: kind, language: workplace.settings.language).table)
+  }
+
+  private func unknown(_ topic: String, _ known: [String]) -> StatementFailure {
+    StatementFailure(
+      CommandFact.unknownTopic(topic, nearest: Similarity.nearest(to: topic, among: known))
+        .diagnostic
+    )
+  }
+
+  /// Whether the statement's fields are those of a kind of record.
+  private func writesRecords(_ command: any Command) -> Bool {
+    [RecordForms.record.opening, RecordForms.amend.opening].contains(command.form.opening)
   }
 
   private var overview: Localized {
@@ -81,9 +94,24 @@ package struct HelpCommand: Command {
 
   private func page(_ command: any Command) -> Localized {
     func text(_ language: Language) -> String {
-      ([command.form.opening + ": " + command.summary.text(in: language)]
-        + command.examples.map { "  " + $0 }).joined(separator: "\n")
+      var lines = [command.form.opening + ": " + command.summary.text(in: language)]
+      lines += FormPage(form: command.form).lines(in: language)
+      if writesRecords(command) { lines += kinds(language) }
+      lines.append(Localized("for example:", vi: "ví dụ:").text(in: language))
+      return (lines + command.examples.map { "  " + $0 }).joined(separator: "\n")
     }
     return Localized(text(.english), vi: text(.vietnamese))
+  }
+
+  /// The kinds of record with their fields.
+  private func kinds(_ language: Language) -> [String] {
+    let heading = Localized(
+      "kinds and fields, * required; help record call tells more:",
+      vi: "loại và trường, * bắt buộc; help record call nói thêm:"
+    )
+    return [heading.text(in: language)]
+      + RecordKind.all.map { kind in
+        "  " + kind.name + ": " + FieldTable(kind: kind, language: language).summary
+      }
   }
 }

@@ -47,6 +47,9 @@ package struct NewCommand: Command {
     guard let syntax = arguments.expression("ledger") else { return .done }
     let path = try workplace.text(syntax, in: source)
     workplace.use(try Ledger.create(at: path, schema: DomainSchema.standard), named: path)
+    if let note = UnfinishedLedgers.note(beside: path) {
+      workplace.surroundings.report(note, in: nil)
+    }
     return .done
   }
 }
