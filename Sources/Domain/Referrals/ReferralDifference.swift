@@ -23,9 +23,9 @@ struct ReferralDifference {
     let current = Set(kept)
     let back = Set(heldBack.map(\.unit))
     let codes = try tables.register.enteredTexts("code")
-    let successor = try list.successors()
+    let successors = try Successors(tables.register, on: list.month.lastDay)
     for line in try linesOf(previous.id, tables.snapshot) {
-      let unit = try successor(line.unit)
+      let unit = try successors.unit(after: line.unit)
       guard !current.contains(unit) else {
         if continuing.insert(unit).inserted, unit != line.unit { recodedCount += 1 }
         continue

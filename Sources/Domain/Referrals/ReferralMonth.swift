@@ -60,10 +60,4 @@ struct ReferralMonth {
     }
     return (kept, heldBack)
   }
-
-  /// The unit under which another one goes on at the month's end, itself when it was not re-coded.
-  func successors() throws -> (Int) throws -> Int {
-    let successors = try Successors(register, on: month.lastDay)
-    return { unit in try successors.unit(after: unit) }
-  }
 }

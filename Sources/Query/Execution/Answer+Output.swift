@@ -233,9 +233,4 @@ extension Answer {
     let values = numbers.values.indices.lazy.compactMap { numbers[$0] }
     return (CanonicalText.of(measure), values.reduce(0, +))
   }
-
-  /// The values of an expression for all places, in the places' own order.
-  func vector(of expression: BoundExpression) throws -> Vector {
-    try rows.vector(expression, at: try allPlaces())
-  }
 }

@@ -33,18 +33,20 @@ package struct Engine: Sendable {
 
   /// The number that a question of one value has, nil where it is empty.
   package func value(of question: BoundQuestion) throws -> Int128? {
-    let answer = try answer(question)
-    guard answer.shownCount > 0, let item = question.items.first,
-      case .numbers(let numbers) = try answer.vector(of: item.expression)
-    else { return nil }
-    return numbers[answer.order[0]]
+    guard case .numbers(let numbers) = try onlyValue(of: question) else { return nil }
+    return numbers[0]
   }
 
   /// The truth of a question whose one value is a condition.
   package func truth(of question: BoundQuestion) throws -> Bool {
+    try onlyValue(of: question)?.text(at: 0) == "yes"
+  }
+
+  /// The first value of the first row, as a vector of one; nil where no row is.
+  private func onlyValue(of question: BoundQuestion) throws -> Vector? {
     let answer = try answer(question)
-    guard answer.shownCount > 0, let item = question.items.first else { return false }
-    return try answer.vector(of: item.expression).text(at: answer.order[0]) == "yes"
+    guard let place = answer.order.first, let item = question.items.first else { return nil }
+    return try answer.rows.vector(item.expression, at: [place])
   }
 
   // MARK: Before the rows
