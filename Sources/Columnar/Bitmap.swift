@@ -47,6 +47,14 @@ package struct Bitmap: Hashable, Sendable {
     return true
   }
 
+  /// Adds the rows of another set.
+  ///
+  /// O(count / 64).
+  package mutating func formUnion(_ other: Bitmap) {
+    precondition(other.count == count, "sets of the same rows")
+    for word in words.indices { words[word] |= other.words[word] }
+  }
+
   /// How many rows are in the set.
   ///
   /// O(count / 64).

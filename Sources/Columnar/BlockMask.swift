@@ -31,6 +31,12 @@ package struct BlockMask: Sendable {
     unite(&target, other.bytes.span)
   }
 
+  /// Keeps only rows of a set, whose numbers are counted from `start`.
+  package mutating func formIntersection(_ rows: Bitmap, startingAt start: Int) {
+    precondition(start + count <= rows.count, "rows within the set")
+    for row in bytes.indices where !rows[start + row] { bytes[row] = 0 }
+  }
+
   package mutating func invert() {
     var target = bytes.mutableSpan
     for row in target.indices { target[row] ^= 1 }

@@ -16,15 +16,19 @@ extension IntegerColumn {
 
   /// Writes the values of chosen rows into the front of `output`; empty rows give `base`.
   package func gather(_ rows: [UInt32], into output: inout [Int64]) {
+    gather(rows.span, into: &output)
+  }
+
+  func gather(_ rows: Span<UInt32>, into output: inout [Int64]) {
     precondition(output.count >= rows.count, "room for every row")
     var target = output.mutableSpan
     switch storage {
     case .constant: for place in 0..<rows.count { target[place] = base }
-    case .bytes(let values): pick(values.span, rows.span, base, &target)
-    case .halves(let values): pick(values.span, rows.span, base, &target)
-    case .words(let values): pick(values.span, rows.span, base, &target)
-    case .wide(let values): pick(values.span, rows.span, base, &target)
-    case .planes(let low, let high): pick(low.span, high.span, rows.span, base, &target)
+    case .bytes(let values): pick(values.span, rows, base, &target)
+    case .halves(let values): pick(values.span, rows, base, &target)
+    case .words(let values): pick(values.span, rows, base, &target)
+    case .wide(let values): pick(values.span, rows, base, &target)
+    case .planes(let low, let high): pick(low.span, high.span, rows, base, &target)
     }
   }
 }

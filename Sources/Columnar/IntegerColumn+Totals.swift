@@ -19,60 +19,6 @@ extension IntegerColumn {
       }
     return Total(sum: distances + Int128(base) * Int128(keptCount), count: keptCount)
   }
-
-  /// The exact sum of chosen rows, and how many of them have a value.
-  ///
-  /// O(rows).
-  package func total(of rows: [UInt32]) -> Total {
-    var groups = GroupTotals(groupCount: 1)
-    groups.add(self, rows: rows, groups: [UInt32](repeating: 0, count: rows.count))
-    return groups.totals[0]
-  }
-
-  /// The least and greatest value of each group; nil where no row of it has a value.
-  ///
-  /// O(rows).
-  package func extremes(
-    rows: [UInt32],
-    groups: [UInt32],
-    groupCount: Int
-  ) -> [Extremes?] {
-    precondition(rows.count == groups.count, "one group a row")
-    var values = [Int64](repeating: 0, count: rows.count)
-    gather(rows, into: &values)
-    var result = [Extremes?](repeating: nil, count: groupCount)
-    for place in rows.indices {
-      if let empties, empties[Int(rows[place])] { continue }
-      let (group, value) = (Int(groups[place]), values[place])
-      guard let known = result[group] else {
-        result[group] = Extremes(least: value, greatest: value)
-        continue
-      }
-      result[group] = Extremes(
-        least: min(known.least, value),
-        greatest: max(known.greatest, value)
-      )
-    }
-    return result
-  }
-
-  /// The least and greatest value of chosen rows; nil when none has a value.
-  package func extremes(of rows: [UInt32]) -> Extremes? {
-    extremes(
-      rows: rows,
-      groups: [UInt32](repeating: 0, count: rows.count),
-      groupCount: 1
-    )[0]
-  }
-
-  /// The greatest distance of any row that has a value.
-  var greatestDistance: UInt64 {
-    var result: UInt64 = 0
-    for block in zones.least.indices where zones.least[block] <= zones.greatest[block] {
-      result = max(result, zones.greatest[block])
-    }
-    return result
-  }
 }
 
 /// 4,096 numbers of 32 bits fit 64 bits with room to spare.
@@ -99,4 +45,16 @@ private func wideSum(_ values: Span<UInt64>, _ mask: Span<UInt8>) -> Int128 {
     high &+= value >> 32
   }
   return Int128(high) << 32 + Int128(low)
+}
+
+extension BlockMask {
+  /// The mask without the rows of a block that have no value.
+  func without(_ empties: Bitmap?, _ rows: Range<Int>) -> BlockMask {
+    guard let empties, !empties.isEmpty(in: rows) else { return self }
+    var result = self
+    for place in result.bytes.indices where empties[rows.lowerBound + place] {
+      result.bytes[place] = 0
+    }
+    return result
+  }
 }

@@ -15,7 +15,7 @@ struct Footer {
     _ settings: Settings
   ) throws {
     let language = settings.language
-    var parts = [Self.rows(answer, shown: shown, language)]
+    var parts = [try Self.rows(answer, shown: shown, language)]
     if let (name, total) = try answer.measureTotal() {
       parts.append(Self.total(name, total, language))
     }
@@ -44,9 +44,13 @@ struct Footer {
     text = parts.joined(separator: " · ")
   }
 
-  private static func rows(_ answer: Answer, shown: Int, _ language: Language) -> String {
+  private static func rows(
+    _ answer: Answer,
+    shown: Int,
+    _ language: Language
+  ) throws -> String {
     let shown = DigitGrouping.grouped(Int128(shown))
-    let all = DigitGrouping.grouped(Int128(answer.rowCount))
+    let all = DigitGrouping.grouped(Int128(try answer.rowCount()))
     return Localized(shown + " of " + all + " shown", vi: "hiện " + shown + " trên " + all)
       .text(in: language)
   }

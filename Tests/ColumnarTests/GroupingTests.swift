@@ -2,78 +2,76 @@ import Columnar
 import Testing
 
 @Suite struct GroupingTests {
-  @Test(arguments: 0..<40)
-  func groupsAgreeWithADictionary(_ seed: Int) {
+  @Test(arguments: 0..<60)
+  func codedGroupsAgreeWithADictionary(_ seed: Int) throws {
     var numbers = SeededNumbers(seed: UInt64(seed))
-    let rowCount = [0, 1, 5, 300, 5000][seed % 5]
-    let keys = (0..<(seed % 4)).map { _ in randomColumn(rowCount, &numbers) }
-    let rows = (0..<rowCount).filter { _ in Bool.random(using: &numbers) }.map { UInt32($0) }
-    var known: [String: UInt32] = [:]
-    var expected: [UInt32] = []
-    var firsts: [UInt32] = []
-    for row in rows {
-      let key = keys.map { text(of: $0, Int(row)) }.joined(separator: "|")
-      if known[key] == nil {
-        known[key] = UInt32(known.count)
-        firsts.append(row)
+    let rowCount = [1, 5, 300, 5000, 13_000][seed % 5]
+    let keys = (0..<(seed % 4)).map { _ in narrowColumn(rowCount, &numbers) }
+    let samples = IntegerCase.all.filter { !$0.values.isEmpty }
+    let figure = samples[seed * 7 % samples.count].repeated(rowCount)
+    let counted = narrowColumn(rowCount, &numbers)
+    guard case .integers(let wide) = figure, let set = GroupKey(counted) else { return }
+    let figures: [GroupFigure] = [
+      .rows, .values(wide), .total(wide), .extremes(wide), .numbers(wide), .distinct(set), .rows,
+    ]
+    var parts: [CodedGroups] = []
+    var expected = ExpectedGroups()
+    for range in blocks(of: rowCount) {
+      let mask = randomMask(range.count, &numbers)
+      let filter = randomMask(range.count, &numbers)
+      var both = mask
+      both.formIntersection(filter)
+      var rows = BlockRows()
+      rows.take(range, where: mask)
+      var fewer = BlockRows()
+      fewer.take(range, where: both)
+      var part = try #require(
+        CodedGroups(keys: keys.compactMap { GroupKey($0) }, figures: figures)
+      )
+      part.add(&rows, filtered: [nil, nil, nil, nil, nil, nil, fewer])
+      parts.append(part)
+      for (place, row) in range.enumerated() where mask.bytes[place] == 1 {
+        let key = keys.map { text(of: $0, row) }
+        expected.add(key, row, wide[row], text(of: counted, row), isCounted: both.bytes[place] == 1)
       }
-      expected.append(known[key] ?? 0)
     }
-    let index = GroupIndex.build(keys: keys, rows: rows)
-    #expect(index.groupOfRow == expected)
-    #expect(index.representatives == firsts)
-    #expect(index.groupCount == firsts.count)
+    var whole = parts[0]
+    for part in parts.dropFirst() { whole.merge(part) }
+    let (firstRows, states) = whole.found()
+    #expect(firstRows.map(Int.init) == expected.firstRows)
+    expectEqual(states, expected)
   }
 
-  @Test(arguments: 0..<20)
-  func distinctCountsAgreeWithSets(_ seed: Int) {
-    var numbers = SeededNumbers(seed: UInt64(seed))
-    let key = randomColumn(700, &numbers)
-    let counted = randomColumn(700, &numbers)
-    let rows = (0..<700).filter { _ in Bool.random(using: &numbers) }.map { UInt32($0) }
-    let index = GroupIndex.build(keys: [key], rows: rows)
-    var sets = [Set<String>](repeating: [], count: index.groupCount)
-    for (place, row) in rows.enumerated() where !counted.isEmpty(at: Int(row)) {
-      sets[Int(index.groupOfRow[place])].insert(text(of: counted, Int(row)))
-    }
-    #expect(index.distinctCounts(of: counted, rows: rows) == sets.map(\.count))
+  @Test func keysOfManyValuesAreNotCoded() {
+    #expect(GroupKey(.texts(TextColumn(["a"]))) == nil)
+    #expect(GroupKey(.integers(IntegerColumn(values: [0, 70_000]))) == nil)
+    let wide = GroupKey(.integers(IntegerColumn(values: [0, 60_000])))
+    let narrow = GroupKey(.integers(IntegerColumn(values: [0, 3])))
+    #expect(CodedGroups(keys: [wide, narrow].compactMap { $0 }, figures: []) == nil)
   }
 
-  @Test(arguments: IntegerCase.all)
-  func groupedTotalsAreExact(_ sample: IntegerCase) {
+  @Test(arguments: IntegerCase.all, [1, 3, 500])
+  func topValuesAreTheFirstOfTheSorted(_ sample: IntegerCase, _ limit: Int) {
     let column = sample.column
-    let rows = (0..<column.count).map { UInt32($0) }
-    let groups = rows.map { $0 % 3 }
-    var totals = GroupTotals(groupCount: 3)
-    totals.add(column, rows: rows, groups: groups)
-    let extremes = column.extremes(rows: rows, groups: groups, groupCount: 3)
-    for group in 0..<3 {
-      let values = rows.filter { $0 % 3 == group }.compactMap { sample.values[Int($0)] }
-      #expect(totals.totals[group].sum == values.reduce(0) { $0 + Int128($1) })
-      #expect(totals.totals[group].count == values.count)
-      #expect(extremes[group]?.least == values.min())
-      #expect(extremes[group]?.greatest == values.max())
+    var numbers = SeededNumbers(seed: UInt64(limit))
+    for takesLeast in [true, false] {
+      var kept: [Int64] = []
+      var best = TopValues(limit: limit, takesLeast: takesLeast)
+      for range in blocks(of: column.count) {
+        let mask = randomMask(range.count, &numbers)
+        kept += range.enumerated().compactMap { place, row in
+          mask.bytes[place] == 1 ? sample.values[row] : nil
+        }
+        var part = TopValues(limit: limit, takesLeast: takesLeast, floor: best.reached)
+        if part.canSkip(column, range) { continue }
+        var rows = BlockRows()
+        rows.take(range, where: mask)
+        part.add(column, &rows)
+        best.merge(part)
+      }
+      kept.sort { takesLeast ? $0 < $1 : $0 > $1 }
+      #expect(best.reached == (kept.count >= limit ? kept[limit - 1] : nil))
     }
-  }
-
-  @Test(arguments: IntegerCase.all)
-  func maskedTotalsByCodeAgreeWithChosenRows(_ sample: IntegerCase) {
-    let column = sample.column
-    let key = DictionaryColumn((0..<column.count).map { ["a", "", "b", "c"][$0 % 4] })
-    var byMask = GroupTotals(groupCount: key.dictionary.count)
-    var byRows = GroupTotals(groupCount: key.dictionary.count)
-    var scratch = GroupScratch()
-    var numbers = SeededNumbers(seed: 8)
-    for rows in blocks(of: column.count) {
-      let mask = randomMask(rows.count, &numbers)
-      var part = GroupTotals(groupCount: key.dictionary.count)
-      part.add(column, by: key, rows: rows, where: mask, scratch: &scratch)
-      byMask.merge(part)
-      var chosen: [UInt32] = []
-      mask.appendRows(startingAt: rows.lowerBound, to: &chosen)
-      byRows.add(column, rows: chosen, groups: chosen.map { key.code(at: Int($0)) })
-    }
-    #expect(byMask.totals == byRows.totals)
   }
 
   @Test(arguments: [1, 2, 3, 10, 1000])
@@ -91,6 +89,84 @@ import Testing
   @Test func selectionOfManyEqualNumbersIsQuick() {
     var numbers = [Int64](repeating: 3, count: 1_000_000)
     #expect(select(500_000, from: &numbers) == 3)
+  }
+}
+
+/// What groups should be, gathered one row at a time.
+private struct ExpectedGroups {
+  struct Group {
+    var rows = 0
+    var counted = 0
+    var values: [Int64] = []
+    var texts: Set<String> = []
+  }
+
+  var firstRows: [Int] = []
+  var groups: [Group] = []
+  private var known: [[String]: Int] = [:]
+
+  mutating func add(
+    _ key: [String],
+    _ row: Int,
+    _ value: Int64?,
+    _ text: String,
+    isCounted: Bool
+  ) {
+    let group = known[key] ?? groups.count
+    if group == groups.count {
+      known[key] = group
+      firstRows.append(row)
+      groups.append(Group())
+    }
+    groups[group].rows += 1
+    if isCounted { groups[group].counted += 1 }
+    if let value { groups[group].values.append(value) }
+    if !text.isEmpty { groups[group].texts.insert(text) }
+  }
+}
+
+private func expectEqual(_ states: [GroupFigures], _ expected: ExpectedGroups) {
+  for (state, place) in zip(states, 0...) {
+    switch state {
+    case .counts(let counts):
+      let wanted = [
+        0: expected.groups.map(\.rows), 1: expected.groups.map(\.values.count),
+        6: expected.groups.map(\.counted),
+      ]
+      #expect(counts == wanted[place])
+    case .totals(let totals):
+      #expect(totals.map(\.sum) == expected.groups.map { $0.values.reduce(0) { $0 + Int128($1) } })
+      #expect(totals.map(\.count) == expected.groups.map(\.values.count))
+    case .extremes(let extremes):
+      for (found, group) in zip(extremes, expected.groups) {
+        #expect(found.isEmpty == group.values.isEmpty)
+        if found.isEmpty { continue }
+        #expect(found.least == group.values.min())
+        #expect(found.greatest == group.values.max())
+      }
+    case .numbers(let numbers): #expect(numbers == expected.groups.map(\.values))
+    case .distinct(let sets):
+      #expect(sets.map(\.population) == expected.groups.map(\.texts.count))
+    }
+  }
+}
+
+/// A column that can be a key of groups: few numbers or codes, some of them empty.
+func narrowColumn(_ count: Int, _ numbers: inout SeededNumbers) -> Column {
+  let range: ClosedRange<Int64> =
+    [0...0, 0...3, -4...2, 100...105].randomElement(using: &numbers) ?? 0...1
+  let values = (0..<count).map { _ in
+    Int.random(in: 0..<6, using: &numbers) == 0 ? nil : Int64.random(in: range, using: &numbers)
+  }
+  return Bool.random(using: &numbers)
+    ? .integers(IntegerColumn(values))
+    : .dictionary(DictionaryColumn(values.map { $0.map { "\($0)" } ?? "" }))
+}
+
+extension IntegerCase {
+  /// A column of so many rows with this one's values again and again.
+  fileprivate func repeated(_ count: Int) -> Column {
+    .integers(IntegerColumn((0..<count).map { values[$0 % values.count] }))
   }
 }
 

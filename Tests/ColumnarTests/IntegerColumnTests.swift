@@ -88,10 +88,6 @@ import Testing
       let values = kept.compactMap { sample.values[$0] }
       let expected = Total(sum: values.reduce(0) { $0 + Int128($1) }, count: values.count)
       #expect(column.total(rows: rows, where: mask) == expected)
-      #expect(column.total(of: kept.map { UInt32($0) }) == expected)
-      let extremes = column.extremes(of: kept.map { UInt32($0) })
-      #expect(extremes?.least == values.min())
-      #expect(extremes?.greatest == values.max())
     }
   }
 

@@ -10,7 +10,9 @@ struct Accumulator {
     case greatest([Int128?])
     case distinctNumbers([Set<Int128>])
     case distinctTexts([Set<String>])
-    case values([[Int128]])
+    /// Every number; all of them are wide as soon as one does not fit 64 bits.
+    case values([[Int64]])
+    case wideValues([[Int128]])
   }
 
   private let aggregate: Aggregate
@@ -41,6 +43,55 @@ struct Accumulator {
     case .texts, .codes:
       guard let values else { return }
       addTexts(values, groups, groupCount, isCounted)
+    }
+  }
+
+  /// Takes figures that are gathered already, each for one of the groups.
+  mutating func add(_ figures: GroupFigures, groups: [Int], groupCount: Int) throws {
+    switch (state, figures) {
+    case (.count(var counts), .counts(let found)):
+      state = .count([])
+      grow(&counts, to: groupCount, with: 0)
+      for (place, group) in groups.enumerated() { counts[group] += Int128(found[place]) }
+      state = .count(counts)
+    case (.sum(var sums, var seen), .totals(let found)):
+      state = .sum([], seen: [])
+      grow(&sums, to: groupCount, with: 0)
+      grow(&seen, to: groupCount, with: 0)
+      for (place, group) in groups.enumerated() {
+        let (sum, overflow) = sums[group].addingReportingOverflow(found[place].sum)
+        if overflow { throw ExecutionError.overflow }
+        sums[group] = sum
+        seen[group] += Int128(found[place].count)
+      }
+      state = .sum(sums, seen: seen)
+    case (.least(var least), .extremes(let found)):
+      state = .least([])
+      grow(&least, to: groupCount, with: nil)
+      for (place, group) in groups.enumerated() where !found[place].isEmpty {
+        let value = Int128(found[place].least)
+        least[group] = min(least[group] ?? value, value)
+      }
+      state = .least(least)
+    case (.greatest(var greatest), .extremes(let found)):
+      state = .greatest([])
+      grow(&greatest, to: groupCount, with: nil)
+      for (place, group) in groups.enumerated() where !found[place].isEmpty {
+        let value = Int128(found[place].greatest)
+        greatest[group] = max(greatest[group] ?? value, value)
+      }
+      state = .greatest(greatest)
+    case (.values(var lists), .numbers(let found)):
+      state = .values([])
+      grow(&lists, to: groupCount, with: [])
+      for (place, group) in groups.enumerated() { lists[group] += found[place] }
+      state = .values(lists)
+    case (.wideValues(var lists), .numbers(let found)):
+      state = .wideValues([])
+      grow(&lists, to: groupCount, with: [])
+      for (place, group) in groups.enumerated() { lists[group] += found[place].map { Int128($0) } }
+      state = .wideValues(lists)
+    default: preconditionFailure("the figure of the aggregate")
     }
   }
 
@@ -123,13 +174,42 @@ struct Accumulator {
       grow(&sets, to: groupCount, with: [])
       for row in rows { sets[groups[row]].insert(numbers.values[row]) }
       state = .distinctNumbers(sets)
-    case .values(var lists):
-      state = .values([])
-      grow(&lists, to: groupCount, with: [])
-      for row in rows { lists[groups[row]].append(numbers.values[row]) }
-      state = .values(lists)
+    case .values(let lists):
+      if rows.allSatisfy({ Int64(exactly: numbers.values[$0]) != nil }) {
+        addValues(numbers, rows, groups, groupCount)
+      } else {
+        state = .wideValues(lists.map { list in list.map { Int128($0) } })
+        addWideValues(numbers, rows, groups, groupCount)
+      }
+    case .wideValues: addWideValues(numbers, rows, groups, groupCount)
     case .distinctTexts: break
     }
+  }
+
+  private mutating func addValues(
+    _ numbers: NumberVector,
+    _ rows: [Int],
+    _ groups: [Int],
+    _ groupCount: Int
+  ) {
+    guard case .values(var lists) = state else { return }
+    state = .values([])
+    grow(&lists, to: groupCount, with: [])
+    for row in rows { lists[groups[row]].append(Int64(truncatingIfNeeded: numbers.values[row])) }
+    state = .values(lists)
+  }
+
+  private mutating func addWideValues(
+    _ numbers: NumberVector,
+    _ rows: [Int],
+    _ groups: [Int],
+    _ groupCount: Int
+  ) {
+    guard case .wideValues(var lists) = state else { return }
+    state = .wideValues([])
+    grow(&lists, to: groupCount, with: [])
+    for row in rows { lists[groups[row]].append(numbers.values[row]) }
+    state = .wideValues(lists)
   }
 
   private func grow<Value>(_ values: inout [Value], to count: Int, with value: Value) {
@@ -155,9 +235,14 @@ struct Accumulator {
     case .distinctTexts(var sets):
       grow(&sets, to: groupCount, with: [])
       return NumberVector(sets.map { Int128($0.count) })
-    case .values(var lists):
-      grow(&lists, to: groupCount, with: [])
-      return optional(try lists.map { try median($0) })
+    case .values(let lists):
+      return optional(
+        try (0..<groupCount).map { try median(lists.indices.contains($0) ? lists[$0] : []) }
+      )
+    case .wideValues(let lists):
+      return optional(
+        try (0..<groupCount).map { try median(lists.indices.contains($0) ? lists[$0] : []) }
+      )
     }
   }
 
@@ -180,11 +265,23 @@ struct Accumulator {
   }
 
   /// The middle value; the mean of the two middle ones when there is an even number of values.
+  private func median(_ values: [Int64]) throws -> Int128? {
+    guard !values.isEmpty else { return nil }
+    var numbers = values
+    let upper = Int128(select(values.count / 2, from: &numbers))
+    guard values.count % 2 == 0 else { return try middle(upper, upper) }
+    // What selection leaves in front of a place is not greater than what stands there.
+    return try middle(Int128(numbers[..<(values.count / 2)].max() ?? 0), upper)
+  }
+
   private func median(_ values: [Int128]) throws -> Int128? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()
     let upper = sorted[sorted.count / 2]
-    let lower = sorted.count % 2 == 0 ? sorted[sorted.count / 2 - 1] : upper
+    return try middle(sorted.count % 2 == 0 ? sorted[sorted.count / 2 - 1] : upper, upper)
+  }
+
+  private func middle(_ lower: Int128, _ upper: Int128) throws -> Int128 {
     let (sum, overflow) = upper.addingReportingOverflow(lower)
     let (scaled, overflows) = sum.multipliedReportingOverflow(by: toSixDecimals)
     if overflow || overflows { throw ExecutionError.overflow }

@@ -4,16 +4,30 @@ import Values
 // How an answer's rows are chosen and ordered: having, then top, then sort.
 extension Answer {
   /// An answer of rows.
-  init(plan: Plan, found: FoundRows, settled: SettledFacts) throws {
-    try self.init(plan: plan, count: found.count, rows: .found(found, settled))
+  ///
+  /// `candidates`: of the found rows those that `top` could take; nil where all could.
+  init(plan: Plan, found: FoundRows, candidates: FoundRows?, settled: SettledFacts) throws {
+    let rows = candidates ?? found
+    try self.init(plan: plan, count: rows.count(), rows: .found(rows, settled), found: found)
   }
 
   /// An answer of groups whose keys and figures are settled.
-  init(plan: Plan, groups: GroupedRows) throws {
-    try self.init(plan: plan, count: groups.count, rows: .groups(groups))
+  init(plan: Plan, groups: GroupedRows, found: FoundRows) throws {
+    try self.init(plan: plan, count: groups.count, rows: .groups(groups), found: found)
   }
 
-  private init(plan: Plan, count: Int, rows: RowValues) throws {
+  /// All of some rows, none of them shown.
+  init(_ question: BoundQuestion, _ rows: RowValues, _ found: FoundRows) {
+    self.question = question
+    self.rows = rows
+    self.found = found
+    tiesCut = 0
+    periods = found.months
+    order = []
+    kept = nil
+  }
+
+  private init(plan: Plan, count: Int, rows: RowValues, found: FoundRows) throws {
     let question = plan.question
     var places = Array(0..<count)
     if let having = question.having {
@@ -24,16 +38,15 @@ extension Answer {
       )
       places = places.filter { holds.text(at: $0) == "yes" }
     }
-    rowCount = places.count
     kept = question.having == nil ? nil : places
     var ties = 0
     if let top = question.top {
       (places, ties) = try Self.first(top, question, of: places, rows)
     }
     self.question = question
-    foundCount = rows.found.count
+    self.found = found
     tiesCut = ties
-    periods = rows.found.months
+    periods = found.months
     order = try Self.sorted(places, by: question.sort, rows)
     self.rows = rows
   }

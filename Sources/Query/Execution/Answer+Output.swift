@@ -105,19 +105,18 @@ extension Answer {
       label: Localized("total", vi: "cộng"),
       values: try totals(of: order)
     )
-    guard order.count < rowCount else { return [shown] }
+    guard try order.count < rowCount() else { return [shown] }
     let all = OutputTable.TotalLine(
       label: Localized("total of all", vi: "tổng cộng"),
-      values: try totals(of: kept ?? allPlaces())
+      values: try beforeTop.totals(of: kept ?? Array(0..<rowCount()))
     )
     return [shown, all]
   }
 
-  private func allPlaces() throws -> [Int] {
-    switch rows {
-    case .groups(let groups): Array(0..<groups.count)
-    case .found(let found, _): Array(0..<found.count)
-    }
+  /// The same answer with all rows that fulfilled `where` at hand, and none shown.
+  private var beforeTop: Answer {
+    guard case .found(_, let settled) = rows else { return self }
+    return Answer(question, .found(found, settled), found)
   }
 
   /// Sums of what adds up: money, people, counts and shares; not means, months or extremes.
@@ -226,8 +225,11 @@ extension Answer {
   ///
   /// Nil where adding means nothing.
   package func measureTotal() throws -> (name: String, total: Int128)? {
-    guard let measure = question.footerMeasure, case .found(let found, _) = rows,
-      case .numbers(let numbers) = try rows.vector(measure, at: kept ?? Array(0..<found.count))
+    guard let measure = question.footerMeasure, case .found = rows,
+      case .numbers(let numbers) = try beforeTop.rows.vector(
+        measure,
+        at: kept ?? Array(0..<rowCount())
+      )
     else { return nil }
     // Behind an empty value stands any number.
     let values = numbers.values.indices.lazy.compactMap { numbers[$0] }

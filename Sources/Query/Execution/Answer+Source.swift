@@ -12,7 +12,7 @@ extension Answer {
     _ declaration: SourceDeclaration
   ) throws -> (source: LastSource, parts: [TablePart]) {
     switch rows {
-    case .found(let found, _): return (rowsSource(declaration), parts(of: found))
+    case .found(let found, _): return (rowsSource(declaration), try parts(of: found))
     case .groups: return try groupsSource(declaration)
     }
   }
@@ -38,12 +38,9 @@ extension Answer {
     return first == last ? .month(first, revision: nil) : .months(first, last)
   }
 
-  private func parts(of found: FoundRows) -> [TablePart] {
+  private func parts(of found: FoundRows) throws -> [TablePart] {
     var rows = [[UInt32]](repeating: [], count: found.parts.count)
-    for place in order {
-      let (part, row) = found.locate(place)
-      rows[part].append(row)
-    }
+    for (part, row) in try found.locate(order) { rows[part].append(row) }
     return found.parts.indices.map { index in
       var part = found.parts[index].columns.part
       part.rows = rows[index].sorted()
@@ -54,7 +51,7 @@ extension Answer {
   /// The shown rows as parts that another question can read.
   func asParts() throws -> [TablePart] {
     switch rows {
-    case .found(let found, _): parts(of: found)
+    case .found(let found, _): try parts(of: found)
     case .groups: [TablePart(table: try shownTable().table)]
     }
   }
@@ -129,7 +126,7 @@ extension Answer {
     for item in question.comparedColumns {
       guard case .column(let name) = item.expression.node else { continue }
       var rows = 0
-      for part in self.rows.found.parts {
+      for part in found.parts {
         guard case .integers(let column) = try part.columns.column(name),
           let empties = column.empties
         else { continue }

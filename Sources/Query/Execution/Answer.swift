@@ -4,10 +4,6 @@ package import Values
 /// The answer to a question: its rows in their order, written out when and as far as they are shown.
 package struct Answer: Sendable {
   package let question: BoundQuestion
-  /// Rows that `where` left, before `having` and `top`; groups where rows were grouped.
-  package let rowCount: Int
-  /// Rows that fulfilled `where`, whatever became of them.
-  package let foundCount: Int
   /// Rows left out only by `top` though they are equal to the last one in.
   package let tiesCut: Int
   /// Months whose tables were read, ascending.
@@ -18,13 +14,26 @@ package struct Answer: Sendable {
   /// Places of the rows or groups that `having` left; nil where the question has none.
   let kept: [Int]?
   let rows: RowValues
+  /// All rows that fulfilled `where`; `rows` may hold only those that `top` could take.
+  let found: FoundRows
 
   /// Rows that are shown.
   package var shownCount: Int { order.count }
+
+  /// Rows that `where` and `having` left, before `top`; groups where rows were grouped.
+  ///
+  /// O(rows) where `top` was found without a look at all of them.
+  package func rowCount() throws -> Int {
+    if let kept { return kept.count }
+    switch rows {
+    case .groups(let groups): return groups.count
+    case .found: return try found.count()
+    }
+  }
 }
 
 /// The groups of an answer, with every vector that they need.
-struct GroupedRows {
+struct GroupedRows: Sendable {
   let count: Int
   /// Each has one value a group, and behind them one for no rows at all.
   let vectors: [BoundExpression: Vector]
@@ -33,24 +42,14 @@ struct GroupedRows {
   let repeatedFigures: Set<RelatedFigure>
   /// The sums behind the shares of groups.
   let shareSums: [BoundExpression: NumberVector]
-  let found: FoundRows
 }
 
 /// Where the values of an answer's rows come from.
-enum RowValues: @unchecked Sendable {
-  // `@unchecked` because a part's columns are a class that fills itself; answers are used by one
-  // thread at a time, and the columns themselves are immutable values.
+enum RowValues: Sendable {
   /// One row a group: every needed vector is settled.
   case groups(GroupedRows)
   /// Rows of tables, evaluated when they are shown.
   case found(FoundRows, SettledFacts)
-
-  var found: FoundRows {
-    switch self {
-    case .groups(let groups): groups.found
-    case .found(let found, _): found
-    }
-  }
 
   /// The values of an expression for chosen places.
   func vector(_ expression: BoundExpression, at places: [Int]) throws -> Vector {
@@ -85,12 +84,12 @@ enum RowValues: @unchecked Sendable {
     _ settled: SettledFacts
   ) throws -> Vector {
     if found.parts.count == 1, let part = found.parts.first {
-      let rows = places.map { part.rows[$0] }
+      let all = try part.rows()
+      let rows = places.map { all[$0] }
       return try settled.evaluator(part.columns, rows[...]).vector(expression)
     }
     var byPart: [Int: [(place: Int, row: UInt32)]] = [:]
-    for (index, place) in places.enumerated() {
-      let (part, row) = found.locate(place)
+    for (index, (part, row)) in try found.locate(places).enumerated() {
       byPart[part, default: []].append((index, row))
     }
     var collected: Vector?

@@ -2,7 +2,7 @@ import Columnar
 import Values
 
 /// The lines of an earlier list, found by the employers of later rows.
-struct EarlierLines {
+struct EarlierLines: Sendable {
   let columns: PartColumns
   /// The line of each employer by its ordinal; `Column.missingRow` where it was not on the list.
   private let lineOfEmployer: [UInt32]

@@ -113,15 +113,20 @@ package struct Engine: Sendable {
     return parts
   }
 
-  /// Gives a part the earlier lists that its rows are compared with.
-  func attachEarlierLists(_ lists: [EarlierList], to columns: PartColumns) throws {
-    guard let month = columns.part.period else { return }
+  /// The earlier lists that the rows of a part are compared with.
+  func earlierLines(
+    _ lists: [EarlierList],
+    before part: TablePart
+  ) throws -> [EarlierList: EarlierLines] {
+    guard let month = part.period else { return [:] }
+    var lines: [EarlierList: EarlierLines] = [:]
     for list in lists {
       let time = TableRequest.Time.month(month.advanced(by: -list.months), revision: nil)
       let request = TableRequest(source: list.source, time: time)
       guard let part = try tables(for: request).first else { continue }
-      columns.earlier[list] = try EarlierLines(part)
+      lines[list] = try EarlierLines(part)
     }
+    return lines
   }
 
   // MARK: Groups
@@ -135,7 +140,7 @@ package struct Engine: Sendable {
       try gather(plan, found, settled)
     }
     return try trace.measure(.order(plan.question), rows: \.shownCount) {
-      try Answer(plan: plan, groups: gathered)
+      try Answer(plan: plan, groups: gathered, found: found)
     }
   }
 
@@ -158,10 +163,9 @@ package struct Engine: Sendable {
         ? found
         : FoundRows(plan, settled, self, monthsBack: monthsBack, shownMonths: shownMonths)
       listedMonths[monthsBack] = Set(rows.parts.compactMap(\.columns.shownPeriod))
-      for run in rows.runs() {
-        if cancellation.isRaised { throw ExecutionError.cancelled }
-        try groups.add(run, monthsBack: monthsBack)
-        try cells?.add(run, monthsBack: monthsBack)
+      for part in rows.parts {
+        try groups.add(part, monthsBack: monthsBack, cancellation)
+        try cells?.add(part, monthsBack: monthsBack, cancellation)
       }
     }
     var vectors = try groups.vectors()
@@ -182,8 +186,7 @@ package struct Engine: Sendable {
       vectors: vectors,
       across: across,
       repeatedFigures: groups.repeatedFigures(),
-      shareSums: try groups.shareSums(),
-      found: found
+      shareSums: try groups.shareSums()
     )
   }
 
@@ -216,7 +219,7 @@ package struct Engine: Sendable {
     var settledShares = settled
     for share in plan.shares {
       var sum = Accumulator(Aggregate(.sum, share))
-      for run in found.runs() {
+      for run in try found.runs() {
         try sum.add(
           groups: [Int](repeating: 0, count: run.rows.count),
           groupCount: 1,
@@ -227,7 +230,12 @@ package struct Engine: Sendable {
       settledShares.wholes[share] = try sum.result(groupCount: 1).values[0]
     }
     return try trace.measure(.order(plan.question), rows: \.shownCount) {
-      try Answer(plan: plan, found: found, settled: settledShares)
+      try Answer(
+        plan: plan,
+        found: found,
+        candidates: candidates(plan, found),
+        settled: settledShares
+      )
     }
   }
 }

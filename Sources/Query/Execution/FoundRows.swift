@@ -1,28 +1,21 @@
 import Columnar
+import Synchronization
 import Values
 
-/// The rows that `where` left, part by part.
-struct FoundRows {
-  struct Part {
-    let columns: PartColumns
-    let rows: [UInt32]
-  }
-
+/// The rows that `where` left, part by part; written out when and as far as somebody asks.
+struct FoundRows: Sendable {
   /// Some rows of one part that are evaluated together.
   struct Run {
     let columns: PartColumns
     let rows: ArraySlice<UInt32>
-    /// The place of the run's first row among all found rows.
-    let start: Int
   }
 
   /// Rows of a run: enough to spread the cost of an evaluation, few enough to stay in cache.
   static let runLength = 16_384
 
-  let parts: [Part]
+  let parts: [FoundPart]
   /// The months of the lists that were read, ascending.
   let months: [Month]
-  let count: Int
 
   /// Finds the rows of a question, or those of its lists `monthsBack` months before.
   ///
@@ -39,51 +32,92 @@ struct FoundRows {
       time: plan.question.time.earlier(by: monthsBack)
     )
     let tally = engine.trace.map { TestTally($0, count: plan.conjuncts.count) }
-    let filter = RowFilter(
-      conjuncts: plan.conjuncts,
-      settled: settled,
-      cancellation: engine.cancellation,
-      tally: tally
-    )
-    var parts: [Part] = []
+    var parts: [FoundPart] = []
     let (tables, months) = try engine.parts(for: request, plan.question.inner)
-    for part in tables {
-      let columns = PartColumns(part, monthsBack: monthsBack)
-      if monthsBack > 0, let month = columns.shownPeriod, !shownMonths.contains(month) { continue }
-      try engine.attachEarlierLists(plan.earlierLists, to: columns)
-      parts.append(Part(columns: columns, rows: try filter.rows(of: columns)))
+    for table in tables {
+      let part = PartColumns(
+        table,
+        monthsBack: monthsBack,
+        earlier: try engine.earlierLines(plan.earlierLists, before: table)
+      )
+      if monthsBack > 0, let month = part.shownPeriod, !shownMonths.contains(month) { continue }
+      let tests = try plan.conjuncts.map { try BlockTest($0, part, settled) }
+      parts.append(FoundPart(BlockScan(part, tests, engine.cancellation, tally: tally)))
     }
-    tally?.close(plan.conjuncts, source: plan.question.source)
+    if let tally {
+      for part in parts { _ = try part.rows() }
+      tally.close(plan.conjuncts, source: plan.question.source)
+    }
     self.parts = parts
     self.months = months
-    count = parts.reduce(0) { $0 + $1.rows.count }
   }
 
-  func runs() -> [Run] {
-    var runs: [Run] = []
-    var start = 0
-    for part in parts {
-      var first = 0
-      while first < part.rows.count {
-        let end = min(first + Self.runLength, part.rows.count)
-        runs.append(Run(columns: part.columns, rows: part.rows[first..<end], start: start + first))
-        first = end
-      }
-      start += part.rows.count
-    }
-    return runs
+  init(parts: [FoundPart], months: [Month]) {
+    self.parts = parts
+    self.months = months
   }
 
-  /// The part and row of a place among all found rows.
+  /// Rows of all parts.
+  func count() throws -> Int { try parts.reduce(0) { try $0 + $1.count() } }
+
+  func runs() throws -> [Run] { try parts.flatMap { try $0.runs() } }
+
+  /// The part and row of each of some places among all found rows.
   ///
-  /// O(parts).
-  func locate(_ place: Int) -> (part: Int, row: UInt32) {
-    var rest = place
-    for (index, part) in parts.enumerated() {
-      if rest < part.rows.count { return (index, part.rows[rest]) }
-      rest -= part.rows.count
+  /// O(places × log parts).
+  func locate(_ places: [Int]) throws -> [(part: Int, row: UInt32)] {
+    let rows = try parts.map { try $0.rows() }
+    var starts: [Int] = []
+    var start = 0
+    for part in rows {
+      starts.append(start)
+      start += part.count
     }
-    preconditionFailure("a place among the found rows")
+    return places.map { place in
+      let part = starts.partitioningIndex { $0 > place } - 1
+      return (part, rows[part][place - starts[part]])
+    }
+  }
+}
+
+/// The found rows of one part, each list of them made once.
+final class FoundPart: Sendable {
+  let scan: BlockScan
+  private let known = Mutex<[UInt32]?>(nil)
+
+  init(_ scan: BlockScan) { self.scan = scan }
+
+  var columns: PartColumns { scan.columns }
+
+  /// The numbers of the rows, ascending.
+  func rows() throws -> [UInt32] {
+    if let rows = known.withLock({ $0 }) { return rows }
+    let rows = try scan.rows()
+    known.withLock { $0 = rows }
+    return rows
+  }
+
+  func count() throws -> Int { try known.withLock { $0?.count } ?? scan.count() }
+
+  func runs() throws -> [FoundRows.Run] {
+    let rows = try rows()
+    return stride(from: 0, to: rows.count, by: FoundRows.runLength).map { first in
+      let end = min(first + FoundRows.runLength, rows.count)
+      return FoundRows.Run(columns: columns, rows: rows[first..<end])
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element passes, where all elements behind one that passes do too.
+  fileprivate func partitioningIndex(where passes: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

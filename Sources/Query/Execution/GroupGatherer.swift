@@ -29,8 +29,37 @@ struct GroupGatherer {
 
   var count: Int { table.count }
 
+  /// Adds the rows of a part that are so many months before those of the question.
+  mutating func add(_ part: FoundPart, monthsBack: Int, _ cancellation: Cancellation) throws {
+    if let coded = try CodedGathering(part.scan, plan, settled, keys: keys, monthsBack: monthsBack)
+    {
+      return try add(coded.groups(), of: part, monthsBack: monthsBack)
+    }
+    for run in try part.runs() {
+      if cancellation.isRaised { throw ExecutionError.cancelled }
+      try add(run, monthsBack: monthsBack)
+    }
+  }
+
+  /// Adds groups of a part that are gathered already, each as its first row and its figures.
+  private mutating func add(_ coded: CodedGroups, of part: FoundPart, monthsBack: Int) throws {
+    let (firstRows, figures) = coded.found()
+    let evaluator = settled.evaluator(part.columns, firstRows[...])
+    let places = table.groups(of: try keys.map { try evaluator.vector($0) }, count: firstRows.count)
+    var next = figures.makeIterator()
+    for (index, aggregate) in plan.aggregates.enumerated() where aggregate.monthsBack == monthsBack
+    {
+      guard let figure = next.next() else { continue }
+      try totals[index].add(figure, groups: places, groupCount: table.count)
+    }
+    for index in shares.indices where monthsBack == 0 {
+      guard let figure = next.next() else { continue }
+      try shares[index].add(figure, groups: places, groupCount: table.count)
+    }
+  }
+
   /// Adds a run of rows that are so many months before those of the question.
-  mutating func add(_ run: FoundRows.Run, monthsBack: Int) throws {
+  private mutating func add(_ run: FoundRows.Run, monthsBack: Int) throws {
     let evaluator = settled.evaluator(run.columns, run.rows)
     let places = table.groups(of: try keys.map { try evaluator.vector($0) }, count: run.rows.count)
     for (index, aggregate) in plan.aggregates.enumerated() where aggregate.monthsBack == monthsBack

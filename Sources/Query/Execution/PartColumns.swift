@@ -1,26 +1,41 @@
 import Columnar
+import Synchronization
 import Values
 
 /// The columns of one part, each asked of the table once, and read as vectors.
-final class PartColumns {
+final class PartColumns: Sendable {
   let part: TablePart
   /// The month that the rows stand for: later than their own when they are compared with it.
   let shownPeriod: Month?
   /// Lists before this one that its rows are compared with.
-  var earlier: [EarlierList: EarlierLines] = [:]
-  private var known: [String: Column] = [:]
+  let earlier: [EarlierList: EarlierLines]
+  private let known = Mutex<[String: Column]>([:])
 
   /// `monthsBack`: how many months before the rows of the answer these rows are.
-  init(_ part: TablePart, monthsBack: Int = 0) {
+  init(
+    _ part: TablePart,
+    monthsBack: Int = 0,
+    earlier: [EarlierList: EarlierLines] = [:]
+  ) {
     self.part = part
+    self.earlier = earlier
     shownPeriod = part.period?.advanced(by: monthsBack)
   }
 
   func column(_ name: String) throws -> Column {
-    if let column = known[name] { return column }
+    if let column = known.withLock({ $0[name] }) { return column }
     let column = try part.table.column(name)
-    known[name] = column
+    known.withLock { $0[name] = column }
     return column
+  }
+
+  /// A column as the answer shows it: that of a later month has its own time.
+  func shownColumn(_ name: String) throws -> Column {
+    guard let time = shownTime(name).map({ Int64(truncatingIfNeeded: $0) }) else {
+      return try column(name)
+    }
+    let count = part.table.rowCount
+    return .integers(IntegerColumn(count: count, base: time, storage: .constant, empties: nil))
   }
 
   /// Whether the values of a column are those of the table, and not those of a later month that it

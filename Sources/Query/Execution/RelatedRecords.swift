@@ -4,7 +4,7 @@ import Values
 /// The records of a relation, found once, by the rows that they belong to.
 ///
 /// Everything is one pass over the records; a row is a look-up.
-struct RelatedRecords {
+struct RelatedRecords: Sendable {
   /// Who has records: employers by their ordinals, or parents by their keys.
   private let owners: RecordOwners
   private let found: FoundRows
@@ -24,7 +24,7 @@ struct RelatedRecords {
     var slots: [Int] = []
     for part in found.parts {
       slots += owners.adding(
-        try part.columns.vector(relation.link.recordColumn, rows: part.rows[...])
+        try part.columns.vector(relation.link.recordColumn, rows: part.rows()[...])
       )
     }
     self.owners = owners
@@ -57,8 +57,9 @@ struct RelatedRecords {
   ) throws -> [Int32] {
     let day = BoundExpression(.column(column), .date, scale: 0)
     let values = RowValues.found(found, settled)
-    guard case .numbers(let numbers) = try values.vector(day, at: Array(0..<found.count)) else {
-      return [Int32](repeating: 0, count: found.count)
+    let count = try found.count()
+    guard case .numbers(let numbers) = try values.vector(day, at: Array(0..<count)) else {
+      return [Int32](repeating: 0, count: count)
     }
     return numbers.values.map { Int32(truncatingIfNeeded: $0) }
   }
@@ -182,7 +183,7 @@ struct DayWindow {
 }
 
 /// Gives every owner of records a slot.
-private struct RecordOwners {
+private struct RecordOwners: Sendable {
   let link: RecordLink
   private(set) var count = 0
   private var keys: [String: Int] = [:]

@@ -3,7 +3,7 @@ import Values
 
 /// What is known before the first row of a question is read: the answers of its inner questions and
 /// which employers have related records.
-struct SettledFacts {
+struct SettledFacts: Sendable {
   /// The value of each inner question, nil where it is empty.
   var questions: [BoundQuestion: Int128?] = [:]
   /// The records of each relation.

@@ -115,38 +115,44 @@ package indirect enum TestMethod: Hashable, Sendable {
 }
 
 /// What became of a question's conditions, over all parts of its source.
-final class TestTally {
-  private(set) var kept: [Int]
-  private(set) var nanoseconds: [UInt64]
-  private(set) var methods: [TestMethod?]
+final class TestTally: Sendable {
+  private struct Line {
+    var kept = 0
+    var nanoseconds: UInt64 = 0
+    var method: TestMethod?
+  }
+
+  private let lines: Mutex<[Line]>
   private let trace: Trace
 
   init(_ trace: Trace, count: Int) {
     self.trace = trace
-    kept = [Int](repeating: 0, count: count)
-    nanoseconds = [UInt64](repeating: 0, count: count)
-    methods = [TestMethod?](repeating: nil, count: count)
+    lines = Mutex([Line](repeating: Line(), count: count))
   }
 
   func note(_ method: TestMethod, of place: Int) {
-    if methods[place] == nil { methods[place] = method }
+    lines.withLock { if $0[place].method == nil { $0[place].method = method } }
   }
 
   func now() -> UInt64? { trace.now() }
 
   func add(_ count: Int, at place: Int, since start: UInt64?) {
-    kept[place] += count
-    nanoseconds[place] += trace.elapsed(since: start) ?? 0
+    let elapsed = trace.elapsed(since: start) ?? 0
+    lines.withLock { lines in
+      lines[place].kept += count
+      lines[place].nanoseconds += elapsed
+    }
   }
 
   /// Writes a step for each condition.
   func close(_ conjuncts: [BoundCondition], source: String) {
     let isTimed = trace.now() != nil
+    let lines = lines.withLock { $0 }
     for (place, condition) in conjuncts.enumerated() {
       trace.add(
-        .test(condition, source: source, methods[place] ?? .rowByRow),
-        rows: kept[place],
-        nanoseconds: isTimed ? nanoseconds[place] : nil
+        .test(condition, source: source, lines[place].method ?? .rowByRow),
+        rows: lines[place].kept,
+        nanoseconds: isTimed ? lines[place].nanoseconds : nil
       )
     }
   }

@@ -1,58 +1,10 @@
 import Columnar
 import Values
 
-/// Finds the rows of a part that fulfil all conditions, block by block.
-struct RowFilter {
-  let conjuncts: [BoundCondition]
-  let settled: SettledFacts
-  let cancellation: Cancellation
-  /// Counts what each condition leaves, where somebody asked for an account.
-  var tally: TestTally?
-
-  /// The rows in order.
-  ///
-  /// O(rows × conditions), blocks given up as soon as nothing is left in them.
-  ///
-  /// - Throws: `ExecutionError.cancelled` between two blocks; what the table throws.
-  func rows(of columns: PartColumns) throws -> [UInt32] {
-    let table = columns.part.table
-    var found: [UInt32] = []
-    var start = 0
-    let chosen = columns.part.rows.map { rows in
-      var bitmap = Bitmap(count: table.rowCount)
-      for row in rows { bitmap[Int(row)] = true }
-      return bitmap
-    }
-    if conjuncts.isEmpty {
-      return columns.part.rows ?? (0..<UInt32(table.rowCount)).map { $0 }
-    }
-    let tests = try conjuncts.map { try BlockTest($0, columns, settled) }
-    if let tally { for (place, test) in tests.enumerated() { tally.note(test.method, of: place) } }
-    while start < table.rowCount {
-      if cancellation.isRaised { throw ExecutionError.cancelled }
-      let block = start..<min(start + BlockMask.capacity, table.rowCount)
-      var mask = BlockMask(count: block.count, isKept: true)
-      if let chosen { keep(chosen, block, &mask) }
-      for (place, test) in tests.enumerated() where !mask.isEmpty {
-        let start = tally?.now()
-        mask.formIntersection(try test.mask(of: block))
-        tally?.add(mask.keptCount, at: place, since: start)
-      }
-      mask.appendRows(startingAt: start, to: &found)
-      start = block.upperBound
-    }
-    return found
-  }
-
-  private func keep(_ chosen: Bitmap, _ block: Range<Int>, _ mask: inout BlockMask) {
-    for (place, row) in block.enumerated() where !chosen[row] { mask.bytes[place] = 0 }
-  }
-}
-
 /// One condition, prepared for the columns of one part: what can be decided once is decided here.
-struct BlockTest {
+struct BlockTest: Sendable {
   /// How a block is tested.
-  private indirect enum Kernel {
+  private indirect enum Kernel: Sendable {
     case integers(IntegerColumn, within: ClosedRange<Int64>)
     case nothing
     case codes(DictionaryColumn, CodeSet)
@@ -73,6 +25,13 @@ struct BlockTest {
     self.columns = columns
     self.settled = settled
     kernel = try Self.kernel(condition, columns, settled)
+  }
+
+  /// Stored integers within bounds.
+  init(_ column: IntegerColumn, within bounds: ClosedRange<Int64>, _ columns: PartColumns) {
+    self.columns = columns
+    settled = SettledFacts()
+    kernel = .integers(column, within: bounds)
   }
 
   private static func kernel(
@@ -150,6 +109,16 @@ struct BlockTest {
     case .any(let tests), .all(let tests): .parts(tests.map(\.method))
     case .general(.relation): .lookUp
     case .general: .rowByRow
+    }
+  }
+
+  /// Whether stored values alone decide, so that nothing is computed that could fail.
+  var isPlain: Bool {
+    switch kernel {
+    case .integers, .nothing, .codes, .emptyIntegers, .emptyTexts: true
+    case .not(let inner): inner.isPlain
+    case .any(let tests), .all(let tests): tests.allSatisfy(\.isPlain)
+    case .general: false
     }
   }
 

@@ -1,0 +1,122 @@
+import Columnar
+
+/// One pass over the rows of a part that fulfil all conditions, block by block, on all cores.
+struct BlockScan: Sendable {
+  let columns: PartColumns
+  /// All must hold; the cheap and selective ones first.
+  let tests: [BlockTest]
+  /// The rows of the table that count at all; nil for all.
+  private let chosen: Bitmap?
+  private let cancellation: Cancellation
+  /// Counts what each condition leaves, where somebody asked for an account.
+  private let tally: TestTally?
+
+  init(
+    _ columns: PartColumns,
+    _ tests: [BlockTest],
+    _ cancellation: Cancellation,
+    tally: TestTally? = nil
+  ) {
+    self.columns = columns
+    self.tests = tests
+    self.cancellation = cancellation
+    self.tally = tally
+    chosen = columns.part.rows.map { rows in
+      var bitmap = Bitmap(count: columns.part.table.rowCount)
+      for row in rows { bitmap[Int(row)] = true }
+      return bitmap
+    }
+    if let tally { for (place, test) in tests.enumerated() { tally.note(test.method, of: place) } }
+  }
+
+  private init(_ scan: BlockScan, tests: [BlockTest]) {
+    columns = scan.columns
+    chosen = scan.chosen
+    cancellation = scan.cancellation
+    tally = nil
+    self.tests = tests
+  }
+
+  /// The same rows, as far as they fulfil one more condition, which is asked first.
+  func adding(_ test: BlockTest) -> BlockScan { BlockScan(self, tests: [test] + tests) }
+
+  /// Whether every condition is decided by stored values alone, so that looking cannot fail.
+  var isPlain: Bool { tests.allSatisfy(\.isPlain) }
+
+  /// Every row counts.
+  var isWhole: Bool { tests.isEmpty && chosen == nil }
+
+  private var rowCount: Int { columns.part.table.rowCount }
+
+  // MARK: Passes
+
+  /// Rows that one thread takes at a time.
+  static let morselSize = 16 * BlockMask.capacity
+
+  /// Feeds the blocks that have rows to a state for each morsel.
+  ///
+  /// - Parameters:
+  ///   - morselSize: rows of a morsel; the whole table for a pass by one thread.
+  ///   - skip: whether a block can be passed over without a look.
+  /// - Returns: the states in the order of the rows.
+  /// - Throws: `ExecutionError.cancelled` between two blocks; what the conditions throw.
+  func pass<State: Sendable>(
+    morselSize: Int = BlockScan.morselSize,
+    from initial: @autoclosure @Sendable () -> State,
+    skip: @Sendable (State, Range<Int>) -> Bool = { _, _ in false },
+    _ body: @Sendable (inout State, inout BlockRows) throws -> Void
+  ) throws -> [State] {
+    // An account names the time of each condition, which two threads would share.
+    let size = tally == nil ? morselSize : max(rowCount, 1)
+    return try forkJoin(rowCount: rowCount, morselSize: size) { rows in
+      var state = initial()
+      return Result { () throws -> State in
+        try run(rows, &state, skip, body)
+        return state
+      }
+    }.map { try $0.get() }
+  }
+
+  private func run<State>(
+    _ rows: Range<Int>,
+    _ state: inout State,
+    _ skip: (State, Range<Int>) -> Bool,
+    _ body: (inout State, inout BlockRows) throws -> Void
+  ) throws {
+    var kept = BlockRows()
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: BlockMask.capacity) {
+      if cancellation.isRaised { throw ExecutionError.cancelled }
+      let block = start..<min(start + BlockMask.capacity, rows.upperBound)
+      if skip(state, block) { continue }
+      let mask = try mask(of: block)
+      kept.take(block, where: mask)
+      if kept.count > 0 { try body(&state, &kept) }
+    }
+  }
+
+  private func mask(of block: Range<Int>) throws -> BlockMask {
+    var mask = BlockMask(count: block.count, isKept: true)
+    if let chosen { mask.formIntersection(chosen, startingAt: block.lowerBound) }
+    for (place, test) in tests.enumerated() where !mask.isEmpty {
+      let start = tally?.now()
+      mask.formIntersection(try test.mask(of: block))
+      tally?.add(mask.keptCount, at: place, since: start)
+    }
+    return mask
+  }
+
+  // MARK: Rows
+
+  /// The numbers of the rows, ascending.
+  func rows() throws -> [UInt32] {
+    if tests.isEmpty { return columns.part.rows ?? (0..<UInt32(rowCount)).map { $0 } }
+    let pieces = try pass(from: [UInt32]()) { found, rows in rows.append(to: &found) }
+    return pieces.count == 1 ? pieces[0] : Array(pieces.joined())
+  }
+
+  /// How many rows there are.
+  func count() throws -> Int {
+    if tests.isEmpty { return columns.part.rows?.count ?? rowCount }
+    return try pass(from: 0) { count, rows in count += rows.count }.reduce(0, +)
+  }
+}
