@@ -34,6 +34,12 @@ package protocol Table: Sendable {
   var rowCount: Int { get }
   /// - Throws: when there is no such column or its bytes cannot be read or trusted.
   func column(_ name: String) throws -> Column
+  /// How a text column is searched at less cost than row by row; nil where there is no such way.
+  func search(_ name: String) throws -> TextSearch?
+}
+
+extension Table {
+  package func search(_ name: String) throws -> TextSearch? { nil }
 }
 
 /// A table whose columns are all in memory.

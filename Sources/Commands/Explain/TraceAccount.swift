@@ -114,6 +114,12 @@ struct TraceAccount {
         wanted + " of " + count + " codes of a dictionary",
         vi: wanted + " trong " + count + " mã của từ điển"
       )
+    case .found(let rows, let isReferredTo):
+      let count = DigitGrouping.grouped(Int128(rows))
+      return Localized(
+        count + (isReferredTo ? " units" : " rows") + " found by index or search",
+        vi: count + (isReferredTo ? " đơn vị" : " dòng") + " tìm theo chỉ mục"
+      )
     case .empties: return Localized("marks of empty values", vi: "dấu của giá trị rỗng")
     case .never: return Localized("no value fits", vi: "không giá trị nào hợp")
     case .parts(let parts):

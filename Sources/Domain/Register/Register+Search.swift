@@ -39,17 +39,8 @@ extension Register {
   }
 
   private func ordinals(whereName test: TextTest) throws -> [Int] {
-    let names = try foldedNames()
-    var found: Set<Int> = []
-    var mask = BlockMask(count: 0)
-    for start in stride(from: 0, to: count, by: BlockMask.capacity) {
-      let rows = start..<min(start + BlockMask.capacity, count)
-      mask = BlockMask(count: rows.count)
-      names.mark(test, rows: rows, into: &mask)
-      var kept: [UInt32] = []
-      mask.appendRows(startingAt: start, to: &kept)
-      found.formUnion(kept.map { Int($0) })
-    }
+    let names = try searchedNames().rows(where: test)
+    var found = Set((0..<count).filter { names[$0] })
     for change in try changes(of: "name") {
       guard case .text(let name) = change.value, test.matches(name) else { continue }
       found.insert(change.ordinal)

@@ -21,7 +21,7 @@ package final class Register: Sendable {
     var columns: [ColumnKey: Column] = [:]
     var changes: [String: [DatedChange]]?
     var codes: CodeIndex?
-    var names: FoldedText?
+    var searches: [ColumnKey: SearchedText] = [:]
   }
 
   private struct ColumnKey: Hashable {
@@ -69,12 +69,15 @@ package final class Register: Sendable {
   package func column(_ name: String, on day: Day) throws -> Column {
     let declaration = try Self.declaration(name)
     let changes = try changes(of: name)
-    let isDated = name == "workers" || !changes.isEmpty
-    let key = ColumnKey(name: name, day: isDated ? day : nil)
+    let key = ColumnKey(name: name, day: try isDated(name) ? day : nil)
     if let column = known.withLock({ $0.columns[key] }) { return column }
     let column = try madeColumn(declaration, changes, day)
     known.withLock { $0.columns[key] = column }
     return column
+  }
+
+  private func isDated(_ name: String) throws -> Bool {
+    try name == "workers" || !changes(of: name).isEmpty
   }
 
   /// Texts of codes, names and so on, as they were entered.
@@ -123,11 +126,35 @@ package final class Register: Sendable {
     return codes
   }
 
-  func foldedNames() throws -> FoldedText {
-    if let names = known.withLock({ $0.names }) { return names }
-    let names = FoldedText(try enteredTexts("name"))
-    known.withLock { $0.names = names }
-    return names
+  /// The texts of a column as valid on a day, folded once for all searches; nil for other columns.
+  func searched(_ name: String, on day: Day) throws -> SearchedText? {
+    guard case .texts(let texts) = try column(name, on: day) else { return nil }
+    return try searched(name, day: isDated(name) ? day : nil) { texts }
+  }
+
+  /// The names as they were entered.
+  func searchedNames() throws -> SearchedText {
+    try searched("name", day: nil) { try enteredTexts("name") }
+  }
+
+  private func searched(
+    _ name: String,
+    day: Day?,
+    _ texts: () throws -> TextColumn
+  ) throws -> SearchedText {
+    let key = ColumnKey(name: name, day: day)
+    if let search = known.withLock({ $0.searches[key] }) { return search }
+    let search = SearchedText(try texts())
+    known.withLock { $0.searches[key] = search }
+    return search
+  }
+
+  /// How a column is searched for rows that refer to units; nil for columns that are not texts.
+  func search(_ name: String, on day: Day, units: IntegerColumn?) throws -> TextSearch? {
+    guard let text = try searched(name, on: day) else { return nil }
+    guard name == "code" else { return TextSearch(text, rows: units) }
+    let codes = try codeIndex()
+    return TextSearch(text, rows: units) { codes.ordinal($0) }
   }
 
   /// One claim an ordinal; nil when all are live.

@@ -22,4 +22,13 @@ struct EmployersTable: Table {
     }
     return try register.column(name.wholeSuffix(after: "employer.") ?? name, on: day)
   }
+
+  func search(_ name: String) throws -> TextSearch? {
+    guard name != "employer" else { return nil }
+    return try register.search(
+      name.wholeSuffix(after: "employer.") ?? name,
+      on: day,
+      units: nil
+    )
+  }
 }

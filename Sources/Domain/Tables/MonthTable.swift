@@ -91,13 +91,25 @@ final class MonthTable: Table {
 
   private func employerColumn(_ name: String) throws -> Column {
     let column = try register.column(name, on: month.lastDay)
+    if try listsEveryUnit() { return column }
+    return column.gather(rows(try units(), below: column.count))
+  }
+
+  /// A list of every unit stands in the register's own order.
+  private func listsEveryUnit() throws -> Bool {
     let units = try units()
-    // A list of every unit stands in the register's own order.
-    if units.count == column.count, units[0] == 0, units[units.count - 1] == Int64(units.count - 1)
-    {
-      return column
-    }
-    return column.gather(rows(units, below: column.count))
+    return units.count == register.count && units.count > 0 && units[0] == 0
+      && units[units.count - 1] == Int64(units.count - 1)
+  }
+
+  func search(_ name: String) throws -> TextSearch? {
+    let name = name == "code" ? "employer.code" : name
+    guard let employerName = name.wholeSuffix(after: "employer.") else { return nil }
+    return try register.search(
+      employerName,
+      on: month.lastDay,
+      units: listsEveryUnit() ? nil : units()
+    )
   }
 
   private func classCodes() throws -> IntegerColumn {

@@ -82,6 +82,18 @@ final class RecordsTable: Table {
     return column.gather(Domain.rows(try integers("employer"), below: column.count))
   }
 
+  func search(_ name: String) throws -> TextSearch? {
+    let name = name == "code" && source.belongsToEmployer ? "employer.code" : name
+    guard let employerName = name.wholeSuffix(after: "employer."),
+      try computed?.column(name) == nil
+    else { return nil }
+    return try context.register.search(
+      employerName,
+      on: context.today,
+      units: integers("employer")
+    )
+  }
+
   func integers(_ name: String) throws -> IntegerColumn {
     guard case .integers(let column) = try column(name) else { throw TableError.noSuchColumn(name) }
     return column

@@ -87,7 +87,9 @@ struct BlockScan: Sendable {
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: BlockMask.capacity) {
       if cancellation.isRaised { throw ExecutionError.cancelled }
       let block = start..<min(start + BlockMask.capacity, rows.upperBound)
-      if skip(state, block) { continue }
+      if tally == nil, tests.contains(where: { $0.canSkip(block) }) || skip(state, block) {
+        continue
+      }
       let mask = try mask(of: block)
       kept.take(block, where: mask)
       if kept.count > 0 { try body(&state, &kept) }

@@ -8,6 +8,8 @@ struct BlockTest: Sendable {
     case integers(IntegerColumn, within: ClosedRange<Int64>)
     case nothing
     case codes(DictionaryColumn, CodeSet)
+    /// Rows of a set, or rows that refer to one.
+    case members(Bitmap, by: IntegerColumn?)
     case emptyIntegers(IntegerColumn)
     case emptyTexts(TextColumn)
     case not(BlockTest)
@@ -43,7 +45,8 @@ struct BlockTest: Sendable {
     case .number(let sign, let left, let right):
       return try numberKernel(sign, left, right, columns, settled) ?? .general(condition)
     case .text(let value, let comparison):
-      return try codesKernel(value, columns, comparison.matches) ?? .general(condition)
+      return try codesKernel(value, columns, comparison.matches)
+        ?? searchKernel(value, columns, comparison) ?? .general(condition)
     case .category(let value, let members):
       return try codesKernel(value, columns) { members.contains($0) } ?? .general(condition)
     case .isEmpty(let value): return try emptyKernel(value, columns) ?? .general(condition)
@@ -86,6 +89,28 @@ struct BlockTest: Sendable {
     return .codes(column, CodeSet(isWanted))
   }
 
+  /// Texts are searched where they are kept, once for all rows that refer to them.
+  private static func searchKernel(
+    _ value: BoundExpression,
+    _ columns: PartColumns,
+    _ comparison: TextComparison
+  ) throws -> Kernel? {
+    guard case .column(let name) = value.node, let search = try columns.part.table.search(name)
+    else { return nil }
+    if case .equal(let wanted) = comparison, let find = search.find {
+      var rows = Bitmap(count: search.text.texts.count)
+      for row in wanted.compactMap(find) where row < rows.count { rows[row] = true }
+      return .members(rows, by: search.rows)
+    }
+    var rows: Bitmap?
+    for test in comparison.tests {
+      let found = search.text.rows(where: test)
+      rows?.formUnion(found)
+      rows = rows ?? found
+    }
+    return .members(rows ?? Bitmap(count: search.text.texts.count), by: search.rows)
+  }
+
   private static func emptyKernel(
     _ value: BoundExpression,
     _ columns: PartColumns
@@ -98,12 +123,27 @@ struct BlockTest: Sendable {
     }
   }
 
+  /// Whether no row of a block can fulfil the condition, known without a look at its rows.
+  func canSkip(_ block: Range<Int>) -> Bool {
+    switch kernel {
+    case .nothing: true
+    case .integers(let column, let bounds):
+      column.zone(block: block.lowerBound / BlockMask.capacity)?.overlaps(bounds) != true
+    case .members(let rows, nil): rows.isEmpty(in: block)
+    case .all(let tests): tests.contains { $0.canSkip(block) }
+    case .any(let tests): tests.allSatisfy { $0.canSkip(block) }
+    case .codes, .members, .emptyIntegers, .emptyTexts, .not, .general: false
+    }
+  }
+
   /// How the condition is decided, for an account of the work.
   var method: TestMethod {
     switch kernel {
     case .integers(_, let bounds): .range(bounds)
     case .nothing: .never
     case .codes(_, let wanted): .codes(wanted: wanted.wantedCount, of: wanted.codeCount)
+    case .members(let rows, let references):
+      .found(rows: rows.population, isReferredTo: references != nil)
     case .emptyIntegers, .emptyTexts: .empties
     case .not(let inner): inner.method
     case .any(let tests), .all(let tests): .parts(tests.map(\.method))
@@ -115,7 +155,7 @@ struct BlockTest: Sendable {
   /// Whether stored values alone decide, so that nothing is computed that could fail.
   var isPlain: Bool {
     switch kernel {
-    case .integers, .nothing, .codes, .emptyIntegers, .emptyTexts: true
+    case .integers, .nothing, .codes, .members, .emptyIntegers, .emptyTexts: true
     case .not(let inner): inner.isPlain
     case .any(let tests), .all(let tests): tests.allSatisfy(\.isPlain)
     case .general: false
@@ -129,6 +169,12 @@ struct BlockTest: Sendable {
     case .nothing: break
     case .codes(let column, let wanted):
       column.mark(codesIn: wanted, rows: block, into: &mask)
+    case .members(let rows, nil):
+      mask.fill(isKept: true)
+      mask.formIntersection(rows, startingAt: block.lowerBound)
+    case .members(let rows, let references?):
+      var scratch = [Int64](repeating: 0, count: block.count)
+      mask.keep(block, of: references, in: rows, scratch: &scratch)
     case .emptyIntegers(let column): column.markEmpty(rows: block, into: &mask)
     case .emptyTexts(let column):
       for (place, row) in block.enumerated() where column.isEmpty(at: row) { mask.bytes[place] = 1 }
@@ -175,5 +221,17 @@ extension NumberComparison {
   private func floorDivide(_ value: Int128, _ unit: Int128) -> (floor: Int128, isWhole: Bool) {
     let (quotient, remainder) = value.quotientAndRemainder(dividingBy: unit)
     return (remainder < 0 ? quotient - 1 : quotient, remainder == 0)
+  }
+}
+
+extension TextComparison {
+  /// Tests of which one must pass.
+  fileprivate var tests: [TextTest] {
+    switch self {
+    case .equal(let wanted): wanted.sorted().map { .equal(folded: $0) }
+    case .exactly(let wanted): [.exactly(wanted)]
+    case .contains(let needle): [.contains(folded: needle)]
+    case .like(let pattern): [.like(LikePattern(pattern))]
+    }
   }
 }

@@ -102,6 +102,8 @@ package indirect enum TestMethod: Hashable, Sendable {
   case range(ClosedRange<Int64>)
   /// So many of the codes of a dictionary, decided once a code.
   case codes(wanted: Int, of: Int)
+  /// So many texts found by an index or a search of all texts, and rows that are or refer to them.
+  case found(rows: Int, isReferredTo: Bool)
   /// Marks of empty values.
   case empties
   /// No value can fulfil it.
