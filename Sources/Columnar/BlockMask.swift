@@ -6,13 +6,19 @@ package struct BlockMask: Sendable {
   /// Rows in a full block.
   package static let capacity = 4096
 
-  package let count: Int
+  package private(set) var count: Int
   package var bytes: [UInt8]
 
   package init(count: Int, isKept: Bool = false) {
     precondition(count <= Self.capacity, "a block has at most 4,096 rows")
     self.count = count
     bytes = [UInt8](repeating: isKept ? 1 : 0, count: count)
+  }
+
+  /// Makes the mask one of so many rows, whose bytes somebody writes before they are read.
+  package mutating func resize(_ count: Int) {
+    guard count != self.count else { return }
+    self = BlockMask(count: count)
   }
 
   package mutating func fill(isKept: Bool) {

@@ -5,7 +5,7 @@ package struct BlockRows: Sendable {
   /// All rows of the block, kept or not.
   package private(set) var range = 0..<0
   /// One byte a row of the block.
-  package private(set) var mask = BlockMask(count: 0)
+  package var mask = BlockMask(count: 0)
   /// How many rows are kept.
   package private(set) var count = 0
   /// The numbers of the kept rows in the front; written when they are first asked for.
@@ -16,11 +16,22 @@ package struct BlockRows: Sendable {
 
   package var isWhole: Bool { count == range.count }
 
-  /// Moves on to a block.
+  /// Takes a block and its mask.
   package mutating func take(_ range: Range<Int>, where mask: BlockMask) {
-    precondition(range.count == mask.count, "one mask byte a row")
-    self.range = range
+    begin(range)
     self.mask = mask
+    finish()
+  }
+
+  /// Moves on to a block, whose mask somebody writes before `finish`.
+  package mutating func begin(_ range: Range<Int>) {
+    self.range = range
+    mask.resize(range.count)
+  }
+
+  /// Counts what the mask keeps.
+  package mutating func finish() {
+    precondition(range.count == mask.count, "one mask byte a row")
     count = mask.keptCount
     hasNumbers = false
   }

@@ -78,7 +78,7 @@ extension DictionaryColumn {
     case .bytes(let values): mapBytes(values.span.extracting(rows), wanted.table, base, &target)
     case .halves(let values): map(values.span.extracting(rows), wanted.table.span, base, &target)
     case .words(let values): map(values.span.extracting(rows), wanted.table.span, base, &target)
-    case .constant, .planes, .wide:
+    case .constant, .planes, .widePlanes, .wide:
       // Codes have 32 bits, so that these are rare: a constant column, or one made by hand.
       for (place, row) in rows.enumerated() {
         target[place] = wanted.contains(code(at: row)) ? 1 : 0

@@ -27,136 +27,143 @@ extension Column {
   /// - Throws: what is wrong with the bytes
   /// - Complexity: O(bytes), by bulk copies
   package init(encoded: [UInt8], dictionary: ValueDictionary?) throws(ColumnDecodingError) {
-    // Safety: bytes have no padding, so that all of them are initialised.
-    try unsafe self.init(encoded: encoded.span.bytes, dictionary: dictionary)
+    let result = unsafe encoded.withUnsafeBytes { bytes in
+      Result { () throws(ColumnDecodingError) -> Column in
+        // Safety: the array keeps the bytes in place while the closure runs.
+        var source = unsafe MemorySource(bytes)
+        return try unsafe Column(reading: &source, dictionary: dictionary)
+      }
+    }
+    self = try result.get()
   }
 
-  /// The same, straight from memory that somebody else owns, such as a page cache.
-  package init(encoded: RawSpan, dictionary: ValueDictionary?) throws(ColumnDecodingError) {
-    var reader = ColumnReader()
-    let header: [UInt8] = try reader.take(4, from: encoded)
+  /// The same from bytes that come from somewhere, which must end with the form.
+  package init(
+    reading source: inout (some ByteSource & ~Copyable),
+    dictionary: ValueDictionary?
+  ) throws(ColumnDecodingError) {
+    let header: [UInt8] = try take(4, from: &source)
     guard let kind = ColumnFormat.Kind(rawValue: header[0]) else { throw .unknownKind(header[0]) }
     guard header[1] == ColumnFormat.version else { throw .unknownVersion(header[1]) }
     switch kind {
     case .integers:
-      self = .integers(try reader.integers(storage: header[2], flags: header[3], from: encoded))
+      self = .integers(try readIntegers(storage: header[2], flags: header[3], from: &source))
     case .dictionary:
       guard let dictionary else { throw .needsDictionary }
-      let codes = try reader.integers(storage: header[2], flags: header[3], from: encoded)
+      let codes = try readIntegers(storage: header[2], flags: header[3], from: &source)
       guard codes.hasOnlyCodes(below: dictionary.count) else { throw .codeIsOutOfRange }
       self = .dictionary(DictionaryColumn(codes: codes, dictionary: dictionary))
     case .texts:
       guard header[2] == 0 else { throw .unknownStorage(header[2]) }
       guard header[3] == 0 else { throw .unknownFlags(header[3]) }
-      self = .texts(try reader.texts(from: encoded))
+      self = .texts(try readTexts(from: &source))
     }
-    guard reader.offset == encoded.byteCount else {
-      throw .hasExcessBytes(encoded.byteCount - reader.offset)
-    }
+    guard source.remaining == 0 else { throw .hasExcessBytes(source.remaining) }
   }
 }
 
-/// The place up to which the bytes of a column are read.
-private struct ColumnReader {
-  var offset = 0
+/// Copies the next elements in one piece.
+private func take<Element: FixedWidthInteger & BitwiseCopyable>(
+  _ count: Int,
+  from source: inout (some ByteSource & ~Copyable)
+) throws(ColumnDecodingError) -> [Element] {
+  let (byteCount, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.size)
+  guard !overflow, byteCount <= source.remaining else { throw .isTruncated }
+  guard count > 0 else { return [] }
+  var isRead = false
+  // Safety: the source fills exactly the bytes of `count` integers, for which any bits are valid;
+  // where it cannot, the array has no elements.
+  let elements = unsafe [Element](unsafeUninitializedCapacity: count) { target, initializedCount in
+    let bytes = unsafe UnsafeMutableRawBufferPointer(start: target.baseAddress, count: byteCount)
+    unsafe useHugePages(bytes)
+    isRead = unsafe source.read(into: bytes)
+    initializedCount = isRead ? count : 0
+  }
+  guard isRead else { throw .isTruncated }
+  return elements
+}
 
-  /// Copies the next elements in one piece.
-  mutating func take<Element: FixedWidthInteger & BitwiseCopyable>(
-    _ count: Int,
-    from bytes: RawSpan
-  ) throws(ColumnDecodingError) -> [Element] {
-    let (byteCount, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.size)
-    guard !overflow, byteCount <= bytes.byteCount - offset else { throw .isTruncated }
-    guard count > 0 else { return [] }
-    let piece = bytes.extracting(offset..<(offset + byteCount))
-    offset += byteCount
-    // Safety: the piece has exactly the bytes of `count` integers, for which any bits are valid.
-    return unsafe [Element](unsafeUninitializedCapacity: count) { target, initializedCount in
-      unsafe piece.withUnsafeBytes { source in
-        unsafe UnsafeMutableRawBufferPointer(target).copyMemory(from: source)
-      }
-      initializedCount = count
+private func one<Element: FixedWidthInteger & BitwiseCopyable>(
+  from source: inout (some ByteSource & ~Copyable)
+) throws(ColumnDecodingError) -> Element {
+  let elements: [Element] = try take(1, from: &source)
+  return elements[0]
+}
+
+private func readIntegers(
+  storage: UInt8,
+  flags: UInt8,
+  from source: inout (some ByteSource & ~Copyable)
+) throws(ColumnDecodingError) -> IntegerColumn {
+  guard let tag = ColumnFormat.StorageTag(rawValue: storage) else {
+    throw .unknownStorage(storage)
+  }
+  guard flags & ~ColumnFormat.hasEmptiesFlag == 0 else { throw .unknownFlags(flags) }
+  let rowCount = Int(try one(from: &source) as UInt32)
+  let base: Int64 = try one(from: &source)
+  let storage = try readDistances(tag, rowCount, from: &source)
+  var empties: Bitmap?
+  if flags & ColumnFormat.hasEmptiesFlag != 0 {
+    empties = Bitmap(count: rowCount, words: try take((rowCount + 63) / 64, from: &source))
+  }
+  let zones = tag == .constant ? .none : try readZones(rowCount, base, from: &source)
+  return IntegerColumn(
+    count: rowCount,
+    base: base,
+    storage: storage,
+    empties: empties,
+    zones: zones
+  )
+}
+
+private func readDistances(
+  _ tag: ColumnFormat.StorageTag,
+  _ rowCount: Int,
+  from source: inout (some ByteSource & ~Copyable)
+) throws(ColumnDecodingError) -> IntegerColumn.Storage {
+  switch tag {
+  case .constant: .constant
+  case .bytes: .bytes(try take(rowCount, from: &source))
+  case .halves: .halves(try take(rowCount, from: &source))
+  case .words: .words(try take(rowCount, from: &source))
+  case .planes:
+    .planes(low: try take(rowCount, from: &source), high: try take(rowCount, from: &source))
+  case .widePlanes:
+    .widePlanes(low: try take(rowCount, from: &source), high: try take(rowCount, from: &source))
+  case .wide: .wide(try take(rowCount, from: &source))
+  }
+}
+
+private func readZones(
+  _ rowCount: Int,
+  _ base: Int64,
+  from source: inout (some ByteSource & ~Copyable)
+) throws(ColumnDecodingError) -> ZoneMap {
+  let blockCount = ZoneMap.blockCount(rowCount: rowCount)
+  let least: [UInt64] = try take(blockCount, from: &source)
+  let greatest: [UInt64] = try take(blockCount, from: &source)
+  let room = UInt64(bitPattern: Int64.max &- base)
+  for block in 0..<blockCount {
+    let isWithoutValue = least[block] == .max && greatest[block] == 0
+    guard isWithoutValue || least[block] <= greatest[block] && greatest[block] <= room else {
+      throw .hasImpossibleRange
     }
   }
+  return ZoneMap(least: least, greatest: greatest)
+}
 
-  mutating func one<Element: FixedWidthInteger & BitwiseCopyable>(
-    from bytes: RawSpan
-  ) throws(ColumnDecodingError) -> Element {
-    let elements: [Element] = try take(1, from: bytes)
-    return elements[0]
+private func readTexts(from source: inout (some ByteSource & ~Copyable)) throws(ColumnDecodingError)
+  -> TextColumn
+{
+  let rowCount = Int(try one(from: &source) as UInt32)
+  let byteCount = Int(try one(from: &source) as UInt32)
+  let ends: [UInt32] = try take(rowCount, from: &source)
+  let arena: [UInt8] = try take(byteCount, from: &source)
+  guard ascend(ends.span), Int(ends.last ?? 0) == byteCount else { throw .endsDoNotAscend }
+  guard isValidUTF8(arena.span), endsAtLetters(ends.span, in: arena.span) else {
+    throw .isNotUTF8
   }
-
-  mutating func integers(
-    storage: UInt8,
-    flags: UInt8,
-    from bytes: RawSpan
-  ) throws(ColumnDecodingError) -> IntegerColumn {
-    guard let tag = ColumnFormat.StorageTag(rawValue: storage) else {
-      throw .unknownStorage(storage)
-    }
-    guard flags & ~ColumnFormat.hasEmptiesFlag == 0 else { throw .unknownFlags(flags) }
-    let rowCount = Int(try one(from: bytes) as UInt32)
-    let base: Int64 = try one(from: bytes)
-    let storage = try distances(tag, rowCount, from: bytes)
-    var empties: Bitmap?
-    if flags & ColumnFormat.hasEmptiesFlag != 0 {
-      empties = Bitmap(count: rowCount, words: try take((rowCount + 63) / 64, from: bytes))
-    }
-    let zones = tag == .constant ? .none : try zones(rowCount, base, from: bytes)
-    return IntegerColumn(
-      count: rowCount,
-      base: base,
-      storage: storage,
-      empties: empties,
-      zones: zones
-    )
-  }
-
-  private mutating func distances(
-    _ tag: ColumnFormat.StorageTag,
-    _ rowCount: Int,
-    from bytes: RawSpan
-  ) throws(ColumnDecodingError) -> IntegerColumn.Storage {
-    switch tag {
-    case .constant: .constant
-    case .bytes: .bytes(try take(rowCount, from: bytes))
-    case .halves: .halves(try take(rowCount, from: bytes))
-    case .words: .words(try take(rowCount, from: bytes))
-    case .planes:
-      .planes(low: try take(rowCount, from: bytes), high: try take(rowCount, from: bytes))
-    case .wide: .wide(try take(rowCount, from: bytes))
-    }
-  }
-
-  private mutating func zones(
-    _ rowCount: Int,
-    _ base: Int64,
-    from bytes: RawSpan
-  ) throws(ColumnDecodingError) -> ZoneMap {
-    let blockCount = ZoneMap.blockCount(rowCount: rowCount)
-    let least: [UInt64] = try take(blockCount, from: bytes)
-    let greatest: [UInt64] = try take(blockCount, from: bytes)
-    let room = UInt64(bitPattern: Int64.max &- base)
-    for block in 0..<blockCount {
-      let isWithoutValue = least[block] == .max && greatest[block] == 0
-      guard isWithoutValue || least[block] <= greatest[block] && greatest[block] <= room else {
-        throw .hasImpossibleRange
-      }
-    }
-    return ZoneMap(least: least, greatest: greatest)
-  }
-
-  mutating func texts(from bytes: RawSpan) throws(ColumnDecodingError) -> TextColumn {
-    let rowCount = Int(try one(from: bytes) as UInt32)
-    let byteCount = Int(try one(from: bytes) as UInt32)
-    let ends: [UInt32] = try take(rowCount, from: bytes)
-    let arena: [UInt8] = try take(byteCount, from: bytes)
-    guard ascend(ends.span), Int(ends.last ?? 0) == byteCount else { throw .endsDoNotAscend }
-    guard isValidUTF8(arena.span), endsAtLetters(ends.span, in: arena.span) else {
-      throw .isNotUTF8
-    }
-    return TextColumn(bytes: arena, ends: ends)
-  }
+  return TextColumn(bytes: arena, ends: ends)
 }
 
 private func ascend(_ ends: Span<UInt32>) -> Bool {
@@ -199,11 +206,13 @@ extension IntegerColumn {
     case .wide(let values): greatest(values.span) <= room
     case .planes(let low, let high):
       room >= 1 << 40 || greatest(high.span) == 0 && UInt64(greatest(low.span)) <= room
+    case .widePlanes(let low, let high):
+      room >= 1 << 48 || greatest(high.span) == 0 && UInt64(greatest(low.span)) <= room
     }
   }
 }
 
-private func greatest<Width: FixedWidthInteger & UnsignedInteger>(_ values: Span<Width>) -> Width {
+func greatest<Width: FixedWidthInteger & UnsignedInteger>(_ values: Span<Width>) -> Width {
   var greatest: Width = 0
   for row in values.indices { greatest = max(greatest, values[row]) }
   return greatest

@@ -21,6 +21,7 @@ enum ColumnFormat {
     case words = 3
     case planes = 4
     case wide = 5
+    case widePlanes = 6
   }
 
   static let hasEmptiesFlag: UInt8 = 1
@@ -47,6 +48,7 @@ private func encode(_ column: IntegerColumn, as kind: ColumnFormat.Kind) -> [UIn
     case .halves: .halves
     case .words: .words
     case .planes: .planes
+    case .widePlanes: .widePlanes
     case .wide: .wide
     }
   var bytes = header(
@@ -62,6 +64,9 @@ private func encode(_ column: IntegerColumn, as kind: ColumnFormat.Kind) -> [UIn
   case .halves(let values): append(values, to: &bytes)
   case .words(let values): append(values, to: &bytes)
   case .planes(let low, let high):
+    append(low, to: &bytes)
+    append(high, to: &bytes)
+  case .widePlanes(let low, let high):
     append(low, to: &bytes)
     append(high, to: &bytes)
   case .wide(let values): append(values, to: &bytes)

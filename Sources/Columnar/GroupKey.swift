@@ -40,13 +40,7 @@ extension IntegerColumn.Storage {
     case .constant: 0
     case .bytes(let values): UInt64(greatest(values.span))
     case .halves(let values): UInt64(greatest(values.span))
-    case .words, .planes, .wide: nil
+    case .words, .planes, .widePlanes, .wide: nil
     }
   }
-}
-
-private func greatest<Width: FixedWidthInteger & UnsignedInteger>(_ values: Span<Width>) -> Width {
-  var result: Width = 0
-  for row in values.indices { result = max(result, values[row]) }
-  return result
 }

@@ -11,6 +11,8 @@ extension IntegerColumn {
     case .wide(let values): widen(values.span.extracting(rows), base, &target)
     case .planes(let low, let high):
       widen(low.span.extracting(rows), high.span.extracting(rows), base, &target)
+    case .widePlanes(let low, let high):
+      widen(low.span.extracting(rows), high.span.extracting(rows), base, &target)
     }
   }
 
@@ -29,6 +31,7 @@ extension IntegerColumn {
     case .words(let values): pick(values.span, rows, base, &target)
     case .wide(let values): pick(values.span, rows, base, &target)
     case .planes(let low, let high): pick(low.span, high.span, rows, base, &target)
+    case .widePlanes(let low, let high): pick(low.span, high.span, rows, base, &target)
     }
   }
 }
@@ -44,15 +47,15 @@ private func widen<Width: FixedWidthInteger & UnsignedInteger>(
   }
 }
 
-private func widen(
+private func widen<High: FixedWidthInteger & UnsignedInteger>(
   _ low: Span<UInt32>,
-  _ high: Span<UInt8>,
+  _ high: Span<High>,
   _ base: Int64,
   _ output: inout MutableSpan<Int64>
 ) {
   precondition(low.count <= output.count && high.count == low.count, "room for every row")
   for place in low.indices {
-    output[place] = base &+ Int64(high[place]) << 32 &+ Int64(low[place])
+    output[place] = base &+ Int64(truncatingIfNeeded: high[place]) << 32 &+ Int64(low[place])
   }
 }
 
@@ -68,9 +71,9 @@ private func pick<Width: FixedWidthInteger & UnsignedInteger>(
   }
 }
 
-private func pick(
+private func pick<High: FixedWidthInteger & UnsignedInteger>(
   _ low: Span<UInt32>,
-  _ high: Span<UInt8>,
+  _ high: Span<High>,
   _ rows: Span<UInt32>,
   _ base: Int64,
   _ output: inout MutableSpan<Int64>
@@ -78,6 +81,6 @@ private func pick(
   precondition(rows.count <= output.count, "room for every row")
   for place in rows.indices {
     let row = Int(rows[place])
-    output[place] = base &+ Int64(high[row]) << 32 &+ Int64(low[row])
+    output[place] = base &+ Int64(truncatingIfNeeded: high[row]) << 32 &+ Int64(low[row])
   }
 }

@@ -68,6 +68,8 @@ extension IntegerColumn {
     case .wide(let values): markWithin(distances, values.span.extracting(rows), &target)
     case .planes(let low, let high):
       markWithin(distances, low.span.extracting(rows), high.span.extracting(rows), &target)
+    case .widePlanes(let low, let high):
+      markWithin(distances, low.span.extracting(rows), high.span.extracting(rows), &target)
     }
   }
 }
@@ -89,13 +91,13 @@ private func markWithin<Width: FixedWidthInteger & UnsignedInteger>(
 }
 
 /// The same for distances in two planes, one bound at a time and only those that matter.
-private func markWithin(
+private func markWithin<High: FixedWidthInteger & UnsignedInteger>(
   _ bounds: ClosedRange<UInt64>,
   _ low: Span<UInt32>,
-  _ high: Span<UInt8>,
+  _ high: Span<High>,
   _ mask: inout MutableSpan<UInt8>
 ) {
-  let greatest: UInt64 = 1 << 40 - 1
+  let greatest = UInt64(High.max) << 32 | UInt64(UInt32.max)
   guard bounds.lowerBound <= greatest else {
     for row in mask.indices { mask[row] = 0 }
     return
@@ -104,15 +106,15 @@ private func markWithin(
   if bounds.upperBound < greatest { keepAtMost(bounds.upperBound, low, high, &mask) }
 }
 
-private func markAtLeast(
+private func markAtLeast<High: FixedWidthInteger & UnsignedInteger>(
   _ bound: UInt64,
   _ low: Span<UInt32>,
-  _ high: Span<UInt8>,
+  _ high: Span<High>,
   _ mask: inout MutableSpan<UInt8>
 ) {
   precondition(low.count == mask.count && high.count == mask.count, "one mask byte a row")
   let lowBound = UInt32(truncatingIfNeeded: bound)
-  let highBound = UInt8(truncatingIfNeeded: bound >> 32)
+  let highBound = High(truncatingIfNeeded: bound >> 32)
   for row in low.indices {
     let reaches: UInt8 = (low[row] >= lowBound ? 1 : 0) & (high[row] == highBound ? 1 : 0)
     let isAbove: UInt8 = high[row] > highBound ? 1 : 0
@@ -120,15 +122,15 @@ private func markAtLeast(
   }
 }
 
-private func keepAtMost(
+private func keepAtMost<High: FixedWidthInteger & UnsignedInteger>(
   _ bound: UInt64,
   _ low: Span<UInt32>,
-  _ high: Span<UInt8>,
+  _ high: Span<High>,
   _ mask: inout MutableSpan<UInt8>
 ) {
   precondition(low.count == mask.count && high.count == mask.count, "one mask byte a row")
   let lowBound = UInt32(truncatingIfNeeded: bound)
-  let highBound = UInt8(truncatingIfNeeded: bound >> 32)
+  let highBound = High(truncatingIfNeeded: bound >> 32)
   for row in low.indices {
     let reaches: UInt8 = (low[row] <= lowBound ? 1 : 0) & (high[row] == highBound ? 1 : 0)
     let isBelow: UInt8 = high[row] < highBound ? 1 : 0

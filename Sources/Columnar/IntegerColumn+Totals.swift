@@ -15,6 +15,9 @@ extension IntegerColumn {
       case .planes(let low, let high):
         Int128(narrowSum(low.span.extracting(rows), kept.bytes.span))
           + Int128(narrowSum(high.span.extracting(rows), kept.bytes.span)) << 32
+      case .widePlanes(let low, let high):
+        Int128(narrowSum(low.span.extracting(rows), kept.bytes.span))
+          + Int128(narrowSum(high.span.extracting(rows), kept.bytes.span)) << 32
       case .wide(let values): wideSum(values.span.extracting(rows), kept.bytes.span)
       }
     return Total(sum: distances + Int128(base) * Int128(keptCount), count: keptCount)

@@ -11,6 +11,8 @@ package struct IntegerColumn: Sendable {
     case words([UInt32])
     /// 40 bits in two planes, for sums of money beyond four billion.
     case planes(low: [UInt32], high: [UInt8])
+    /// 48 bits in two planes, for the few debts beyond a thousand billion.
+    case widePlanes(low: [UInt32], high: [UInt16])
     case wide([UInt64])
 
     /// How many rows are stored; nil for a constant, and 0 for planes of different lengths.
@@ -21,6 +23,7 @@ package struct IntegerColumn: Sendable {
       case .halves(let values): values.count
       case .words(let values): values.count
       case .planes(let low, let high): low.count == high.count ? low.count : 0
+      case .widePlanes(let low, let high): low.count == high.count ? low.count : 0
       case .wide(let values): values.count
       }
     }
@@ -108,12 +111,12 @@ package struct IntegerColumn: Sendable {
     if range <= UInt64(UInt8.max) { return .bytes(distances(values, base, empties)) }
     if range <= UInt64(UInt16.max) { return .halves(distances(values, base, empties)) }
     if range <= UInt64(UInt32.max) { return .words(distances(values, base, empties)) }
-    guard range < 1 << 40 else { return .wide(distances(values, base, empties)) }
     let whole: [UInt64] = distances(values, base, empties)
-    return .planes(
-      low: whole.map { UInt32(truncatingIfNeeded: $0) },
-      high: whole.map { UInt8(truncatingIfNeeded: $0 >> 32) }
-    )
+    guard range < 1 << 48 else { return .wide(whole) }
+    let low = whole.map { UInt32(truncatingIfNeeded: $0) }
+    return range < 1 << 40
+      ? .planes(low: low, high: whole.map { UInt8(truncatingIfNeeded: $0 >> 32) })
+      : .widePlanes(low: low, high: whole.map { UInt16(truncatingIfNeeded: $0 >> 32) })
   }
 
   private static func distances<Width: FixedWidthInteger & UnsignedInteger>(
@@ -139,6 +142,7 @@ package struct IntegerColumn: Sendable {
       case .halves(let values): UInt64(values[row])
       case .words(let values): UInt64(values[row])
       case .planes(let low, let high): UInt64(high[row]) << 32 | UInt64(low[row])
+      case .widePlanes(let low, let high): UInt64(high[row]) << 32 | UInt64(low[row])
       case .wide(let values): values[row]
       }
     return base &+ Int64(bitPattern: distance)

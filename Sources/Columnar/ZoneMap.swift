@@ -25,6 +25,7 @@ extension ZoneMap {
     case .words(let values): self.init(values.span, empties)
     case .wide(let values): self.init(values.span, empties)
     case .planes(let low, let high): self.init(low: low.span, high: high.span, empties)
+    case .widePlanes(let low, let high): self.init(low: low.span, high: high.span, empties)
     }
   }
 
@@ -43,7 +44,11 @@ extension ZoneMap {
     self.init(least: least, greatest: greatest)
   }
 
-  private init(low: Span<UInt32>, high: Span<UInt8>, _ empties: Bitmap?) {
+  private init<High: FixedWidthInteger & UnsignedInteger>(
+    low: Span<UInt32>,
+    high: Span<High>,
+    _ empties: Bitmap?
+  ) {
     var least: [UInt64] = []
     var greatest: [UInt64] = []
     for start in stride(from: 0, to: low.count, by: BlockMask.capacity) {

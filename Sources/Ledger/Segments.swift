@@ -109,38 +109,41 @@ extension LedgerSnapshot {
   }
 
   private func readColumn(_ name: String, of header: SegmentHeader) throws -> Column {
-    let dictionary = try dictionaryName(of: name, in: header).map { try self.dictionary($0) }
-    let column: Column? = try ledger.perform { database in
-      var steps = try RowSteps(
-        database,
-        "SELECT xxh3, bytes FROM segment_columns WHERE segment = ? AND name = ?",
-        [.integer(header.id), .text(name)]
-      )
-      guard try steps.next() else { return nil }
-      return decodedColumn(steps, dictionary: dictionary)
+    guard let place = try place(of: name, in: header) else {
+      if header.columnNames?.contains(name) ?? false { throw damage(name, header) }
+      throw TableError.noSuchColumn(name)
+    }
+    let dictionary = try place.dictionary.map { try self.dictionary($0) }
+    let column = try ledger.perform { database in
+      storedColumn(database, row: place.row, sum: place.sum, dictionary: dictionary)
     }
     guard let column, column.count == header.rowCount else { throw damage(name, header) }
     return column
   }
 
-  /// - Returns: the name of the shared dictionary, nil for columns that are not of codes.
-  /// - Throws: when there is no such column
-  private func dictionaryName(of name: String, in header: SegmentHeader) throws -> String? {
-    let row: (found: Bool, dictionary: String?) = try ledger.perform { database in
+  /// Where a column is stored, and the name of its shared dictionary if it is one of codes.
+  private func place(of name: String, in header: SegmentHeader) throws -> ColumnPlace? {
+    try ledger.perform { database in
       var steps = try RowSteps(
         database,
-        "SELECT dictionary FROM segment_columns WHERE segment = ? AND name = ?",
+        "SELECT row, xxh3, dictionary FROM segment_columns WHERE segment = ? AND name = ?",
         [.integer(header.id), .text(name)]
       )
-      guard try steps.next() else { return (false, nil) }
-      return (true, steps.isNull(0) ? nil : steps.text(0))
+      guard try steps.next() else { return nil }
+      return ColumnPlace(
+        row: steps.integer(0),
+        sum: steps.integer(1),
+        dictionary: steps.isNull(2) ? nil : steps.text(2)
+      )
     }
-    guard row.found else {
-      if header.columnNames?.contains(name) ?? false { throw damage(name, header) }
-      throw TableError.noSuchColumn(name)
-    }
-    return row.dictionary
   }
+}
+
+/// Where a column is stored.
+private struct ColumnPlace {
+  let row: Int64
+  let sum: Int64
+  let dictionary: String?
 }
 
 func storedColumnNames(of segment: Int, _ database: Database) throws -> [String] {
@@ -185,16 +188,19 @@ extension Ledger {
   }
 }
 
-/// Checks the bytes at 1 against the sum at 0 and takes them apart; nil when they are not right.
-func decodedColumn(
-  _ steps: borrowing RowSteps,
+/// Reads a stored column and checks its sum; nil when the bytes are not those that were written.
+func storedColumn(
+  _ database: Database,
+  row: Int64,
+  sum: Int64,
   dictionary: ValueDictionary?
 ) -> Column? {
-  unsafe steps.withBytes(1) { bytes in
-    // Safety: the bytes stay in place while the closure runs.
-    guard unsafe checksum(bytes) == steps.integer(0) else { return nil }
-    return try? unsafe Column(encoded: bytes.bytes, dictionary: dictionary)
-  }
+  guard
+    var source = BlobSource(database, table: "segment_columns", column: "bytes", row: row),
+    let column = try? Column(reading: &source, dictionary: dictionary),
+    source.checksum() == sum
+  else { return nil }
+  return column
 }
 
 /// XXH3 as SQLite keeps it.

@@ -226,13 +226,15 @@ private struct Verifier {
     do {
       var steps = try RowSteps(
         database,
-        "SELECT xxh3, bytes FROM segment_columns WHERE row = ?",
+        "SELECT xxh3 FROM segment_columns WHERE row = ?",
         [.integer(row)]
       )
       guard try steps.next() else { return false }
       // Codes are checked against a dictionary even where its texts are damaged.
       let codes = dictionary.map { dictionaries[$0] ?? ValueDictionary() }
-      return decodedColumn(steps, dictionary: codes)?.count == rowCount
+      let sum = steps.integer(0)
+      let column = storedColumn(database, row: Int64(row), sum: sum, dictionary: codes)
+      return column?.count == rowCount
     } catch {
       return false
     }

@@ -97,7 +97,8 @@ import Testing
     #expect(width([-1, 255]) == "halves")
     #expect(width([0, 65_536]) == "words")
     #expect(width([0, 1 << 32]) == "planes")
-    #expect(width([0, 1 << 40]) == "wide")
+    #expect(width([0, 1 << 40]) == "wide planes")
+    #expect(width([0, 1 << 48]) == "wide")
     #expect(width([.min, .max]) == "wide")
   }
 
@@ -108,6 +109,7 @@ import Testing
     case .halves: "halves"
     case .words: "words"
     case .planes: "planes"
+    case .widePlanes: "wide planes"
     case .wide: "wide"
     }
   }

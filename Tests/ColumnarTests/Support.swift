@@ -35,7 +35,7 @@ extension IntegerCase {
     ("constant at the top", .max ... .max), ("bytes", 0...255), ("negative bytes", -300 ... -45),
     ("halves", -5...65_530), ("words", -2_147_483_648...2_147_483_647),
     ("planes", -100...1_099_511_627_675), ("planes of money", 0...900_000_000_000),
-    ("wide", 0...5_000_000_000_000), ("whole", .min ... .max),
+    ("wide planes", -7...5_000_000_000_000), ("wide", 0...(1 << 50)), ("whole", .min ... .max),
   ]
 
   static let all: [IntegerCase] = {

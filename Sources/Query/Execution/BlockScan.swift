@@ -84,27 +84,45 @@ struct BlockScan: Sendable {
     _ body: (inout State, inout BlockRows) throws -> Void
   ) throws {
     var kept = BlockRows()
+    var scratch = BlockMask(count: 0)
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: BlockMask.capacity) {
       if cancellation.isRaised { throw ExecutionError.cancelled }
       let block = start..<min(start + BlockMask.capacity, rows.upperBound)
       if tally == nil, tests.contains(where: { $0.canSkip(block) }) || skip(state, block) {
         continue
       }
-      let mask = try mask(of: block)
-      kept.take(block, where: mask)
+      kept.begin(block)
+      try mark(block, &kept.mask, &scratch)
+      kept.finish()
       if kept.count > 0 { try body(&state, &kept) }
     }
   }
 
-  private func mask(of block: Range<Int>) throws -> BlockMask {
-    var mask = BlockMask(count: block.count, isKept: true)
-    if let chosen { mask.formIntersection(chosen, startingAt: block.lowerBound) }
-    for (place, test) in tests.enumerated() where !mask.isEmpty {
+  /// Writes which rows of a block fulfil all conditions.
+  private func mark(
+    _ block: Range<Int>,
+    _ mask: inout BlockMask,
+    _ scratch: inout BlockMask
+  ) throws {
+    var isMarked = false
+    if let chosen {
+      mask.fill(isKept: true)
+      mask.formIntersection(chosen, startingAt: block.lowerBound)
+      isMarked = true
+    }
+    for (place, test) in tests.enumerated() where !isMarked || !mask.isEmpty {
       let start = tally?.now()
-      mask.formIntersection(try test.mask(of: block))
+      if isMarked {
+        scratch.resize(block.count)
+        try test.mark(block, into: &scratch)
+        mask.formIntersection(scratch)
+      } else {
+        try test.mark(block, into: &mask)
+        isMarked = true
+      }
       tally?.add(mask.keptCount, at: place, since: start)
     }
-    return mask
+    if !isMarked { mask.fill(isKept: true) }
   }
 
   // MARK: Rows

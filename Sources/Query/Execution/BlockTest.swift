@@ -162,11 +162,11 @@ struct BlockTest: Sendable {
     }
   }
 
-  func mask(of block: Range<Int>) throws -> BlockMask {
-    var mask = BlockMask(count: block.count)
+  /// Writes which rows of a block fulfil the condition, whatever the mask held.
+  func mark(_ block: Range<Int>, into mask: inout BlockMask) throws {
     switch kernel {
     case .integers(let column, let bounds): column.mark(within: bounds, rows: block, into: &mask)
-    case .nothing: break
+    case .nothing: mask.fill(isKept: false)
     case .codes(let column, let wanted):
       column.mark(codesIn: wanted, rows: block, into: &mask)
     case .members(let rows, nil):
@@ -177,19 +177,26 @@ struct BlockTest: Sendable {
       mask.keep(block, of: references, in: rows, scratch: &scratch)
     case .emptyIntegers(let column): column.markEmpty(rows: block, into: &mask)
     case .emptyTexts(let column):
-      for (place, row) in block.enumerated() where column.isEmpty(at: row) { mask.bytes[place] = 1 }
+      for (place, row) in block.enumerated() { mask.bytes[place] = column.isEmpty(at: row) ? 1 : 0 }
     case .not(let inner):
-      mask = try inner.mask(of: block)
+      try inner.mark(block, into: &mask)
       mask.invert()
-    case .any(let tests): for test in tests { mask.formUnion(try test.mask(of: block)) }
+    case .any(let tests):
+      mask.fill(isKept: false)
+      for test in tests { mask.formUnion(try test.mask(of: block)) }
     case .all(let tests):
-      mask = BlockMask(count: block.count, isKept: true)
+      mask.fill(isKept: true)
       for test in tests { mask.formIntersection(try test.mask(of: block)) }
     case .general(let condition):
       let rows = ArraySlice(block.map { UInt32($0) })
-      for (place, isKept) in try settled.evaluator(columns, rows).holds(condition).enumerated()
-      where isKept { mask.bytes[place] = 1 }
+      let holds = try settled.evaluator(columns, rows).holds(condition)
+      for (place, isKept) in holds.enumerated() { mask.bytes[place] = isKept ? 1 : 0 }
     }
+  }
+
+  func mask(of block: Range<Int>) throws -> BlockMask {
+    var mask = BlockMask(count: block.count)
+    try mark(block, into: &mask)
     return mask
   }
 }
