@@ -16,6 +16,9 @@ package struct CodedGroups: Sendable {
   private var groups = [UInt32](repeating: 0, count: BlockMask.capacity)
   private var values = [Int64](repeating: 0, count: BlockMask.capacity)
 
+  /// Room for the values of distinct counts: 4 MB a thread.
+  private static let bitCountMax = 1 << 25
+
   /// Nil where the keys could make more groups than fit arrays.
   package init?(keys: [GroupKey], figures: [GroupFigure]) {
     var count = 1
@@ -24,6 +27,9 @@ package struct CodedGroups: Sendable {
       guard !overflow, product <= GroupKey.limitMax else { return nil }
       count = product
     }
+    // A set of values for each group: not for many groups of many values.
+    let bits = figures.reduce(0) { $0 + ($1.distinctLimit ?? 0) * count }
+    guard bits <= Self.bitCountMax else { return nil }
     self.keys = keys
     self.figures = figures
     groupCount = count
@@ -110,11 +116,7 @@ package struct CodedGroups: Sendable {
       states[figure] = .numbers(numbers)
     case (.distinct(let key), .distinct(var sets)):
       states[figure] = .distinct([])
-      forEachValue(of: key.column, &rows) { group, value in
-        let number = Int(truncatingIfNeeded: value &+ key.shift)
-        // The code of an empty text.
-        if number != 0 { sets[group][number] = true }
-      }
+      forEachValue(of: key.column, &rows) { sets[$0].add($1) }
       states[figure] = .distinct(sets)
     case (.rows, _), (.values, _), (.total, _), (.extremes, _), (.numbers, _), (.distinct, _):
       preconditionFailure("a state of the figure's own kind")

@@ -9,8 +9,15 @@ package enum GroupFigure: Sendable {
   case extremes(IntegerColumn)
   /// Every value, for medians.
   case numbers(IntegerColumn)
-  /// Which small numbers occur.
+  /// Which values of a narrow column occur.
   case distinct(GroupKey)
+}
+
+extension GroupFigure {
+  /// How many values a distinct count can tell apart; nil for other figures.
+  var distinctLimit: Int? {
+    if case .distinct(let key) = self { key.limit } else { nil }
+  }
 }
 
 /// What is known of the numbers of one group: exact, whatever their size and number.
@@ -62,23 +69,44 @@ package struct Extremes: Hashable, Sendable {
   }
 }
 
+/// The values of a narrow column that occur in one group.
+package struct DistinctValues: Sendable {
+  private var set: Bitmap
+  private let shift: Int64
+
+  init(_ key: GroupKey) {
+    set = Bitmap(count: key.limit)
+    shift = key.shift
+  }
+
+  @inline(__always)
+  mutating func add(_ value: Int64) { set[Int(truncatingIfNeeded: value &+ shift)] = true }
+
+  mutating func merge(_ other: DistinctValues) { set.formUnion(other.set) }
+
+  /// The values, ascending; the code of an empty text is none.
+  package var numbers: [Int128] {
+    (1..<max(set.count, 1)).filter { set[$0] }.map { Int128(Int64($0) &- shift) }
+  }
+}
+
 /// One figure's state for every group.
 package enum GroupFigures: Sendable {
   case counts([Int])
   case totals([Total])
   case extremes([Extremes])
-  case numbers([[Int64]])
+  case numbers([NumberPile])
   /// A set of small numbers for each group.
-  case distinct([Bitmap])
+  case distinct([DistinctValues])
 
   init(_ figure: GroupFigure, groupCount: Int) {
     switch figure {
     case .rows, .values: self = .counts([Int](repeating: 0, count: groupCount))
     case .total: self = .totals([Total](repeating: Total(), count: groupCount))
     case .extremes: self = .extremes([Extremes](repeating: .none, count: groupCount))
-    case .numbers: self = .numbers([[Int64]](repeating: [], count: groupCount))
+    case .numbers: self = .numbers([NumberPile](repeating: NumberPile(), count: groupCount))
     case .distinct(let key):
-      self = .distinct([Bitmap](repeating: Bitmap(count: key.limit), count: groupCount))
+      self = .distinct([DistinctValues](repeating: DistinctValues(key), count: groupCount))
     }
   }
 
@@ -99,11 +127,11 @@ package enum GroupFigures: Sendable {
       self = .extremes(mine)
     case (.numbers(var mine), .numbers(let theirs)):
       self = .numbers([])
-      for group in mine.indices { mine[group] += theirs[group] }
+      for group in mine.indices { mine[group].merge(theirs[group]) }
       self = .numbers(mine)
     case (.distinct(var mine), .distinct(let theirs)):
       self = .distinct([])
-      for group in mine.indices { mine[group].formUnion(theirs[group]) }
+      for group in mine.indices { mine[group].merge(theirs[group]) }
       self = .distinct(mine)
     case (.counts, _), (.totals, _), (.extremes, _), (.numbers, _), (.distinct, _):
       preconditionFailure("the same figure")

@@ -11,7 +11,7 @@ struct Accumulator {
     case distinctNumbers([Set<Int128>])
     case distinctTexts([Set<String>])
     /// Every number; all of them are wide as soon as one does not fit 64 bits.
-    case values([[Int64]])
+    case values([NumberPile])
     case wideValues([[Int128]])
   }
 
@@ -47,8 +47,17 @@ struct Accumulator {
   }
 
   /// Takes figures that are gathered already, each for one of the groups.
-  mutating func add(_ figures: GroupFigures, groups: [Int], groupCount: Int) throws {
+  ///
+  /// `dictionary`: what codes stand for, where the figures are of codes.
+  mutating func add(
+    _ figures: GroupFigures,
+    groups: [Int],
+    groupCount: Int,
+    dictionary: ValueDictionary? = nil
+  ) throws {
     switch (state, figures) {
+    case (_, .distinct(let found)) where dictionary != nil:
+      addTexts(found, dictionary ?? ValueDictionary(), groups, groupCount)
     case (.count(var counts), .counts(let found)):
       state = .count([])
       grow(&counts, to: groupCount, with: 0)
@@ -83,16 +92,41 @@ struct Accumulator {
       state = .greatest(greatest)
     case (.values(var lists), .numbers(let found)):
       state = .values([])
-      grow(&lists, to: groupCount, with: [])
-      for (place, group) in groups.enumerated() { lists[group] += found[place] }
+      grow(&lists, to: groupCount, with: NumberPile())
+      for (place, group) in groups.enumerated() { lists[group].merge(found[place]) }
       state = .values(lists)
     case (.wideValues(var lists), .numbers(let found)):
       state = .wideValues([])
       grow(&lists, to: groupCount, with: [])
-      for (place, group) in groups.enumerated() { lists[group] += found[place].map { Int128($0) } }
+      for (place, group) in groups.enumerated() {
+        lists[group] += found[place].numbers.map { Int128($0) }
+      }
       state = .wideValues(lists)
+    case (.distinctNumbers(var sets), .distinct(let found)):
+      state = .distinctNumbers([])
+      grow(&sets, to: groupCount, with: [])
+      for (place, group) in groups.enumerated() { sets[group].formUnion(found[place].numbers) }
+      state = .distinctNumbers(sets)
     default: preconditionFailure("the figure of the aggregate")
     }
+  }
+
+  private mutating func addTexts(
+    _ found: [DistinctValues],
+    _ dictionary: ValueDictionary,
+    _ groups: [Int],
+    _ groupCount: Int
+  ) {
+    var sets: [Set<String>] = []
+    if case .distinctTexts(let known) = state { sets = known }
+    state = .distinctTexts([])
+    grow(&sets, to: groupCount, with: [])
+    for (place, group) in groups.enumerated() {
+      for code in found[place].numbers {
+        sets[group].insert(dictionary[UInt32(truncatingIfNeeded: code)])
+      }
+    }
+    state = .distinctTexts(sets)
   }
 
   private mutating func addRows(_ groups: [Int], _ groupCount: Int, _ isCounted: [Bool]?) {
@@ -178,7 +212,7 @@ struct Accumulator {
       if rows.allSatisfy({ Int64(exactly: numbers.values[$0]) != nil }) {
         addValues(numbers, rows, groups, groupCount)
       } else {
-        state = .wideValues(lists.map { list in list.map { Int128($0) } })
+        state = .wideValues(lists.map { pile in pile.numbers.map { Int128($0) } })
         addWideValues(numbers, rows, groups, groupCount)
       }
     case .wideValues: addWideValues(numbers, rows, groups, groupCount)
@@ -194,7 +228,7 @@ struct Accumulator {
   ) {
     guard case .values(var lists) = state else { return }
     state = .values([])
-    grow(&lists, to: groupCount, with: [])
+    grow(&lists, to: groupCount, with: NumberPile())
     for row in rows { lists[groups[row]].append(Int64(truncatingIfNeeded: numbers.values[row])) }
     state = .values(lists)
   }
@@ -235,14 +269,12 @@ struct Accumulator {
     case .distinctTexts(var sets):
       grow(&sets, to: groupCount, with: [])
       return NumberVector(sets.map { Int128($0.count) })
-    case .values(let lists):
-      return optional(
-        try (0..<groupCount).map { try median(lists.indices.contains($0) ? lists[$0] : []) }
-      )
-    case .wideValues(let lists):
-      return optional(
-        try (0..<groupCount).map { try median(lists.indices.contains($0) ? lists[$0] : []) }
-      )
+    case .values(var piles):
+      grow(&piles, to: groupCount, with: NumberPile())
+      return optional(try piles.map { try median($0) })
+    case .wideValues(var lists):
+      grow(&lists, to: groupCount, with: [])
+      return optional(try lists.map { try median($0) })
     }
   }
 
@@ -265,13 +297,9 @@ struct Accumulator {
   }
 
   /// The middle value; the mean of the two middle ones when there is an even number of values.
-  private func median(_ values: [Int64]) throws -> Int128? {
-    guard !values.isEmpty else { return nil }
-    var numbers = values
-    let upper = Int128(select(values.count / 2, from: &numbers))
-    guard values.count % 2 == 0 else { return try middle(upper, upper) }
-    // What selection leaves in front of a place is not greater than what stands there.
-    return try middle(Int128(numbers[..<(values.count / 2)].max() ?? 0), upper)
+  private func median(_ pile: NumberPile) throws -> Int128? {
+    guard let (lower, upper) = pile.middle() else { return nil }
+    return try middle(Int128(lower), Int128(upper))
   }
 
   private func median(_ values: [Int128]) throws -> Int128? {

@@ -49,9 +49,11 @@ struct CodedGathering {
   private static func figure(_ aggregate: Aggregate, _ columns: PartColumns) throws -> GroupFigure?
   {
     guard let argument = aggregate.argument else { return .rows }
-    guard case .column(let name) = argument.node,
-      case .integers(let column) = try columns.shownColumn(name)
-    else { return nil }
+    guard case .column(let name) = argument.node else { return nil }
+    let stored = try columns.shownColumn(name)
+    // Codes of a dictionary tell its texts apart as well as numbers do.
+    if aggregate.function == .distinct { return GroupKey(stored).map(GroupFigure.distinct) }
+    guard case .integers(let column) = stored else { return nil }
     switch aggregate.function {
     case .count: return .values(column)
     case .sum, .avg: return .total(column)

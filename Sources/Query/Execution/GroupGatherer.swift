@@ -50,7 +50,12 @@ struct GroupGatherer {
     for (index, aggregate) in plan.aggregates.enumerated() where aggregate.monthsBack == monthsBack
     {
       guard let figure = next.next() else { continue }
-      try totals[index].add(figure, groups: places, groupCount: table.count)
+      try totals[index].add(
+        figure,
+        groups: places,
+        groupCount: table.count,
+        dictionary: part.columns.dictionary(of: aggregate)
+      )
     }
     for index in shares.indices where monthsBack == 0 {
       guard let figure = next.next() else { continue }

@@ -38,6 +38,14 @@ final class PartColumns: Sendable {
     return .integers(IntegerColumn(count: count, base: time, storage: .constant, empties: nil))
   }
 
+  /// What the codes of an aggregate's column stand for; nil where it is none of codes.
+  func dictionary(of aggregate: Aggregate) throws -> ValueDictionary? {
+    guard case .column(let name) = aggregate.argument?.node,
+      case .dictionary(let column) = try shownColumn(name)
+    else { return nil }
+    return column.dictionary
+  }
+
   /// Whether the values of a column are those of the table, and not those of a later month that it
   /// stands for.
   func isStored(_ name: String) -> Bool { shownTime(name) == nil }
