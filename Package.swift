@@ -142,7 +142,7 @@ let package = Package(
         "Shell", "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values",
         "Diagnostics",
       ],
-      exclude: ["Lists", "Sessions", "Stages", "Errors"]
+      exclude: ["Errors", "Lists", "Queries", "Sessions", "Stages"]
     ),
     tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
     .executableTarget(

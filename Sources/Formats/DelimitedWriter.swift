@@ -60,7 +60,7 @@ package struct DelimitedWriter: TableWriter {
 
   /// An empty field alone in its row is quoted, or its row would be lost.
   private func append(text: String, isAlone: Bool, to buffer: inout ByteBuffer) {
-    let isGuarded = reader == .spreadsheet && Self.looksLikeFormula(text)
+    let isGuarded = reader == .spreadsheet && FormulaGuard.isNeeded(for: text)
     guard needsQuotes(text, isAlone: isAlone) else {
       if isGuarded { buffer.append("'") }
       buffer.append(text)
@@ -78,15 +78,6 @@ package struct DelimitedWriter: TableWriter {
   private func needsQuotes(_ text: String, isAlone: Bool) -> Bool {
     if text.isEmpty { return isAlone }
     return text.utf8.contains { $0 == separator.byte || $0 == .quote || $0.isLineEnd }
-  }
-
-  private static func looksLikeFormula(_ text: String) -> Bool {
-    switch text.utf8.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8.tab,
-      UInt8.carriageReturn:
-      true
-    default: false
-    }
   }
 
   private func endLine(_ buffer: inout ByteBuffer) {

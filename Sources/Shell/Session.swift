@@ -47,16 +47,19 @@ package final class Session {
   /// - Returns: `done`, or the class of its failure, whose messages are written already.
   package func run(_ source: SourceText) -> ExitCode {
     workplace.cancellation.lower()
+    let start = stopwatch?.now
     do {
-      try execute(source)
+      try execute(source, since: start)
       return .done
     } catch {
-      return report(error, in: source)
+      let code = report(error, in: source)
+      // A statement that fails is answered by its messages.
+      if let start { tellTimes(answer: nil, since: start) }
+      return code
     }
   }
 
-  private func execute(_ source: SourceText) throws {
-    let start = stopwatch?.now
+  private func execute(_ source: SourceText, since start: ContinuousClock.Instant?) throws {
     let outcome = try commands.outcome(of: source, at: workplace)
     let elapsed = start.flatMap { start in stopwatch.map { start.duration(to: $0.now) } }
     surroundings.language = workplace.settings.language
@@ -70,18 +73,20 @@ package final class Session {
     case .done: break
     case .quit: hasQuit = true
     }
-    if timesStatements, let start, let stopwatch, let elapsed {
-      tellTimes(answer: elapsed, whole: start.duration(to: stopwatch.now))
-    }
+    if let start { tellTimes(answer: elapsed, since: start) }
   }
 
   /// One line of JSON: to the answer, and to the last byte of its output, in microseconds.
-  private func tellTimes(answer: Duration, whole: Duration) {
+  ///
+  /// Where there is no answer, both are the whole.
+  private func tellTimes(answer: Duration?, since start: ContinuousClock.Instant) {
+    guard timesStatements, let stopwatch else { return }
+    let whole = start.duration(to: stopwatch.now)
     let microseconds = { (time: Duration) in
       String(time.components.seconds * 1_000_000 + time.components.attoseconds / 1_000_000_000_000)
     }
     surroundings.messages.write(
-      line: "{\"answer_us\": " + microseconds(answer) + ", \"whole_us\": " + microseconds(whole)
+      line: "{\"answer_us\": " + microseconds(answer ?? whole) + ", \"whole_us\": " + microseconds(whole)
         + "}"
     )
   }

@@ -48,17 +48,66 @@ struct Comparison {
     return SQLText.of(question, schema: database.schema).rows
   }
 
+  /// Compares the answers of a statement, or of the second of two of which it asks `last`.
   func compare(_ statement: String) -> Outcome {
+    let statements = statement.split(separator: QuestionDraft.next).map(String.init)
+    do throws(Refusal) {
+      let first = try bound(statements[0], context)
+      guard statements.count == 2 else { return compare(first, Rows(provider: ledger)) }
+      let (rows, source) = try answered(first)
+      var context = context
+      context.last = source
+      return compare(try bound(statements[1], context), rows)
+    } catch {
+      return .refused(error.reason)
+    }
+  }
+
+  private struct Refusal: Error {
+    var reason: String
+  }
+
+  private func bound(
+    _ statement: String,
+    _ context: BindingContext
+  ) throws(Refusal) -> BoundQuestion {
     let source = SourceText(statement)
     let parsed = Parser.parseQuestion(source, vocabulary: vocabulary)
     guard parsed.isValid, let tree = parsed.tree else {
-      return .refused(parsed.diagnostics.first?.name ?? "?")
+      throw Refusal(reason: parsed.diagnostics.first?.name ?? "?")
     }
     let (bound, diagnostics) = Binder.bind(tree, source: source, context: context)
     guard let bound else {
-      return .refused(diagnostics.first { $0.severity == .error }?.name ?? "?")
+      throw Refusal(reason: diagnostics.first { $0.severity == .error }?.name ?? "?")
     }
-    return compare(bound)
+    return bound
+  }
+
+  /// What a question is about on both sides: for the engine tables, for SQLite perhaps the question
+  /// whose answer they are.
+  private struct Rows {
+    var provider: any TableProvider
+    var inner = InnerQuestion.none
+  }
+
+  /// The answer of a question as `last`.
+  private func answered(
+    _ question: BoundQuestion
+  ) throws(Refusal) -> (rows: Rows, source: LastSource) {
+    do {
+      let answer = try Engine(provider: ledger).answer(question)
+      // Which of equal rows are in is free, and so they may be others in SQLite.
+      guard answer.tiesCut == 0 else { throw Refusal(reason: "last of ties") }
+      guard let declaration = ledger.catalogue.source(question.source) else {
+        throw Refusal(reason: "last of last")
+      }
+      let (source, parts) = try answer.asSource(declaration)
+      return (Rows(provider: LastRows(ledger, parts), inner: .question(question)), source)
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal(reason: "last of \(error)")
+    }
   }
 
   /// The question with its order shown too, so that orders can be compared where rows are equal.
@@ -76,7 +125,9 @@ struct Comparison {
     return question
   }
 
-  private func compare(_ plain: BoundQuestion) -> Outcome {
+  private func compare(_ asked: BoundQuestion, _ rows: Rows) -> Outcome {
+    var plain = asked
+    if rows.inner != .none { plain.inner = rows.inner }
     let question = withOrder(plain)
     let sql = SQLText.of(question, schema: database.schema)
     let text = sql.rows + (sql.cells.map { "\n\n" + $0 } ?? "")
@@ -84,7 +135,7 @@ struct Comparison {
     let answer: Answer
     let output: OutputTable
     do {
-      answer = try Engine(provider: ledger).answer(question)
+      answer = try Engine(provider: rows.provider).answer(withOrder(asked))
       output = try answer.output(totals: plain.hasTotal)
     } catch ExecutionError.overflow {
       return .beyond
@@ -197,10 +248,9 @@ struct Comparison {
     guard let line = output.totals.first else { return "there is no line of totals" }
     if let difference = there.difference(fromTotals: line.values) { return "totals: " + difference }
     guard output.totals.count > 1 else { return nil }
-    // All groups, and the earlier months that only these clauses ask for.
+    // All rows or groups that `having` left.
     var all = question
     all.top?.count = 1_000_000
-    all.having = question.having.map { .or([$0, .not($0)]) }
     let everything = try AnswerOfDatabase(all, SQLText.of(all, schema: database.schema), database)
     return everything.difference(fromTotals: output.totals[1].values).map { "totals of all: " + $0 }
   }

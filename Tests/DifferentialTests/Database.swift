@@ -6,7 +6,11 @@ import Values
 /// The rows of a ledger in SQLite: one flat table a source, and the functions it does not have.
 struct Database {
   private let queue: DatabaseQueue
-  let schema = SQLSchema(wholeLists: ["debtors": "debts"], months: "lists")
+  let schema = SQLSchema(
+    wholeLists: ["debtors": "debts"],
+    months: "lists",
+    revisions: ["debts": "debts_revisions", "debtors": "debtors_revisions"]
+  )
 
   init(_ ledger: RandomLedger) throws {
     var configuration = Configuration()
@@ -21,7 +25,13 @@ struct Database {
     queue = try DatabaseQueue(configuration: configuration)
     try queue.write { database in
       for (source, blocks) in ledger.rows { try Self.load(source, blocks, database) }
-      try database.execute(sql: "CREATE VIEW debtors AS SELECT * FROM debts WHERE overdue > 0")
+      try Self.load("debts_revisions", (ledger.rows["debts"] ?? []) + ledger.replaced, database)
+      for suffix in ["", "_revisions"] {
+        try database.execute(
+          sql: "CREATE VIEW debtors\(suffix) AS SELECT * FROM debts\(suffix) WHERE overdue > 0"
+        )
+      }
+      try database.execute(sql: Self.roll(ledger))
       try database.execute(sql: "CREATE TABLE lists (period TEXT, is_part INTEGER)")
       for list in ledger.rows["debts"] ?? [] {
         try database.execute(
@@ -52,6 +62,33 @@ struct Database {
     if first.columns.contains(where: { $0.name == "employer" }) {
       try database.execute(sql: "CREATE INDEX \"of \(source)\" ON \(table) (employer)")
     }
+  }
+
+  /// Two months beside each other, for every pair: those who owe in one of them.
+  private static func roll(_ ledger: RandomLedger) -> String {
+    let own = ["code", "employer"]
+    let employers = (ledger.catalogue.employers?.columns ?? []).map { "\"employer.\($0.name)\"" }
+    let shared = (own + employers).map { "coalesce(later.\($0), earlier.\($0)) AS \($0)" }
+    return """
+      CREATE VIEW roll AS
+      SELECT pairs.first AS month_before, pairs.second AS month_after,
+        \(shared.joined(separator: ", ")),
+        CASE WHEN earlier.employer IS NULL THEN 'new' ELSE earlier.bucket END AS bucket_before,
+        CASE WHEN later.employer IS NULL THEN 'cleared' ELSE later.bucket END AS bucket_after,
+        coalesce(earlier.overdue, 0) AS overdue_before,
+        coalesce(later.overdue, 0) AS overdue_after
+      FROM (
+        SELECT one.period AS first, other.period AS second, units.employer
+        FROM lists AS one
+        JOIN lists AS other ON one.period < other.period
+        JOIN (SELECT DISTINCT employer FROM debtors) AS units
+      ) AS pairs
+      LEFT JOIN debtors AS earlier
+        ON earlier.period = pairs.first AND earlier.employer = pairs.employer
+      LEFT JOIN debtors AS later
+        ON later.period = pairs.second AND later.employer = pairs.employer
+      WHERE earlier.employer IS NOT NULL OR later.employer IS NOT NULL
+      """
   }
 
   private static func value(_ cell: RandomLedger.Cell, _ type: ValueType) -> DatabaseValue {

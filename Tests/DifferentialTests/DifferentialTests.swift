@@ -99,7 +99,8 @@ struct Coverage {
 
   private static let counted = [
     " where ", " by ", " across ", " show ", " having ", " sort ", " top ", " per ", " total",
-    "as of", " from ", " since ", " until ", " in ", "count", "distinct(", "sum(", "avg(",
+    "as of", " revision ", " from ", " since ", " until ", " in ", "count", "distinct(", "sum(",
+    "avg(",
     "median(", "min(", "max(", "first(", "last(", "before(", "change(", "share(", "default(",
     "round(", "abs(", "month(", "quarter(", "year(", "any ", "no ", " like ", " ~ ", " == ",
     "between", "empty", " not ", " or ", "(debtors show", " / ",
@@ -111,7 +112,8 @@ struct Coverage {
     case .beyond: beyond += 1
     case .equal, .different:
       compared += 1
-      let source = String(statement.prefix { $0 != " " })
+      let last = statement.split(separator: QuestionDraft.next).last ?? ""
+      let source = String(last.prefix { $0 != " " })
       words[source, default: 0] += 1
       for word in Self.counted where statement.contains(word) {
         words[word.trimmingCharacters(in: .whitespaces), default: 0] += 1

@@ -70,6 +70,8 @@ extension Phrase: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
 
 /// A question in its clauses, each of which can be left out.
 struct QuestionDraft {
+  /// The statement before, whose answer `last` is.
+  var previous: String?
   var source: String
   var span: String?
   var filter: [Phrase] = []
@@ -95,8 +97,11 @@ struct QuestionDraft {
     add("sort", sort, ", ")
     if let top { words.append(top.text) }
     if hasTotal { words.append("total") }
-    return words.joined(separator: " ")
+    return (previous.map { $0 + Self.next } ?? "") + words.joined(separator: " ")
   }
+
+  /// What stands between two statements.
+  static let next = "; "
 
   /// Every question with one thing less in it.
   var smaller: [QuestionDraft] {

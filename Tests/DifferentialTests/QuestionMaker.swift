@@ -59,11 +59,13 @@ struct QuestionMaker {
   }
 
   mutating func question() -> QuestionDraft {
-    let sources = ledger.catalogue.sources.filter { !RandomLedger.withoutRows.contains($0.name) }
+    let sources = ledger.catalogue.sources.filter { source in
+      !RandomLedger.withoutRows.contains(source.name) || source.time == .compared
+    }
     let debts = sources.filter { $0.time == .monthly }
     if dice.chance(4) { return questionAboutGroups() }
     let source = dice.chance(60) ? dice.pick(debts) : dice.pick(sources)
-    return question(about: source)
+    return dice.chance(8) ? questionAboutLast(of: source) : question(about: source)
   }
 
   /// A question about the groups of a defined question, or about its rows.
@@ -104,9 +106,9 @@ struct QuestionMaker {
     return draft
   }
 
-  private mutating func question(about source: SourceDeclaration) -> QuestionDraft {
+  mutating func question(about source: SourceDeclaration) -> QuestionDraft {
     var draft = QuestionDraft(source: source.name)
-    draft.span = dice.chance(45) ? span(of: source) : nil
+    draft.span = dice.chance(45) || source.time == .compared ? span(of: source) : nil
     var place = Place(source: source, columns: columns(of: source), depth: 2)
     place.hasEarlier = source.time == .monthly
     for _ in 0..<dice.pick([0, 0, 1, 1, 1, 2, 3]) { draft.filter.append(condition(place)) }
@@ -189,7 +191,10 @@ struct QuestionMaker {
 
   mutating func span(of source: SourceDeclaration) -> String? {
     switch source.time {
-    case .timeless, .compared: return nil
+    case .timeless: return nil
+    case .compared:
+      return "from \(dice.pick(["2022-02", "2022-03", "2022-05"])) to "
+        + dice.pick(["2022-05", "2022-06", "2022-07"])
     case .dated:
       let first = moment()
       switch dice.number(1...4) {
@@ -203,7 +208,8 @@ struct QuestionMaker {
     case .monthly:
       let month = dice.pick(["2022-03", "2022-05", "2022-06", "2022-07", "q1/2022"])
       switch dice.number(1...10) {
-      case ...5: return "as of " + month
+      case ...4: return "as of " + month
+      case 5: return "as of \(month) revision \(dice.pick(["1", "1", "2"]))"
       case 6: return "since 2022-03"
       case 7: return "in 2022"
       case 8: return "until 2022-06"

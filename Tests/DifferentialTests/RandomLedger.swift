@@ -29,8 +29,11 @@ struct RandomLedger: TableProvider {
   let months: [Month]
   /// The rows of `debts` by month, and of every other source; `debtors` are some of `debts`.
   private(set) var rows: [String: [Rows]] = [:]
+  /// Lists of `debts` that a later revision of their month replaced.
+  private(set) var replaced: [Rows] = []
   private var parts: [String: [TablePart]] = [:]
 
+  /// `roll` is made of two months of `debts` when it is asked for.
   static let withoutRows: Set<String> = ["imports", "audit", "definitions", "roll"]
 
   /// Sums near the limits of 64 bits.
@@ -52,8 +55,22 @@ struct RandomLedger: TableProvider {
       case "debtors": break
       case "debts":
         let partial = maker.dice.pick(Array(months.dropLast()))
-        rows[source.name] = months.map { month in
-          maker.list(source, of: month, isPart: month == partial, employers)
+        for month in months {
+          let count = maker.dice.pick([1, 1, 2, 3])
+          for revision in 1...count {
+            let list = maker.list(
+              source,
+              of: month,
+              revision: revision,
+              isPart: month == partial,
+              employers
+            )
+            if revision == count {
+              rows[source.name, default: []].append(list)
+            } else {
+              replaced.append(list)
+            }
+          }
         }
       default: rows[source.name] = [maker.records(source, employers)]
       }
@@ -63,6 +80,8 @@ struct RandomLedger: TableProvider {
       parts[name] = blocks.map { part(of: $0, &dictionaries) }
     }
     parts["debtors"] = (parts["debts"] ?? []).map(owing)
+    parts["replaced debts"] = replaced.map { part(of: $0, &dictionaries) }
+    parts["replaced debtors"] = (parts["replaced debts"] ?? []).map(owing)
   }
 
   private struct Dictionaries {
@@ -111,8 +130,12 @@ struct RandomLedger: TableProvider {
   func tables(for request: TableRequest) throws -> [TablePart] {
     let all = parts[request.source] ?? []
     switch request.time {
-    case .all, .compared: return all
-    case .month(let month, _): return all.filter { $0.period == month }
+    case .all: return all
+    case .compared(let before, let after): return try rolled(from: before, to: after)
+    case .month(let month, let revision?):
+      let lists = (parts["replaced " + request.source] ?? []) + all
+      return Array(lists.filter { $0.period == month }.dropFirst(revision - 1).prefix(1))
+    case .month(let month, nil): return all.filter { $0.period == month }
     case .months(let first, let last):
       return all.filter { part in part.period.map { first <= $0 && $0 <= last } ?? true }
     }
@@ -134,7 +157,9 @@ extension RandomLedger.Cell {
 extension RandomLedger: KnownValues {
   func labels(of column: String, source: String) -> [String]? { nil }
   func hasEmployer(code: String) -> Bool { true }
-  func revisionCount(of month: Month) -> Int? { nil }
+  func revisionCount(of month: Month) -> Int? {
+    replaced.count { $0.period == month } + 1
+  }
   func hasCode(_ code: String, column: String, source: String) -> Bool { true }
   func isPart(_ month: Month) -> Bool {
     rows["debts"]?.contains { $0.period == month && $0.isPart } ?? false

@@ -49,13 +49,16 @@ struct RowMaker {
   mutating func list(
     _ source: SourceDeclaration,
     of month: Month,
+    revision: Int,
     isPart: Bool,
     _ employers: Rows
   ) -> Rows {
     let listed = (0..<employers.count).filter { _ in dice.chance(isPart ? 50 : 85) }
     var rows = rows(source, owners: listed.map { $0 }, employers)
-    for index in rows.columns.indices where rows.columns[index].name == "period" {
-      rows.columns[index].cells = listed.map { _ in .number(Int64(month.index)) }
+    for (index, column) in rows.columns.enumerated() {
+      let known = ["period": Int64(month.index), "revision": Int64(revision)]
+      guard let value = known[column.name] else { continue }
+      rows.columns[index].cells = listed.map { _ in .number(value) }
     }
     rows.period = month
     rows.isPart = isPart

@@ -87,7 +87,7 @@ struct StatementExercise {
       return nil
     }
     _ = Plan(bound)
-    _ = QuestionSentence(bound, context).text
+    _ = QuestionSentence.text(bound, context)
     return writingProblem(bound)
   }
 

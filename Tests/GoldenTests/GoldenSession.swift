@@ -113,21 +113,20 @@ extension String {
 
 /// A session over a ledger in memory, its output and messages in one text.
 @MainActor
-final class Stage: DataOutput, MessageOutput {
-  private var written = ""
+final class Stage {
+  private let paper = StagePaper()
   private(set) var session: Session?
   /// Raised, it stops every question as Ctrl-C does.
   private let interrupt = Cancellation()
   /// What the last statement said: its errors, warnings and notes.
-  private(set) var told: [Diagnostic] = []
+  var told: [Diagnostic] { paper.told }
   /// Places that statements name as `{files}` and `{new}`, so that no path of a machine is recorded.
   private let places: [(name: String, path: String)]
-  let isTerminal = true
-  let usesColor = false
-  /// How wide answers are; messages are never broken, for names of files differ in length.
-  var width = 100
-  var size: (columns: Int, rows: Int)? { (width, 10_000) }
-  let columns: Int? = nil
+  /// How wide answers are.
+  var width: Int {
+    get { paper.width }
+    set { paper.width = newValue }
+  }
 
   /// The stage of a file: `language-…` has a year's lists and records of work, others only lists.
   static func of(_ path: String) throws -> Stage {
@@ -160,7 +159,7 @@ final class Stage: DataOutput, MessageOutput {
       ("{new}", folder.path),
     ]
     let surroundings = ShellSurroundings(
-      messages: self,
+      messages: paper,
       clock: { "2022-10-13T08:00:00Z" },
       language: .english,
       isQuiet: false,
@@ -179,11 +178,11 @@ final class Stage: DataOutput, MessageOutput {
     session = Session(
       workplace: workplace,
       surroundings: surroundings,
-      output: self,
+      output: paper,
       commands: StatementCommands.all,
       stopwatch: nil
     )
-    surroundings.listener = { [unowned self] in told.append($0) }
+    surroundings.listener = { [paper] in paper.told.append($0) }
     for month in months {
       let message = run("import debts \"{lists}/2022-" + month + ".csv\" yes")
       guard !message.contains("error") else { throw StageError.notImported(message) }
@@ -197,12 +196,13 @@ final class Stage: DataOutput, MessageOutput {
   }
 
   func run(_ statement: String) -> String {
-    written = ""
-    told = []
+    paper.clear()
     guard let session else { return "" }
     let named = places.reduce(statement) { $0.replacing($1.name, with: $1.path) }
     _ = ScriptRunner(session).run(named, file: nil)
-    var lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = paper.written.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init
+    )
     for place in places { rename(place.path, as: place.name, in: &lines) }
     var answer = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
       .joined(separator: "\n")
@@ -212,7 +212,7 @@ final class Stage: DataOutput, MessageOutput {
 
   /// What a question says that is stopped while it runs.
   func runInterrupted(_ statement: String) -> [Diagnostic] {
-    told = []
+    paper.clear()
     interrupt.raise()
     _ = session?.run(SourceText(statement))
     interrupt.lower()
@@ -259,12 +259,6 @@ final class Stage: DataOutput, MessageOutput {
       return Completer(session.workplace, commands: StatementCommands.all)
     }
   }
-
-  func write(_ bytes: [UInt8]) throws { written += String(decoding: bytes, as: UTF8.self) }
-  func page(_ text: String) throws { written += text }
-  func write(line: String) { written += line + "\n" }
-  func showProgress(_ text: String) {}
-  func ask(_ question: String) -> String? { nil }
 }
 
 enum StageError: Error {

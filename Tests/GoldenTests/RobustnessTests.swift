@@ -9,9 +9,14 @@ import Values
 struct RobustnessTests {
   private let exercise = StatementExercise(DomainCatalogue.standard, StatementForms.all)
 
-  /// Generous, for tests run beside others in a build without optimisation; the benchmark has the
-  /// bound that people notice.
-  private static let patience = Duration.milliseconds(200)
+  /// What nobody notices; generous in a build without optimisation, beside other tests.
+  private static let patience: Duration = {
+    #if DEBUG
+      .milliseconds(200)
+    #else
+      .milliseconds(5)
+    #endif
+  }()
 
   @Test(arguments: 1...8)
   func mutatedStatementsAreReadOrRefused(seed: Int) throws {

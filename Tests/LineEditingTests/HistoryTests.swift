@@ -3,8 +3,11 @@ import Testing
 
 @testable import LineEditing
 
-@MainActor @Suite struct HistoryTests {
-  private let path = NSTemporaryDirectory() + "arrears-history-\(UUID().uuidString)/a/history"
+@MainActor @Suite final class HistoryTests {
+  private let folder = NSTemporaryDirectory() + "arrears-history-\(UUID().uuidString)"
+  private var path: String { folder + "/a/history" }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   private func contents() -> String {
     String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)

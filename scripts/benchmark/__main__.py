@@ -220,6 +220,16 @@ def time_warm(engine, sample, province, rounds, folder):
         for sample_of_one in timed[warm.READING]:
             reading.add(engine, sample_of_one)
         cases.append(reading)
+        statements = warm.long_statements()
+        timed = warm.time_statements(
+            engine.program, sample, statements, rounds, folder, may_fail=True
+        )
+        slowest = max(statements, key=lambda statement: median(timed[statement]))
+        long = Case("10 kB of text, each: its mistakes", rounds, [at_most_seconds(0.005)])
+        for sample_of_one in timed[slowest]:
+            long.add(engine, sample_of_one)
+        say(f"slowest: {slowest[:40]} …")
+        cases.append(long)
     warm.add_meetings(engine.program, province, folder)
     timed = warm.time_statements(engine.program, province, warm.RELATIONS, rounds, folder)
     for statement, samples in timed.items():

@@ -94,7 +94,11 @@ extension Workplace {
       answer.question.source == "last"
       ? last?.source.declaration : catalogue.source(answer.question.source)
     guard let declaration else { return }
-    let (source, parts) = try answer.asSource(declaration)
+    var (source, parts) = try answer.asSource(declaration)
+    if answer.question.source == "last", !answer.question.isGrouped, let before = last?.source {
+      // The same rows, narrowed: what was named of them has its name still.
+      source.aliases.merge(before.aliases) { own, _ in own }
+    }
     last = PreviousAnswer(source: source, parts: parts, answer: answer)
   }
 }

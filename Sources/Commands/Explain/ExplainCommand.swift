@@ -35,9 +35,14 @@ package struct ExplainCommand: Command {
     return StatementFailure(CommandFact.notYet("explain " + topic).diagnostic)
   }
 
+  private static let schema = SQLSchema(
+    wholeLists: ["debtors": "debts"],
+    revisions: ["debtors": "debtors_revisions", "debts": "debts_revisions"]
+  )
+
   /// The question as SQL, and what a database must have for it.
   private func sql(_ question: BoundQuestion) -> Localized {
-    let text = SQLText.of(question, schema: SQLSchema(wholeLists: ["debtors": "debts"]))
+    let text = SQLText.of(question, schema: Self.schema)
     let statements = ([text.rows] + [text.cells].compactMap { $0 }).joined(separator: ";\n\n") + ";"
     let used = SQLText.functions.filter { name, _ in
       let word = name.hasPrefix("COLLATE") ? name : name.prefix { $0 != "(" } + "("
@@ -53,11 +58,11 @@ package struct ExplainCommand: Command {
     at workplace: Workplace
   ) throws -> Localized {
     let context = try workplace.bindingContext()
-    let sentence = QuestionSentence(question, context).text
+    let sentence = QuestionSentence.text(question, context)
     let statement = QuestionWriter(context).statement(question)
-    let account = TraceAccount(trace, context)
     func text(_ language: Language) -> String {
-      sentence.text(in: language) + "\n  " + statement + "\n\n" + account.text(language)
+      sentence.text(in: language) + "\n  " + statement + "\n\n"
+        + TraceAccount(trace, context, language).text
     }
     return Localized(text(.english), vi: text(.vietnamese))
   }

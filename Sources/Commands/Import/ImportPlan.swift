@@ -48,8 +48,10 @@ package struct ImportPlan: Sendable {
   package let presentExtent: ListExtent?
 
   /// The extent of the month after the import: a part of a complete list leaves it complete, unless
-  /// lines of the part are left out.
+  /// lines of the part are left out; the last of a complete list's rejected lines completes it.
   package let resultingExtent: ListExtent
+  /// How many rejected lines a complete list still lacks after the import.
+  package let leftOutCount: Int
 
   /// The revision that the import makes.
   package let revision: Int

@@ -65,23 +65,26 @@ package struct ImportPlanner {
     let leavesOut = request.allowsRejects && readings.contains { !$0.rejects.rejects.isEmpty }
     let extent = leavesOut ? .part : statedExtent(readings)
     let presentExtent = present?.header.listNote.extent
-    let basis = readings.compactMap { $0.layout.column("months") }.first
-      .map { MonthsBasis.of(heading: $0.heading) }
+    let basis = monthsBasis(readings)
     var merge = ListMerge(readings)
-    let lineCount = merge.codes.count
-    var kept: KeptLines?
-    if extent == .part, let present {
-      let lines = try KeptLines(
-        besides: merge.codes,
-        stating: Set(merge.figures.keys),
-        in: present,
-        of: tables
-      )
-      merge.append(lines)
-      kept = lines
-    }
-    let result = leavesOut ? .part : extent == .part ? presentExtent ?? .part : .complete
-    let lines = merge.lines(month: month.month, extent: result, monthsBasis: basis ?? .stated)
+    let taken = merge.codes
+    let lineCount = taken.count
+    let kept = try extent == .part ? present.map { try keptLines(besides: merge, in: $0) } : nil
+    if let kept { merge.append(kept) }
+    let completion = ListCompletion(
+      readings,
+      stated: statedExtent(readings),
+      present: present?.header.listNote,
+      taken: taken,
+      kept: kept?.codes,
+      leavesOut: leavesOut
+    )
+    var lines = merge.lines(
+      month: month.month,
+      extent: completion.extent,
+      monthsBasis: basis ?? .stated
+    )
+    lines.leftOut = completion.leftOut
     let placed = try PlacedList(lines, kept: kept, over: tables)
     let before = try PresentList(of: month.month.advanced(by: -1), in: tables)
     let difference = try ListDifference(placed, present, before)
@@ -108,9 +111,24 @@ package struct ImportPlanner {
       placed: placed,
       snapshot: tables.snapshot,
       presentExtent: presentExtent,
-      resultingExtent: result,
+      resultingExtent: completion.extent,
+      leftOutCount: completion.leftOut.count,
       revision: try nextRevision(of: month.month)
     )
+  }
+
+  private func keptLines(
+    besides merge: ListMerge,
+    in present: PresentList
+  ) throws -> KeptLines {
+    let names = Set(merge.figures.keys)
+    return try KeptLines(besides: merge.codes, stating: names, in: present, of: tables)
+  }
+
+  /// What the heading of the months says of how they were found.
+  private func monthsBasis(_ readings: [ListReading]) -> MonthsBasis? {
+    readings.compactMap { $0.layout.column("months") }.first
+      .map { MonthsBasis.of(heading: $0.heading) }
   }
 
   /// A list is complete unless it says otherwise; the rejected rows of another one are a part.

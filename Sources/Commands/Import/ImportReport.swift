@@ -13,6 +13,7 @@ package struct ImportReport {
   package var lines: [Localized] {
     var lines = plan.files.flatMap(fileLines)
     lines += [rowsLine] + plan.files.map(closingLine) + [fundsLine, monthsLine, extentLine]
+    lines += [completionLine].compactMap(\.self)
     lines += [registerLine, recodingLine].compactMap { $0 }
     if plan.changesNothing {
       lines.append(
@@ -210,6 +211,23 @@ package struct ImportReport {
         vi: "một phần: \(grouped(Int64(plan.keptCount))) dòng khác của tháng giữ nguyên"
       )
     }
+  }
+
+  /// What becomes of a complete list of which lines were rejected.
+  private var completionLine: Localized? {
+    if plan.leftOutCount > 0 {
+      return Localized(
+        "\(counted(plan.leftOutCount, "rejected line")) short of complete: take the corrected rows in too",
+        vi: "còn thiếu \(grouped(Int64(plan.leftOutCount))) dòng bị loại thì đủ toàn tỉnh:"
+          + " hãy sửa và nhập nốt"
+      )
+    }
+    guard plan.presentExtent == .part, plan.extent == .part, plan.resultingExtent == .complete
+    else { return nil }
+    return Localized(
+      "every rejected line is there now: the month is complete",
+      vi: "đã đủ các dòng bị loại: danh sách tháng nay là toàn tỉnh"
+    )
   }
 
   private var registerLine: Localized? {

@@ -43,9 +43,9 @@ extension ImportWarning {
     case .rejectsLeftOut(let count):
       Localized(
         "\(counted(count, "line")) rejected and left out: the month is a part, of a unit without a"
-          + " line nothing is known; import the corrected list whole to make it complete",
+          + " line nothing is known; import the corrected rows, or the corrected list whole",
         vi: "\(count) dòng bị loại: tháng chỉ là một phần, đơn vị không có tên là chưa rõ; sửa rồi"
-          + " nhập lại cả danh sách để được toàn tỉnh"
+          + " nhập các dòng đó hoặc cả danh sách để được toàn tỉnh"
       )
     case .closingLineDiffers(let figures, let line):
       Localized(

@@ -34,8 +34,18 @@ package struct ListLayout: Sendable {
   package let width: Int
   /// Whether the file holds rows that an earlier import rejected.
   package let holdsRejects: Bool
+  /// Where such rows say their line in the first file.
+  let lineColumn: Int?
+  /// The columns that the file of rejects added, from 0.
+  let addedColumns: Set<Int>
 
   func column(_ name: String) -> ListColumn? { columns.first { $0.name == name } }
+
+  /// The line of a row in the file that was imported first.
+  func lineInFirstFile(_ grid: CellGrid, _ row: Int) -> Int {
+    let stated = lineColumn.flatMap { Int(trimmed(grid, row, $0)) }
+    return stated ?? Int(grid.lines[row])
+  }
 }
 
 extension ListLayout {
@@ -65,6 +75,8 @@ extension ListLayout {
     var columns: [ListColumn] = []
     var unknown: [UnknownColumn] = []
     var holdsRejects = false
+    var lineColumn: Int?
+    var addedColumns: Set<Int> = []
     try map.checkAllUsed(headings)
     let names = headings.map { map.column(for: $0)?.name }
     for (position, heading) in headings.enumerated() {
@@ -75,6 +87,8 @@ extension ListLayout {
       if isNumber { continue }
       if RejectsFile.isOwnHeading(heading) {
         holdsRejects = true
+        addedColumns.insert(position)
+        if RejectsFile.isLineHeading(heading) { lineColumn = position }
       } else if let declaration = map.column(for: heading) {
         let unit = unitInBrackets(of: heading)
         columns.append(
@@ -89,6 +103,8 @@ extension ListLayout {
     self.columns = columns
     self.unknown = unknown
     self.holdsRejects = holdsRejects
+    self.lineColumn = lineColumn
+    self.addedColumns = addedColumns
     try refuseRepeatedColumns()
     try refuseMissingColumns(map.matcher)
   }
@@ -205,7 +221,7 @@ private func isTaken(_ column: String) -> Bool {
 /// The headings of a row, each on one line with single spaces.
 private func headings(of grid: CellGrid, _ row: Int) -> [String] {
   (0..<grid.fieldCount(row: row)).map { column in
-    grid.text(row: row, column: column).split(whereSeparator: \.isWhitespace)
+    trimmed(grid, row, column).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 }

@@ -1,4 +1,5 @@
 import Columnar
+import Formats
 import Query
 import Values
 
@@ -162,6 +163,9 @@ func trimmedRange(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     } else {
       break
     }
+  }
+  if FormulaGuard.stands(in: bytes, from: start, to: end) {
+    return trimmedRange(bytes, (start + 1)..<end)
   }
   while start < end, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0xA0 {
     if bytes[end - 1] <= 0x20 {

@@ -1,11 +1,14 @@
 import Columnar
 package import Formats
+import Query
 package import Values
 
 /// The rejected rows as a file that can be corrected and imported again.
 ///
 /// It holds the title rows, the headings and the rows as they stood, and behind them two columns:
 /// the line of the first file and the reasons. An import of it is a part unless it says otherwise.
+/// Texts that a spreadsheet would take for formulas stand behind an apostrophe, which an import takes
+/// away again.
 package enum RejectsFile {
   /// The rows of a plan's rejects as comma-separated text with a byte-order mark, as Excel reads
   /// it: one text for all files that have the same headings, empty where nothing was rejected.
@@ -25,24 +28,38 @@ package enum RejectsFile {
   ) -> [UInt8] {
     let first = plan.files[files[0]]
     var text = CommaText()
-    for row in 0..<first.layout.headingRow { text.append(cells(first.file.grid, row)) }
-    text.append(headings(first) + ownHeadings.map { $0.text(in: language) })
+    for row in 0..<first.layout.headingRow { text.append(cells(first.file.grid, row).map(guarded)) }
+    text.append((headings(first) + ownHeadings.map { $0.text(in: language) }).map(guarded))
     for index in files {
       let file = plan.files[index]
       let rows = Dictionary(grouping: plan.rejects.filter { $0.file == index }, by: \.row)
       for (row, rejects) in rows.sorted(by: { $0.key < $1.key }) {
         let words = rejects.map { $0.explanation.text(in: language) }
-        text.append(
-          padded(cells(file.file.grid, row), to: file.layout.width)
-            + [String(file.file.grid.lines[row]), words.joined(separator: "; ")]
-        )
+        let line = String(file.layout.lineInFirstFile(file.file.grid, row))
+        text.append(guardedRow(row, of: file) + [line, guarded(words.joined(separator: "; "))])
       }
     }
     return text.bytes
   }
 
+  /// The cells of a row; figures need no apostrophe in their columns.
+  private static func guardedRow(_ row: Int, of file: PlannedFile) -> [String] {
+    let figures = Set(file.layout.columns.filter { $0.declaration.type.isNumber }.map(\.position))
+    return padded(cells(file.file.grid, row), to: file.layout.width).enumerated()
+      .filter { !file.layout.addedColumns.contains($0.offset) }
+      .map {
+        figures.contains($0.offset) && FormulaGuard.isFigure($0.element)
+          ? $0.element : guarded($0.element)
+      }
+  }
+
+  private static func guarded(_ cell: String) -> String {
+    FormulaGuard.isNeeded(for: cell) ? "'" + cell : cell
+  }
+
   private static func headings(_ file: PlannedFile) -> [String] {
-    padded(cells(file.file.grid, file.layout.headingRow), to: file.layout.width)
+    padded(cells(file.file.grid, file.layout.headingRow), to: file.layout.width).enumerated()
+      .filter { !file.layout.addedColumns.contains($0.offset) }.map(\.element)
   }
 
   /// Writes the rejected rows of a plan, where there are any.
@@ -80,8 +97,16 @@ package enum RejectsFile {
     }
   }
 
+  /// Whether a heading is that of the line in the first file.
+  static func isLineHeading(_ heading: String) -> Bool {
+    let key = TextFolding.folded(heading)
+    return Language.allCases.contains { TextFolding.folded(lineHeading.text(in: $0)) == key }
+  }
+
+  private static let lineHeading = Localized("rejected line", vi: "dòng bị loại")
+
   private static let ownHeadings = [
-    Localized("rejected line", vi: "dòng bị loại"),
+    lineHeading,
     Localized("rejected because", vi: "lý do bị loại"),
   ]
 

@@ -42,13 +42,44 @@ extension SegmentHeader {
 package struct ListNote: Hashable, Sendable {
   /// Whether a unit that is not on the list has no debt, or may have.
   package var extent: ListExtent
+  /// Lines that a complete list had and that were rejected: once all are there, it is complete.
+  package var leftOut: [LeftOutLine]
 
-  package init(extent: ListExtent) { self.extent = extent }
+  package init(extent: ListExtent, leftOut: [LeftOutLine] = []) {
+    self.extent = extent
+    self.leftOut = leftOut
+  }
 
-  init(text: String) { extent = text.hasPrefix("part") ? .part : .complete }
+  init(text: String) {
+    extent = text.hasPrefix("part") ? .part : .complete
+    leftOut = text.split(separator: " ").dropFirst().compactMap(LeftOutLine.init)
+  }
 
-  /// As it is kept with the segment.
-  package var text: String { extent.rawValue }
+  /// As it is kept with the segment: `part 7:TA0001A 9:`.
+  package var text: String {
+    ([extent.rawValue] + leftOut.map(\.text)).joined(separator: " ")
+  }
+}
+
+/// A rejected line of a complete list.
+package struct LeftOutLine: Hashable, Sendable {
+  /// The line of the file, from 1.
+  package let line: Int
+  /// Its unit; empty where the code itself was wrong.
+  package let code: String
+
+  package init(line: Int, code: String) {
+    self.line = line
+    self.code = code
+  }
+
+  fileprivate init?(_ text: Substring) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let line = Int(parts[0]) else { return nil }
+    self.init(line: line, code: String(parts[1]))
+  }
+
+  fileprivate var text: String { String(line) + ":" + code }
 }
 
 /// Whether a list holds every unit of the office or only some.

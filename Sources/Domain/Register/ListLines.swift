@@ -5,6 +5,8 @@ package import Values
 package struct ListLines: Sendable {
   package var month: Month
   package var extent: ListExtent
+  /// The lines of a complete list that are not among these.
+  package var leftOut: [LeftOutLine] = []
   /// Unit codes, none of them empty or twice there.
   package var codes: TextColumn
   /// What the list says of its units, by `name`, `tax_code` and so on.

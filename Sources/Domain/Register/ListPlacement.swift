@@ -188,7 +188,7 @@ private func month(
   return NewSegment(
     source: MonthLists.sourceName,
     period: Int(lines.month.index),
-    note: ListNote(extent: lines.extent).text,
+    note: ListNote(extent: lines.extent, leftOut: lines.leftOut).text,
     columns: columns
   )
 }

@@ -10,8 +10,9 @@ extension Binder {
     case .bracketed(let inner): return try condition(inner, scope)
     case .not(let inner): return .not(try condition(inner, scope))
     case .logical(let sign, let left, let right):
-      let first = try condition(left, scope)
-      let second = try condition(right, scope)
+      let (first, second) = try both(left, right) { binder, side throws(BindingError) in
+        try binder.condition(side, scope)
+      }
       return sign == .and ? .and(flat(first, second, .and)) : .or(flat(first, second, .or))
     case .comparison(let sign, let left, let right):
       return try comparison(sign, left, right, at: syntax.span, scope)
@@ -94,7 +95,7 @@ extension Binder {
     _ value: BoundExpression,
     _ span: SourceSpan
   ) throws(BindingError) {
-    guard sign == .equal || sign == .identical else {
+    guard sign == .equal else {
       throw BindingError(
         .operatorNotAllowed(sign.rawValue, CanonicalText.of(value), value.type),
         span
@@ -104,12 +105,12 @@ extension Binder {
 
   private func numberSign(_ sign: ComparisonOperator) -> NumberComparison? {
     switch sign {
-    case .equal, .identical: .equal
+    case .equal: .equal
     case .less: .less
     case .lessOrEqual: .lessOrEqual
     case .greater: .greater
     case .greaterOrEqual: .greaterOrEqual
-    case .notEqual, .contains, .notContains, .like, .notLike: nil
+    case .notEqual, .identical, .contains, .notContains, .like, .notLike: nil
     }
   }
 
@@ -354,8 +355,9 @@ extension Binder {
     case .code(let code): return code
     case .number where left.type == .code: return spelling(syntax.span)
     case .variable(let name):
-      if case .text(let text) = try variable(name, at: syntax.span) { return text }
-      throw BindingError(.textExpected(CanonicalText.of(left), spelling(syntax.span)), syntax.span)
+      let value = try variableExpression(name, at: syntax.span)
+      if case .text(let text) = value.node { return text }
+      throw BindingError(.incomparable(left.type, value.type), syntax.span)
     case .name(let name):
       if name.key == "null" {
         throw BindingError(.nullIsEmpty(CanonicalText.of(left)), syntax.span)

@@ -69,7 +69,7 @@ extension Binder {
     return .number(Decimal(Int128(range.first.index)), .date)
   }
 
-  private func variableExpression(
+  func variableExpression(
     _ name: String,
     at span: SourceSpan
   ) throws(BindingError) -> BoundExpression {
@@ -110,7 +110,9 @@ extension Binder {
     if isCount(name.key), !scope.isInsideAggregate {
       throw BindingError(.aggregateInCondition("count"), name.span)
     }
-    throw unknownColumn(name, scope)
+    var unknown = unknownColumn(name, scope)
+    unknown.followsAnother = brokenNames.contains(name.key)
+    throw unknown
   }
 
   /// Over a previous answer of one row a column is its one value.
@@ -145,7 +147,7 @@ extension Binder {
     if scope.source.belongsToEmployer, let employers = context.catalogue.employers {
       known += employers.columns.map(\.name).filter { !known.contains($0) }
     }
-    known += scope.aliases.keys.sorted() + parameters.keys.sorted()
+    known += (scope.aliases.keys.sorted() + parameters.keys.sorted()).filter { !known.contains($0) }
     known +=
       context.definitions.filter { !expanding.contains($0.key) }.map(\.value.name).sorted()
     return BindingError(
@@ -199,8 +201,9 @@ extension Binder {
     at span: SourceSpan,
     _ scope: Scope
   ) throws(BindingError) -> BoundExpression {
-    let first = try expression(left, scope)
-    let second = try expression(right, scope)
+    let (first, second) = try both(left, right) { binder, side throws(BindingError) in
+      try binder.expression(side, scope)
+    }
     if let time = timeArithmetic(sign, first, second) { return time }
     guard first.type.isNumber else { throw notComputable(first, sign, left.span) }
     guard second.type.isNumber else { throw notComputable(second, sign, right.span) }

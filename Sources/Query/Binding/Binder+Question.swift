@@ -131,12 +131,24 @@ extension Binder {
   }
 
   mutating func item(_ syntax: ItemSyntax, _ scope: Scope) -> BoundItem? {
-    attempt { binder throws(BindingError) in
+    let item: BoundItem? = attempt { binder throws(BindingError) in
       let expression = try binder.expression(syntax.expression, scope)
       var itemScope = scope
-      itemScope.definedItem = binder.definedName(syntax.expression, scope)
+      itemScope.definedItem =
+        binder.definedName(syntax.expression, scope) ?? binder.givenName(syntax.expression, scope)
       return binder.item(expression, alias: syntax.alias, itemScope)
     }
+    if item == nil, let alias = syntax.alias { brokenNames.insert(aliasKey(alias.text)) }
+    return item
+  }
+
+  /// The name that was given by `as`, where nothing else is called so.
+  private func givenName(_ syntax: ExpressionSyntax, _ scope: Scope) -> String? {
+    guard case .name(let name) = syntax.node, let known = scope.aliases[name.key],
+      resolve(name.key, in: scope.source) == nil,
+      aliasKey(CanonicalText.of(known, source: scope.source)) != name.key
+    else { return nil }
+    return name.text
   }
 
   func item(_ expression: BoundExpression, alias: NameSyntax?, _ scope: Scope) -> BoundItem {
@@ -156,18 +168,9 @@ extension Binder {
     }
     return BoundItem(
       expression: expression,
-      name: ownName(expression, scope),
+      name: CanonicalText.of(expression, source: scope.source),
       label: CanonicalText.label(of: expression, source: scope.source, context.catalogue)
     )
-  }
-
-  /// The canonical spelling; a column of the employer beside one of the same name says whose it is.
-  private func ownName(_ expression: BoundExpression, _ scope: Scope) -> String {
-    let name = CanonicalText.of(expression)
-    guard case .column(let column) = expression.node, column != name,
-      scope.source.column(name) != nil
-    else { return name }
-    return column
   }
 
   private mutating func shownItems(

@@ -193,7 +193,9 @@ extension Binder {
     }
     if !tree.sort.isEmpty { return [] }
     guard let measure = defaultMeasure(items, isGrouped, declaration) else {
-      throw BindingError(.topNeedsKey, top.span)
+      let ordered = declaration.columns.filter { $0.type.isNumber || $0.type.isTime }
+      let example = ordered.first { $0.type == .money } ?? ordered.first { $0.type.isNumber }
+      throw BindingError(.topNeedsKey(example: (example ?? ordered.first)?.name), top.span)
     }
     return [BoundSortKey(expression: measure, isDescending: true)]
   }

@@ -12,6 +12,8 @@ package struct Binder {
   package internal(set) var diagnostics: [Diagnostic] = []
   /// The parameters of the definition that is bound, by key.
   var parameters: [String: BoundExpression] = [:]
+  /// Names given by `as` to what could not be bound, by key.
+  var brokenNames: Set<String> = []
   /// The definitions that are being bound, the innermost last.
   var expanding: [String] = []
 
@@ -28,6 +30,7 @@ package struct Binder {
   ) -> (question: BoundQuestion?, diagnostics: [Diagnostic]) {
     var binder = Binder(source: source, context: context)
     let question = binder.question(tree)
+    binder.orderDiagnostics()
     let failed = binder.diagnostics.contains { $0.severity == .error }
     return (failed ? nil : question, binder.diagnostics)
   }
@@ -97,10 +100,38 @@ package struct Binder {
     do {
       return try part(&self)
     } catch {
-      diagnostics.append(error.diagnostic)
+      if !error.followsAnother { diagnostics.append(error.diagnostic) }
       return nil
     }
   }
+
+  /// Binds two parts that stand side by side; where both are wrong, both mistakes are told.
+  mutating func both<Part>(
+    _ left: ExpressionSyntax,
+    _ right: ExpressionSyntax,
+    _ bind: (inout Binder, ExpressionSyntax) throws(BindingError) -> Part
+  ) throws(BindingError) -> (Part, Part) {
+    let first: Part
+    do {
+      first = try bind(&self, left)
+    } catch {
+      if diagnostics.count < Self.mistakesMax {
+        _ = attempt { binder throws(BindingError) in try bind(&binder, right) }
+      }
+      throw error
+    }
+    return (first, try bind(&self, right))
+  }
+
+  /// Puts the diagnostics into the order of the text; mistakes are found clause by clause.
+  private mutating func orderDiagnostics() {
+    diagnostics = diagnostics.enumerated().sorted {
+      ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
+  /// So many mistakes are one: the text was never meant as a statement.
+  private static let mistakesMax = 10
 
   /// More warnings than these tell nobody anything, and a long statement could have thousands.
   private static let warningsMax = 10
@@ -145,6 +176,8 @@ struct Scope {
 struct BindingError: Error {
   let fact: BindingFact
   let span: SourceSpan
+  /// It would not be there without a mistake that is told elsewhere.
+  var followsAnother = false
 
   init(_ fact: BindingFact, _ span: SourceSpan) {
     self.fact = fact

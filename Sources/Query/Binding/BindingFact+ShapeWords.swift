@@ -91,13 +91,13 @@ extension BindingFact {
         help: "to group: \(source) by \(name) top \(count)",
         viHelp: "để nhóm: \(source) by \(name) top \(count)"
       )
-    case .topNeedsKey:
+    case .topNeedsKey(let example):
       return error(
         "top-needs-key",
         "top by what?",
         vi: "top theo gì?",
-        help: "top 10 by amount",
-        viHelp: "top 10 by amount"
+        help: example.map { "such as top 10 by " + $0 },
+        viHelp: example.map { "ví dụ top 10 by " + $0 }
       )
     default: return unreachable
     }

@@ -184,8 +184,8 @@ extension BindingFact: DiagnosticFact {
         "operator-not-allowed",
         "\(name) is \(type.words): '\(sign)' does not apply",
         vi: "\(name) là \(type.vietnameseWords): không dùng '\(sign)'",
-        help: "allowed: " + type.operators,
-        viHelp: "dùng được: " + type.operators
+        help: sign == "==" ? "write =" : "allowed: " + type.operators,
+        viHelp: sign == "==" ? "viết =" : "dùng được: " + type.operators
       )
     case .moneyIsNotCounted(let name, let type, let written):
       let digits = String(written.prefix { $0.isNumber })

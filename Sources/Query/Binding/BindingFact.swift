@@ -76,7 +76,8 @@ enum BindingFact: Error {
   case withinQuestion(Diagnostic)
   case topNeedsCount(String)
   case topNeedsNumber(String, source: String, count: String)
-  case topNeedsKey
+  /// A source or an answer without a main measure: a column that could be one.
+  case topNeedsKey(example: String?)
 
   case nothingImported
   case monthNotImported(Month, imported: [Month])

@@ -48,6 +48,18 @@ extension BoundCondition {
     }
   }
 
+  /// The type of the values that it compares, for an account of how it is tested.
+  package var comparedType: ValueType {
+    if case .not(let inner) = self { return inner.comparedType }
+    return expressions.first?.type ?? .number
+  }
+
+  /// The conditions that are tested one by one for it; those of a negated one are its own.
+  package var testedParts: [BoundCondition] {
+    if case .not(let inner) = self { return inner.testedParts }
+    return parts
+  }
+
   /// The relations that it and all conditions below ask for.
   var relations: [BoundRelation] {
     if case .relation(let relation) = self { return [relation] }

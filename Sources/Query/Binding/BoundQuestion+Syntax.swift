@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 /// Writes a bound question as the statement that it stands for: every name in English, every month
 /// and day settled, every definition and variable replaced by what it means.
@@ -6,29 +6,39 @@ import Values
 /// Read and bound again, the statement gives the same question.
 package struct QuestionWriter {
   let context: BindingContext
+  /// The language of the words; only what is written in English is a statement.
+  let language: Language
 
-  package init(_ context: BindingContext) { self.context = context }
+  package init(_ context: BindingContext, _ language: Language = .english) {
+    self.context = context
+    self.language = language
+  }
 
   /// The statement on one line; of a question inside a question, the statements one after another,
   /// each but the first about the rows of the one before it.
   package func statement(_ question: BoundQuestion) -> String {
-    let own = TreePrinter.text(of: tree(of: question))
+    let own = TreePrinter.text(of: tree(of: question), in: language)
     guard case .question(let inner) = question.inner else { return own }
     return statement(inner) + "; " + own
   }
 
   /// A condition of a question about a source, as `where` would have it.
   package func condition(_ condition: BoundCondition, of source: String) -> String {
-    TreePrinter.text(of: expressions(of: source).tree(of: condition))
+    TreePrinter.text(of: expressions(of: source).tree(of: condition), in: language)
   }
 
   /// An expression of a question about a source.
   package func expression(_ expression: BoundExpression, of source: String) -> String {
-    TreePrinter.text(of: expressions(of: source).tree(of: expression))
+    TreePrinter.text(of: expressions(of: source).tree(of: expression), in: language)
+  }
+
+  /// What a source is called.
+  package func name(ofSource source: String) -> String {
+    expressions(of: source).spelled(source: source)
   }
 
   func expressions(of source: String) -> ExpressionWriter {
-    ExpressionWriter(context: context, source: declaration(source))
+    ExpressionWriter(context: context, source: declaration(source), language: language)
   }
 
   func declaration(_ source: String) -> SourceDeclaration? {
@@ -42,7 +52,7 @@ package struct QuestionWriter {
   }
 
   func expressions(of question: BoundQuestion) -> ExpressionWriter {
-    ExpressionWriter(context: context, source: declaration(question))
+    ExpressionWriter(context: context, source: declaration(question), language: language)
   }
 
   // MARK: Clauses
@@ -51,7 +61,7 @@ package struct QuestionWriter {
     let writer = expressions(of: question)
     let (span, filter) = spanAndFilter(question)
     var tree = QuestionSyntax(
-      source: SourceSyntax(name: writer.name(question.source)),
+      source: SourceSyntax(name: writer.name(writer.spelled(source: question.source))),
       span: ExpressionWriter.nowhere
     )
     tree.timeSpan = span
@@ -110,7 +120,7 @@ package struct QuestionWriter {
   /// Whether the name was given by `as`.
   func isAlias(_ item: BoundItem, _ source: SourceDeclaration?) -> Bool {
     guard let source, item.label == Localized(item.name, vi: item.name) else { return false }
-    return item.name != CanonicalText.of(item.expression)
+    return item.name != CanonicalText.of(item.expression, source: source)
       || item.label != CanonicalText.label(of: item.expression, source: source, context.catalogue)
   }
 
@@ -127,7 +137,7 @@ package struct QuestionWriter {
       !question.items.contains(where: { isAlias($0, source) })
     else { return false }
     let shown = question.items.dropFirst(question.keys.count).map {
-      CanonicalText.of($0.expression)
+      CanonicalText.of($0.expression, source: source)
     }
     guard question.keys.isEmpty else {
       let measure = source.column("amount")?.name ?? source.mainMeasure
@@ -143,17 +153,18 @@ package struct QuestionWriter {
     if question.top?.keys.isEmpty == true { return question.sort.isEmpty }
     let usual =
       question.isGrouped
-      ? question.keys.map { CanonicalText.of($0.expression) } : source.defaultOrder
+      ? question.keys.map { CanonicalText.of($0.expression, source: source) } : source.defaultOrder
+    func text(_ key: BoundSortKey) -> String {
+      CanonicalText.of(key.expression, source: source)
+    }
     var wanted = usual.map { ($0, false) }
     if let top = question.top {
       wanted.insert(contentsOf: top.keys.map { (text($0), $0.isDescending) }, at: 0)
-      if let per = top.per { wanted.insert((CanonicalText.of(per), false), at: 0) }
+      if let per = top.per { wanted.insert((CanonicalText.of(per, source: source), false), at: 0) }
     }
     let order = question.sort.map { (text($0), $0.isDescending) }
     return wanted.count == order.count && zip(wanted, order).allSatisfy { $0 == $1 }
   }
-
-  private func text(_ key: BoundSortKey) -> String { CanonicalText.of(key.expression) }
 
   /// A name given by `as` stands for its expression.
   private func key(

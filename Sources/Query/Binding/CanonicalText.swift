@@ -1,12 +1,19 @@
 import Values
 
 /// The one spelling of a bound expression: its column name in data, in `last`, `having` and `sort`.
-enum CanonicalText {
-  static func of(_ expression: BoundExpression) -> String {
+struct CanonicalText {
+  /// The source of the rows: a column of the employer says so where the source has one of its name.
+  private var source: SourceDeclaration?
+
+  static func of(_ expression: BoundExpression, source: SourceDeclaration? = nil) -> String {
+    CanonicalText(source: source).of(expression)
+  }
+
+  private func of(_ expression: BoundExpression) -> String {
     switch expression.node {
     case .number(let value): number(value, expression.type)
     case .text(let text): "\"" + text.replacing("\"", with: "\"\"") + "\""
-    case .column(let name): name.hasPrefix("employer.") ? String(name.dropFirst(9)) : name
+    case .column(let name): column(name)
     case .arithmetic(let sign, let left, let right):
       change(sign, left, right) ?? operand(left) + " " + sign.rawValue + " " + operand(right)
     case .negative(let inner): "-" + operand(inner)
@@ -25,13 +32,19 @@ enum CanonicalText {
     }
   }
 
+  private func column(_ name: String) -> String {
+    guard name.hasPrefix("employer.") else { return name }
+    let own = String(name.dropFirst(9))
+    return source?.column(own) == nil ? own : name
+  }
+
   /// A figure less the same figure months before.
-  private static func change(
+  private func change(
     _ sign: BinaryOperator,
     _ left: BoundExpression,
     _ right: BoundExpression
   ) -> String? {
-    monthsOfChange(sign, left, right).map { "change(" + of(left) + steps($0) + ")" }
+    Self.monthsOfChange(sign, left, right).map { "change(" + of(left) + steps($0) + ")" }
   }
 
   /// How many months lie between a figure and the same figure that is taken from it.
@@ -60,30 +73,32 @@ enum CanonicalText {
     return ""
   }
 
-  private static func steps(_ months: Int) -> String {
+  private func steps(_ months: Int) -> String {
     months == 1 ? "" : ", " + String(months) + " months"
   }
 
-  private static func of(_ figure: RelatedFigure) -> String {
+  private func of(_ figure: RelatedFigure) -> String {
     let name: String
     switch figure.function {
     case .aggregate(let function): name = function.rawValue
     case .first: name = "first"
     case .last: name = "last"
-    case .only: return figure.ownerName + "." + (figure.argument.map { of($0) } ?? "")
+    case .only:
+      return figure.ownerName + "." + (figure.argument.map { CanonicalText().of($0) } ?? "")
     }
-    let column = figure.argument.map { "." + of($0) } ?? ""
+    // The records' own columns need no owner: the source is written before them.
+    let column = figure.argument.map { "." + CanonicalText().of($0) } ?? ""
     return name + "(" + figure.records.source + column + clauses(figure.records) + ")"
   }
 
   /// The span and the condition of related records.
-  private static func clauses(_ records: BoundRelation) -> String {
-    let filter = records.filter.map { " where (" + of($0) + ")" } ?? ""
+  private func clauses(_ records: BoundRelation) -> String {
+    let filter = records.filter.map { " where (" + CanonicalText().of($0) + ")" } ?? ""
     return span(records) + filter
   }
 
   /// The year, quarter or month that a window covers from end to end.
-  private static func period(_ window: RecordWindow?) -> String? {
+  private func period(_ window: RecordWindow?) -> String? {
     guard case .number(let first) = window?.first?.node,
       case .number(let last) = window?.last?.node
     else { return nil }
@@ -95,9 +110,10 @@ enum CanonicalText {
     return periods.compactMap { $0 }.first { $0.firstDay == start && $0.lastDay == end }?.iso
   }
 
-  private static func span(_ records: BoundRelation) -> String {
+  private func span(_ records: BoundRelation) -> String {
     switch records.time {
-    case .month(let month, _): return " as of " + month.iso
+    case .month(let month, let revision):
+      return " as of " + month.iso + (revision.map { " revision " + String($0) } ?? "")
     case .months(let first, let last), .compared(let first, let last):
       return " from " + first.iso + " to " + last.iso
     case .all: break
@@ -111,7 +127,7 @@ enum CanonicalText {
     }
   }
 
-  private static func number(_ value: Decimal, _ type: ValueType) -> String {
+  private func number(_ value: Decimal, _ type: ValueType) -> String {
     let index = Int32(truncatingIfNeeded: value.unscaled)
     switch type {
     case .date: return Day(index: index).iso
@@ -121,7 +137,7 @@ enum CanonicalText {
     }
   }
 
-  private static func of(_ aggregate: Aggregate) -> String {
+  private func of(_ aggregate: Aggregate) -> String {
     let name = aggregate.function.rawValue
     let argument = aggregate.argument.map { of($0) } ?? ""
     guard let filter = aggregate.filter else {
@@ -131,18 +147,18 @@ enum CanonicalText {
     return before(text, aggregate)
   }
 
-  private static func before(_ text: String, _ aggregate: Aggregate) -> String {
+  private func before(_ text: String, _ aggregate: Aggregate) -> String {
     aggregate.monthsBack == 0 ? text : "before(" + text + steps(aggregate.monthsBack) + ")"
   }
 
-  private static func operand(_ expression: BoundExpression) -> String {
+  private func operand(_ expression: BoundExpression) -> String {
     switch expression.node {
     case .arithmetic, .movedByMonths, .truth: "(" + of(expression) + ")"
     default: of(expression)
     }
   }
 
-  static func of(_ condition: BoundCondition) -> String {
+  private func of(_ condition: BoundCondition) -> String {
     switch condition {
     case .number(let sign, let left, let right):
       operand(left) + " " + sign.rawValue + " " + operand(right)
@@ -160,7 +176,7 @@ enum CanonicalText {
     }
   }
 
-  private static func negated(_ condition: BoundCondition) -> String {
+  private func negated(_ condition: BoundCondition) -> String {
     switch condition {
     case .isEmpty(let value): operand(value) + " is not empty"
     case .category(let value, let members) where members.count == 1:
@@ -170,20 +186,20 @@ enum CanonicalText {
     }
   }
 
-  private static func grouped(_ condition: BoundCondition) -> String {
+  private func grouped(_ condition: BoundCondition) -> String {
     switch condition {
     case .and, .or: "(" + of(condition) + ")"
     default: of(condition)
     }
   }
 
-  private static func list(_ members: Set<String>) -> String {
+  private func list(_ members: Set<String>) -> String {
     let sorted = members.sorted()
     return sorted.count == 1
       ? " = " + sorted[0] : " in (" + sorted.joined(separator: ", ") + ")"
   }
 
-  private static func of(_ comparison: TextComparison) -> String {
+  private func of(_ comparison: TextComparison) -> String {
     func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
     switch comparison {
     case .equal(let texts):
@@ -204,11 +220,11 @@ enum CanonicalText {
     source: SourceDeclaration,
     _ catalogue: Catalogue
   ) -> Localized {
-    let name = of(expression)
+    let name = of(expression, source: source)
     switch expression.node {
     case .column(let column):
       return Localized(
-        column.hasPrefix("employer.") ? String(column.dropFirst(9)) : column,
+        name,
         vi: declaration(column, source, catalogue)?.label.vietnamese
       )
     case .aggregate(let aggregate) where aggregate.filter == nil:

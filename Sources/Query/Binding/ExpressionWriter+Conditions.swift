@@ -10,7 +10,10 @@ extension ExpressionWriter {
     case .textPair(let left, let right, let exactly):
       return compared(left, exactly ? .identical : .equal, tree(of: right))
     case .category(let value, let members):
-      return among(value, members.sorted().map { node(.name(name($0))) })
+      return among(
+        value,
+        members.sorted().map { node(.name(name(spelled(value: $0, of: value.type)))) }
+      )
     case .list(let value, let members): return among(value, members.sorted().map(member))
     case .isEmpty(let value): return node(.isEmpty(side(value), isNegated: false))
     case .relation(let relation): return tree(of: relation, .any)
@@ -112,7 +115,7 @@ extension ExpressionWriter {
       .relation(
         RelationSyntax(
           quantifier: quantifier,
-          source: SourceSyntax(name: name(relation.source)),
+          source: SourceSyntax(name: name(spelled(source: relation.source))),
           timeSpan: span(of: relation),
           filter: relation.filter.map { writer(of: relation).tree(of: $0) }
         )

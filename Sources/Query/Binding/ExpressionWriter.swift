@@ -6,6 +6,8 @@ struct ExpressionWriter {
   let context: BindingContext
   /// The source whose rows the expressions are about.
   let source: SourceDeclaration?
+  /// The language of the names; trees with Vietnamese ones are for people only.
+  var language = Language.english
 
   /// The place of what nobody typed.
   static let nowhere = SourceSpan(start: 0, end: 0)
@@ -43,7 +45,7 @@ struct ExpressionWriter {
     case .aggregate(let aggregate): return tree(of: aggregate)
     case .share(let inner): return function("share", [inner])
     case .question(let question):
-      return node(.question(QuestionWriter(context).tree(of: question)))
+      return node(.question(QuestionWriter(context, language).tree(of: question)))
     case .figure(let figure): return tree(of: figure)
     case .earlier(let inner, let months, _): return before(tree(of: inner), months)
     }
@@ -65,7 +67,7 @@ struct ExpressionWriter {
   }
 
   private func function(_ name: String, _ arguments: [ArgumentSyntax]) -> ExpressionSyntax {
-    node(.function(self.name(name), arguments))
+    node(.function(self.name(spelled(function: name)), arguments))
   }
 
   // MARK: Values
@@ -95,10 +97,14 @@ struct ExpressionWriter {
 
   /// The owner is named only where the source has a column of the same name.
   private func tree(ofColumn column: String) -> ExpressionSyntax {
-    guard column.hasPrefix("employer.") else { return node(.name(name(column))) }
+    guard column.hasPrefix("employer.") else {
+      return node(.name(name(label(source?.column(column)) ?? column)))
+    }
     let own = String(column.dropFirst("employer.".count))
-    return source?.column(own) == nil
-      ? node(.name(name(own))) : node(.member(name("employer"), name(own)))
+    let spelled = label(context.catalogue.employers?.column(own)) ?? own
+    guard source?.column(own) != nil else { return node(.name(name(spelled))) }
+    return language == .vietnamese
+      ? node(.name(name(spelled + " của đơn vị"))) : node(.member(name("employer"), name(own)))
   }
 
   // MARK: Figures
@@ -109,7 +115,7 @@ struct ExpressionWriter {
     let word = aggregate.function.rawValue
     let figure =
       argument == nil && filter == nil
-      ? node(.name(name(word)))
+      ? node(.name(name(spelled(function: word))))
       : function(word, [ArgumentSyntax(value: argument, filter: filter)])
     return aggregate.monthsBack == 0 ? figure : before(figure, aggregate.monthsBack)
   }
@@ -140,7 +146,8 @@ struct ExpressionWriter {
       column = name
     }
     func named(by owner: String) -> ExpressionSyntax {
-      column.map { node(.member(name(owner), $0)) } ?? node(.name(name(owner)))
+      column.map { node(.member(name(spelled(source: owner)), $0)) }
+        ?? node(.name(name(spelled(source: owner))))
     }
     let word: String
     switch figure.function {
@@ -158,6 +165,10 @@ struct ExpressionWriter {
   }
 
   func writer(of records: BoundRelation) -> ExpressionWriter {
-    ExpressionWriter(context: context, source: context.catalogue.source(records.source))
+    ExpressionWriter(
+      context: context,
+      source: context.catalogue.source(records.source),
+      language: language
+    )
   }
 }

@@ -5,19 +5,27 @@ package struct QuestionSentence {
   private let question: BoundQuestion
   private let writer: QuestionWriter
   private let source: SourceDeclaration?
+  private let language: Language
 
-  package init(_ question: BoundQuestion, _ context: BindingContext) {
+  private init(_ question: BoundQuestion, _ context: BindingContext, _ language: Language) {
     self.question = question
-    writer = QuestionWriter(context)
+    self.language = language
+    writer = QuestionWriter(context, language)
     source = writer.declaration(question)
   }
 
-  package var text: Localized { Localized(sentence(.english), vi: sentence(.vietnamese)) }
+  /// The sentence in both languages.
+  package static func text(_ question: BoundQuestion, _ context: BindingContext) -> Localized {
+    Localized(
+      QuestionSentence(question, context, .english).sentence,
+      vi: QuestionSentence(question, context, .vietnamese).sentence
+    )
+  }
 
-  private func sentence(_ language: Language) -> String {
+  private var sentence: String {
     let (span, filter) = writer.spanAndFilter(question)
-    var head = name(language)
-    if let span { head += " " + time(TreePrinter.text(of: span), language) }
+    var head = name
+    if let span { head += " " + time(TreePrinter.text(of: span, in: language)) }
     var parts = [head]
     if let filter {
       let condition = writer.condition(filter, of: question.source)
@@ -27,102 +35,75 @@ package struct QuestionSentence {
         parts.append("khi " + condition)
       }
     }
-    return (parts + shape(language) + order(language)).joined(separator: ", ")
+    return (parts + shape + order).joined(separator: ", ")
   }
 
-  private func name(_ language: Language) -> String {
+  private var name: String {
     if case .question(let inner) = question.inner {
-      return "(" + QuestionSentence(inner, writer.context).sentence(language) + ")"
+      return "(" + QuestionSentence(inner, writer.context, language).sentence + ")"
     }
-    return switch (language, question.source) {
-    case (.english, "last"): "the rows of the previous answer"
-    case (.vietnamese, "last"): "các dòng của kết quả trước"
-    case (.english, _): question.source
-    case (.vietnamese, _): source?.label.text(in: .vietnamese) ?? question.source
+    guard question.source == "last" else {
+      return writer.expressions(of: question).spelled(source: question.source)
     }
+    return say("the rows of the previous answer", "các dòng của kết quả trước")
   }
 
   /// `as of 2022-09` is said of one month.
-  private func time(_ span: String, _ language: Language) -> String {
-    var words = span
-    if words.hasPrefix("as of ") { words = "of " + words.dropFirst(6) }
-    guard language == .vietnamese else { return words }
-    let replacements = [
-      ("of ", "tháng "), ("from ", "từ "), (" to ", " đến "), ("since ", "kể từ "),
-      ("until ", "cho đến "), ("in ", "trong "), (" revision ", " bản nhập thứ "),
-    ]
-    for (english, vietnamese) in replacements where words.contains(english) {
-      words = words.replacing(english, with: vietnamese)
-    }
-    return words
+  private func time(_ span: String) -> String {
+    span.hasPrefix("as of ") ? "of " + span.dropFirst(6) : span
   }
 
   // MARK: Groups and columns
 
-  private func shape(_ language: Language) -> [String] {
+  private var shape: [String] {
     var parts: [String] = []
-    if !question.keys.isEmpty {
-      parts.append(say(language, "by ", "theo ") + names(question.keys, language))
-    }
+    if !question.keys.isEmpty { parts.append(say("by ", "theo ") + names(question.keys)) }
     if let across = question.across {
-      parts.append(say(language, "a column for each ", "mỗi cột một ") + names([across], language))
+      parts.append(say("a column for each ", "mỗi cột một ") + names([across]))
     }
     let shown = Array(question.items.dropFirst(question.keys.count))
     if !writer.hasDefaultItems(question), !shown.isEmpty {
-      parts.append(say(language, "showing ", "hiện ") + names(shown, language))
+      parts.append(say("showing ", "hiện ") + names(shown))
     }
     if let having = question.having {
       let condition = writer.condition(having, of: question.source)
-      parts.append(say(language, "kept where ", "giữ lại khi ") + condition)
+      parts.append(say("kept where ", "giữ lại khi ") + condition)
     }
     return parts
   }
 
-  private func order(_ language: Language) -> [String] {
+  private var order: [String] {
     var parts: [String] = []
     if let top = question.top {
-      var text = say(language, "the first ", "lấy ") + String(top.count)
-      if language == .vietnamese { text += " dòng đầu" }
-      if let key = top.keys.first { text += say(language, " by ", " theo ") + name(key, language) }
-      if let per = top.per {
-        text += say(language, " of each ", " của mỗi ") + label(per, language)
-      }
+      var text = say("the first ", "lấy ") + String(top.count) + say("", " dòng đầu")
+      if let key = top.keys.first { text += say(" by ", " theo ") + name(key) }
+      if let per = top.per { text += say(" of each ", " của mỗi ") + label(per) }
       parts.append(text)
     }
     if !writer.hasDefaultOrder(question), !question.sort.isEmpty {
-      let keys = question.sort.map { name($0, language) }.joined(separator: ", ")
-      parts.append(say(language, "ordered by ", "xếp theo ") + keys)
+      let keys = question.sort.map { name($0) }.joined(separator: ", ")
+      parts.append(say("ordered by ", "xếp theo ") + keys)
     }
-    if question.hasTotal { parts.append(say(language, "with totals", "có dòng cộng")) }
+    if question.hasTotal { parts.append(say("with totals", "có dòng cộng")) }
     return parts
   }
 
-  private func say(_ language: Language, _ english: String, _ vietnamese: String) -> String {
+  private func say(_ english: String, _ vietnamese: String) -> String {
     language == .english ? english : vietnamese
   }
 
-  private func name(_ key: BoundSortKey, _ language: Language) -> String {
-    label(key.expression, language)
-      + (key.isDescending ? say(language, " descending", " giảm dần") : "")
+  private func name(_ key: BoundSortKey) -> String {
+    label(key.expression) + (key.isDescending ? say(" descending", " giảm dần") : "")
   }
 
-  private func names(_ items: [BoundItem], _ language: Language) -> String {
+  private func names(_ items: [BoundItem]) -> String {
     items.map { item in
-      let text = label(item.expression, language)
-      return writer.isAlias(item, source) ? text + say(language, " as ", " là ") + item.name : text
+      let text = label(item.expression)
+      return writer.isAlias(item, source) ? text + say(" as ", " là ") + item.name : text
     }.joined(separator: ", ")
   }
 
-  /// The column's label in Vietnamese; what is computed, as it is written.
-  private func label(_ expression: BoundExpression, _ language: Language) -> String {
-    guard language == .vietnamese, let source else {
-      return writer.expression(expression, of: question.source)
-    }
-    switch expression.node {
-    case .column, .aggregate, .share:
-      return CanonicalText.label(of: expression, source: source, writer.context.catalogue)
-        .text(in: .vietnamese)
-    default: return writer.expression(expression, of: question.source)
-    }
+  private func label(_ expression: BoundExpression) -> String {
+    writer.expression(expression, of: question.source)
   }
 }

@@ -35,12 +35,19 @@ package struct CrossTable: Sendable {
     let keyName = NameSyntax(text: key, span: span)
     let item = ItemSyntax(expression: ExpressionSyntax(.name(keyName), span: span))
     question.source.name = NameSyntax(text: source, span: span)
-    if tree.keys.isEmpty {
+    if tree.keys.isEmpty || isOwnKey(tree.keys) {
       question.keys = [item]
     } else if tree.across == nil {
       question.across = item
     }
     question.total = tree.total ?? span
     return question
+  }
+
+  /// Whether only the table's own key is asked for, which then is no columns besides.
+  private func isOwnKey(_ keys: [ItemSyntax]) -> Bool {
+    guard keys.count == 1, keys[0].alias == nil, case .name(let name) = keys[0].expression.node
+    else { return false }
+    return name.key == key
   }
 }

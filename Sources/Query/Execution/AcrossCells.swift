@@ -37,8 +37,7 @@ struct AcrossCells: Sendable {
     let cellKeys = try keys.map { try Self.vector($0, vectors, count) }
     let rowOfCell = table.groups(of: cellKeys, count: count)
     var columns = GroupTable(keyCount: 1)
-    let columnKeys = try Self.vector(across.expression, vectors, count)
-    let columnOfCell = columns.groups(of: [columnKeys], count: count)
+    let columnOfCell = columns.groups(of: [gatherer.columnKeys], count: count)
     guard columns.count <= Self.columnsMax else {
       throw ExecutionError.acrossTooWide(across.name, columns.count, max: Self.columnsMax)
     }

@@ -113,9 +113,15 @@ struct GroupGatherer {
       )
     }
     // Last, for a key may be a figure over the records of each row, and not of the group.
-    for (place, key) in keys.enumerated() { vectors[key] = table.keyVector(place).padded() }
+    for (place, key) in plan.question.keys.enumerated() {
+      vectors[key.expression] = table.keyVector(place).padded()
+    }
     return vectors
   }
+
+  /// The value of `across` of each group; it is none of the vectors, for the same figure may also
+  /// be asked of the group.
+  var columnKeys: Vector { table.keyVector(keys.count - 1) }
 
   /// The sums of which shares are parts, with one more group for no rows.
   func shareSums() throws -> [BoundExpression: NumberVector] {

@@ -98,7 +98,9 @@ package struct Lexer {
     } else if let (instead, symbol) = Self.habit(byte, next) {
       let span = SourceSpan(start: position, end: position + 2)
       let found = String(decoding: bytes[position..<(position + 2)], as: UTF8.self)
-      report(.foreignOperator(found, instead: instead), at: span, replacingWith: instead)
+      var replacement = instead
+      if case .word = symbol { replacement = spaced(instead, at: span) }
+      report(.foreignOperator(found, instead: instead), at: span, replacingWith: replacement)
       append(symbol, from: span.start, to: span.end)
       position += 2
     } else if let symbol = Self.oneByteSymbol(byte) {
@@ -128,11 +130,18 @@ package struct Lexer {
     case (UInt8(ascii: "="), UInt8(ascii: ">")): return (">=", .symbol(.greaterOrEqual))
     case (UInt8(ascii: "="), UInt8(ascii: "<")): return ("<=", .symbol(.lessOrEqual))
     case (UInt8(ascii: "&"), UInt8(ascii: "&")):
-      return (" and ", .word(Word(text: "and", key: "and", hasMarks: false)))
+      return ("and", .word(Word(text: "and", key: "and", hasMarks: false)))
     case (UInt8(ascii: "|"), UInt8(ascii: "|")):
-      return (" or ", .word(Word(text: "or", key: "or", hasMarks: false)))
+      return ("or", .word(Word(text: "or", key: "or", hasMarks: false)))
     default: return nil
     }
+  }
+
+  /// A word for a sign stands between spaces, whether the sign did or not.
+  private func spaced(_ word: String, at span: SourceSpan) -> String {
+    let space = UInt8(ascii: " ")
+    let before = span.start > 0 && bytes[span.start - 1] != space ? " " : ""
+    return before + word + (byteAt(span.end) == space ? "" : " ")
   }
 
   private static func oneByteSymbol(_ byte: UInt8) -> Symbol? {

@@ -108,6 +108,7 @@ extension Parser {
     defer { leave() }
     let start = position
     let quantifier: RelationSyntax.Quantifier = current.keyword == .any ? .any : .no
+    noteEnglishWord()
     advance()
     if isAtEnd { expect(.source) }
     guard let source = parseSource() else { return nil }
@@ -125,6 +126,15 @@ extension Parser {
       filter: restrictions.filter
     )
     return ExpressionSyntax(.relation(relation), span: span(from: start))
+  }
+
+  /// Among Vietnamese words `no` before a name could also be meant as nợ: the English one counts.
+  private mutating func noteEnglishWord() {
+    guard let word = word(), !word.hasMarks, word.key == "no", isVietnamese(),
+      diagnostics.count < Self.diagnosticsMax
+    else { return }
+    let reading = text(current.span.joined(with: token(ahead: 1).span))
+    report(ConditionFact.readAsEnglish(reading: reading), at: current.span)
   }
 
   /// The condition about related records stands in brackets.

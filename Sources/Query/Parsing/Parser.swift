@@ -48,6 +48,8 @@ package struct Parser {
   var scopes: [NameSyntax] = []
   /// What might have stood at the end of the text, in the order of asking.
   var expectations: [Expectation] = []
+  /// Whether some word can only be meant in Vietnamese; nil until somebody asks.
+  private var hasVietnameseWords: Bool?
 
   /// Reads a whole text as one question.
   package static func parseQuestion(
@@ -225,6 +227,24 @@ extension Parser {
   mutating func abandon() {
     position = tokens.count - 1
     lastErrorPosition = position
+  }
+}
+
+// The language of a statement.
+extension Parser {
+  /// Whether some word of the text is no English one.
+  mutating func isVietnamese() -> Bool {
+    if let known = hasVietnameseWords { return known }
+    let found = tokens.indices.contains { isVietnamese(tokens[$0], isFirst: $0 == 0) }
+    hasVietnameseWords = found
+    return found
+  }
+
+  private func isVietnamese(_ token: Token, isFirst: Bool) -> Bool {
+    guard case .word(let word) = token.kind else { return false }
+    // At the start `no` can only be the source nợ, and joined syllables only a Vietnamese name.
+    if word.hasMarks || word.text.contains(" ") || isFirst && word.key == "no" { return true }
+    return token.keyword != nil && Keyword.english[word.key] == nil
   }
 }
 

@@ -108,6 +108,8 @@ package enum ConditionFact: ParsingFact {
   case timeMismatch(String, unit: String)
   case notACount(String)
   case mixedAndOr(reading: String)
+  /// A word of both languages that counts as the English one: a note.
+  case readAsEnglish(reading: String)
 }
 
 /// What is wrong about the clauses of a question.
@@ -140,5 +142,7 @@ package enum StatementFact: ParsingFact {
   case repeatedOption(String)
   case quoteText(found: Found, quoted: String)
   case reservedName(String)
+  /// A word with a digit, which stands for itself.
+  case codeAsName(String)
   case expectQuestion
 }

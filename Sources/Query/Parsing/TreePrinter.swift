@@ -1,37 +1,51 @@
 import Diagnostics
-import Values
+package import Values
 
 /// Writes a tree as text with English keywords; parsed again, it gives an equal tree but for spans.
 ///
 /// Names are written as they were typed. Brackets are added only where a tree that was not parsed
-/// from text would be read differently without them.
+/// from text would be read differently without them. In Vietnamese it is a sentence for people.
 package struct TreePrinter {
+  private let language: Language
+
+  private init(_ language: Language) { self.language = language }
+
+  /// A phrase of the grammar in the printer's language.
+  private func say(_ phrase: String) -> String {
+    language == .english ? phrase : VietnamesePhrases.ofEnglish[phrase] ?? phrase
+  }
+
   /// A question on one line.
-  package static func text(of question: QuestionSyntax) -> String {
-    TreePrinter().print(question)
+  package static func text(of question: QuestionSyntax, in language: Language = .english) -> String
+  {
+    TreePrinter(language).print(question)
   }
 
   /// An expression or a condition on one line.
-  package static func text(of expression: ExpressionSyntax) -> String {
-    TreePrinter().print(expression)
+  package static func text(of expression: ExpressionSyntax, in language: Language = .english)
+    -> String
+  {
+    TreePrinter(language).print(expression)
   }
 
   /// A span, such as `from 2022-01 to 2022-09`.
-  package static func text(of span: TimeSpanSyntax) -> String { TreePrinter().print(span) }
+  package static func text(of span: TimeSpanSyntax, in language: Language = .english) -> String {
+    TreePrinter(language).print(span)
+  }
 
   private func print(_ question: QuestionSyntax) -> String {
     var words = [print(question.source)]
     if let span = question.timeSpan { words.append(print(span)) }
-    if let filter = question.filter { words.append("where " + print(filter)) }
-    if !question.keys.isEmpty { words.append("by " + list(question.keys)) }
-    if let across = question.across { words.append("across " + print(across)) }
+    if let filter = question.filter { words.append(say("where") + " " + print(filter)) }
+    if !question.keys.isEmpty { words.append(say("by") + " " + list(question.keys)) }
+    if let across = question.across { words.append(say("across") + " " + print(across)) }
     if let show = question.show { words.append(print(show)) }
-    if let having = question.having { words.append("having " + print(having)) }
+    if let having = question.having { words.append(say("having") + " " + print(having)) }
     if !question.sort.isEmpty {
-      words.append("sort " + question.sort.map(print).joined(separator: ", "))
+      words.append(say("sort") + " " + question.sort.map(print).joined(separator: ", "))
     }
     if let top = question.top { words.append(print(top)) }
-    if question.total != nil { words.append("total") }
+    if question.total != nil { words.append(say("total")) }
     return words.joined(separator: " ")
   }
 
@@ -40,25 +54,31 @@ package struct TreePrinter {
     if !source.arguments.isEmpty {
       text += "(" + source.arguments.map { print($0) }.joined(separator: ", ") + ")"
     }
-    if let officer = source.officer { text += " for " + print(officer) }
+    if let officer = source.officer { text += say(" for ") + print(officer) }
     return text
   }
 
   private func print(_ span: TimeSpanSyntax) -> String {
     switch span.form {
     case .asOf(let time, let revision):
-      "as of " + print(time) + (revision.map { " revision " + print($0) } ?? "")
-    case .fromTo(let first, let last): "from " + print(first) + " to " + print(last)
-    case .since(let time): "since " + print(time)
-    case .until(let time): "until " + print(time)
-    case .within(let time): "in " + print(time)
+      say("as of ") + print(time) + (revision.map { say(" revision ") + print($0) } ?? "")
+    case .fromTo(let first, let last): say("from ") + print(first) + say(" to ") + print(last)
+    case .since(let time): say("since ") + print(time)
+    case .until(let time): say("until ") + print(time)
+    case .within(let time): within(time)
     }
+  }
+
+  /// A bare year is called one in Vietnamese.
+  private func within(_ time: ExpressionSyntax) -> String {
+    if language == .vietnamese, case .number = time.node { return "trong năm " + print(time) }
+    return say("in ") + print(time)
   }
 
   private func print(_ show: ShowSyntax) -> String {
     switch show {
-    case .all: "show all"
-    case .items(let items): "show " + list(items)
+    case .all: say("show") + " " + say("all")
+    case .items(let items): say("show") + " " + list(items)
     }
   }
 
@@ -69,7 +89,7 @@ package struct TreePrinter {
   private func print(_ item: ItemSyntax) -> String {
     let text = print(item.expression)
     guard let alias = item.alias else { return text }
-    return text + " as " + (isPlainName(alias) ? alias.text : quoted(alias.text))
+    return text + say(" as ") + (isPlainName(alias) ? alias.text : quoted(alias.text))
   }
 
   /// Whether a name is one word that the parser reads as a name again.
@@ -83,14 +103,14 @@ package struct TreePrinter {
   }
 
   private func print(_ key: SortKeySyntax) -> String {
-    let direction = key.isDescending ? " desc" : key.isDirectionWritten ? " asc" : ""
+    let direction = key.isDescending ? say(" desc") : key.isDirectionWritten ? say(" asc") : ""
     return print(key.expression) + direction
   }
 
   private func print(_ top: TopSyntax) -> String {
-    var text = "top " + print(top.count)
-    if let key = top.key { text += " by " + print(key) }
-    if let item = top.per { text += " per " + print(item) }
+    var text = say("top ") + print(top.count)
+    if let key = top.key { text += say(" by ") + print(key) }
+    if let item = top.per { text += say(" per ") + print(item) }
     return text
   }
 }
@@ -119,9 +139,9 @@ extension TreePrinter {
     case .bracketed(let inner): "(" + print(inner) + ")"
     case .negative(let operand): "-" + print(operand, in: .factor)
     case .arithmetic(let sign, let left, let right): print(sign, left, right)
-    case .not(let operand): "not " + print(operand, in: .not)
+    case .not(let operand): say("not ") + print(operand, in: .not)
     case .logical(let sign, let left, let right):
-      print(left, in: sign == .or ? .or : .and) + " " + sign.rawValue + " "
+      print(left, in: sign == .or ? .or : .and) + " " + say(sign.rawValue) + " "
         + print(right, in: sign == .or ? .or : .and)
     case .comparison, .isEmpty, .between, .inList, .inTime: comparison(expression)
     }
@@ -132,20 +152,20 @@ extension TreePrinter {
     case .comparison(let sign, let left, let right):
       print(left, in: .sum) + " " + spelled(sign) + " " + print(right, in: .sum)
     case .isEmpty(let operand, let isNegated):
-      print(operand, in: .sum) + (isNegated ? " is not empty" : " is empty")
+      print(operand, in: .sum) + say(isNegated ? " is not empty" : " is empty")
     case .between(let operand, let low, let high, let isNegated):
-      print(operand, in: .sum) + (isNegated ? " not between " : " between ")
-        + print(low, in: .sum) + " and " + print(high, in: .sum)
+      print(operand, in: .sum) + say(isNegated ? " not between " : " between ")
+        + print(low, in: .sum) + (language == .english ? " and " : " đến ") + print(high, in: .sum)
     case .inList(let operand, let values, let isNegated):
-      print(operand, in: .sum) + (isNegated ? " not in (" : " in (")
+      print(operand, in: .sum) + say(isNegated ? " not in " : " in ") + "("
         + values.map { print($0, in: .sum) }.joined(separator: ", ") + ")"
     case .inTime(let operand, let time, let isNegated):
-      print(operand, in: .sum) + (isNegated ? " not in " : " in ") + print(time, in: .sum)
+      print(operand, in: .sum) + say(isNegated ? " not in " : " in ") + print(time, in: .sum)
     default: print(expression)
     }
   }
 
-  private func spelled(_ sign: ComparisonOperator) -> String { sign.rawValue }
+  private func spelled(_ sign: ComparisonOperator) -> String { say(sign.rawValue) }
 
   private func print(
     _ sign: BinaryOperator,
@@ -181,14 +201,14 @@ extension TreePrinter {
     if let value = argument.value { words.append(print(value, in: .sum)) }
     // The span comes first: behind a condition it would belong to the condition's last name.
     if let span = argument.timeSpan { words.append(print(span)) }
-    if let filter = argument.filter { words.append("where " + print(filter)) }
+    if let filter = argument.filter { words.append(say("where") + " " + print(filter)) }
     return words.joined(separator: " ")
   }
 
   private func print(_ relation: RelationSyntax) -> String {
-    var words = [relation.quantifier.rawValue, print(relation.source)]
+    var words = [say(relation.quantifier.rawValue), print(relation.source)]
     if let span = relation.timeSpan { words.append(print(span)) }
-    if let filter = relation.filter { words.append("where (" + print(filter) + ")") }
+    if let filter = relation.filter { words.append(say("where") + " (" + print(filter) + ")") }
     return words.joined(separator: " ")
   }
 }
@@ -212,42 +232,52 @@ extension TreePrinter {
   /// A sum of money in its largest unit that leaves a whole number.
   private func money(_ value: Decimal) -> String {
     let value = value.normalized
-    guard value.scale == 0, value.unscaled != 0 else { return plain(value) + "đ" }
+    if language == .vietnamese, value.unscaled.magnitude >= 1_000_000_000 * powerOfTen(value.scale)
+    {
+      let billions = Decimal(value.unscaled, scale: value.scale + 9).normalized
+      if billions.scale <= 2 { return plain(billions) + say("bn") }
+    }
+    guard value.scale == 0, value.unscaled != 0 else { return plain(value) + say("đ") }
     for (size, unit): (Int128, String) in [(1_000_000_000, "bn"), (1_000_000, "m"), (1000, "k")]
     where value.unscaled % size == 0 {
-      return String(value.unscaled / size) + unit
+      return String(value.unscaled / size) + say(unit)
     }
-    return String(value.unscaled) + "đ"
+    return String(value.unscaled) + say("đ")
   }
 
   /// Three digits behind the point would be refused, so a zero follows them.
   private func plain(_ value: Decimal) -> String {
     let value = value.normalized
+    if language == .vietnamese { return value.plain.replacing(".", with: ",") }
     return value.scale == 3 && value.unscaled.magnitude >= 1000 ? value.plain + "0" : value.plain
   }
 
   private func word(_ unit: TimeUnit, _ count: Decimal) -> String {
-    count == Decimal(1) ? unit.rawValue : unit.rawValue + "s"
+    if language == .vietnamese { return say(unit.rawValue) }
+    return count == Decimal(1) ? unit.rawValue : unit.rawValue + "s"
   }
 
   private func print(_ moment: MomentSyntax) -> String {
     switch moment {
     case .period(let period): print(period)
-    case .today: "today"
-    case .yesterday: "yesterday"
+    case .today: say("today")
+    case .yesterday: say("yesterday")
     case .ago(let count, let unit):
-      String(count) + " " + word(unit, Decimal(Int128(count))) + " ago"
-    case .this(let unit): "this " + unit.rawValue
-    case .last(let unit): "last " + unit.rawValue
-    case .start(let time): "start of " + print(time)
-    case .end(let time): "end of " + print(time)
+      String(count) + " " + word(unit, Decimal(Int128(count))) + say(" ago")
+    case .this(let unit):
+      language == .english ? "this " + unit.rawValue : say(unit.rawValue) + " này"
+    case .last(let unit):
+      language == .english ? "last " + unit.rawValue : say(unit.rawValue) + " trước"
+    case .start(let time): say("start of ") + print(time)
+    case .end(let time): say("end of ") + print(time)
     }
   }
 
   private func print(_ period: Period) -> String {
     switch period {
-    case .day, .month, .quarter: period.iso
-    case .year: "year " + period.iso
+    case .day: language == .english ? period.iso : period.firstDay.vietnamese
+    case .month, .quarter: period.iso
+    case .year: say("year") + " " + period.iso
     }
   }
 }

@@ -41,9 +41,16 @@ package struct SQLSchema: Sendable {
   package var wholeLists: [String: String]
   /// The table of imported months: `period`, and `is_part` where the list names only some.
   package var months: String
+  /// The tables with every revision of the lists, for questions that name one.
+  package var revisions: [String: String]
 
-  package init(wholeLists: [String: String] = [:], months: String = "lists") {
+  package init(
+    wholeLists: [String: String] = [:],
+    months: String = "lists",
+    revisions: [String: String] = [:]
+  ) {
     self.wholeLists = wholeLists
     self.months = months
+    self.revisions = revisions
   }
 }

@@ -5,9 +5,15 @@ extension SQLWriter {
   /// The rows that a question is about.
   func from(_ question: BoundQuestion, as alias: String) -> String {
     switch question.inner {
-    case .none: from(question.source, as: alias)
+    case .none: from(table(of: question.source, at: question.time), as: alias)
     case .question(let inner): "FROM " + bracketed(table(of: inner)) + " AS " + dialect.name(alias)
     }
+  }
+
+  /// The newest revisions of a source, or all of them where the question names one.
+  func table(of source: String, at time: TableRequest.Time) -> String {
+    guard case .month(_, revision: .some) = time else { return source }
+    return schema.revisions[source] ?? source
   }
 
   /// An answer as a table: groups with what they show, rows with all columns of their source.

@@ -117,7 +117,12 @@ extension SQLWriter {
       columns.append(expression(across.expression, rows) + " AS " + Self.columnKey)
     }
     columns.append(dialect.name(rows.alias) + ".*")
-    return "SELECT\n" + list(columns) + "\n" + from(question, as: rows.alias)
+    var source = question
+    // Of another month the newest revision is meant.
+    if monthsBack > 0, case .month(let month, _) = question.time {
+      source.time = .month(month, revision: nil)
+    }
+    return "SELECT\n" + list(columns) + "\n" + from(source, as: rows.alias)
       + clause("WHERE", months(question, rows, monthsBack) + conjuncts(question.filter, rows))
   }
 

@@ -6,7 +6,7 @@ extension SQLWriter {
     let records = scope.inner(scope.name(for: relation.source))
     return "EXISTS "
       + bracketed(
-        "SELECT 1\n" + from(relation.source, as: records.alias)
+        "SELECT 1\n" + from(table(of: relation.source, at: relation.time), as: records.alias)
           + clause("WHERE", conditions(relation, records, of: scope))
       )
   }
@@ -75,7 +75,7 @@ extension SQLWriter {
     let relation = figure.records
     let records = scope.inner(scope.name(for: relation.source))
     let rest =
-      "\n" + from(relation.source, as: records.alias)
+      "\n" + from(table(of: relation.source, at: relation.time), as: records.alias)
       + clause("WHERE", conditions(relation, records, of: scope))
     switch figure.function {
     case .aggregate(let function):

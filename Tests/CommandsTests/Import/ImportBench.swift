@@ -89,6 +89,20 @@ struct ImportBench {
     return (0..<part.table.rowCount).map { row in texts.map { $0[row] }.joined(separator: "|") }
   }
 
+  /// What is known of a month's list.
+  func extent(of month: String) throws -> ListExtent? {
+    let month = try #require(Month(iso: month))
+    return try tables().lists.header(of: month)?.listNote.extent
+  }
+
+  /// The file of a plan's rejects.
+  func rejects(of plan: ImportPlan) throws -> String {
+    String(
+      decoding: try #require(RejectsFile.contents(of: plan, in: .vietnamese).first),
+      as: UTF8.self
+    )
+  }
+
   /// The unit's value of a column of the register at a month's end.
   func employer(_ code: String, _ column: String, at month: String) throws -> String {
     let month = try #require(Month(iso: month))

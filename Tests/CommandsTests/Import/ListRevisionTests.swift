@@ -241,6 +241,78 @@ import Values
     #expect(second.files.first?.layout.unknown == [])
     try bench.take(corrected)
     #expect(try bench.lines("2022-09", smallListColumns) == smallList)
+    #expect(second.resultingExtent == .complete && second.leftOutCount == 0)
+    #expect(try bench.extent(of: "2022-09") == .complete)
+  }
+
+  /// A list is complete once every line that was rejected is there, and not before.
+  @Test func theLastCorrectedLineCompletesTheList() throws {
+    let bench = try ImportBench()
+    var request = ImportRequest()
+    request.allowsRejects = true
+    request.isConfirmed = true
+    let text =
+      "code,name,amount\nTA0001A,Một,1\nTA0002A,Hai,x\nTA0003A,Ba,3\nTA0003A,Ba,4\n,Bốn,5\n"
+    let first = try bench.plan(text, name: "2022-09.csv", request)
+    try bench.commit(first)
+    #expect(first.resultingExtent == .part && first.leftOutCount == 4)
+    let rejects = try bench.rejects(of: first)
+    #expect(rejects.contains("\r\n,Bốn,5,6,"))
+    // One of two lines of a unit is the right one, and so the other is settled too.
+    let some = rejects.replacingOccurrences(of: "TA0002A,Hai,x", with: "TA0002A,Hai,2")
+      .split(separator: "\r\n").filter { !$0.hasPrefix("TA0003A,Ba,4") && !$0.contains("Bốn") }
+      .joined(separator: "\r\n")
+    let second = try bench.plan(some, name: "2022-09.csv", request)
+    try bench.commit(second)
+    #expect(second.resultingExtent == .part && second.leftOutCount == 1)
+    let last = "code,name,amount,rejected line,rejected because\nTA0004A,Bốn,5,6,x\n"
+    try bench.take(last, name: "2022-09.csv")
+    #expect(try bench.extent(of: "2022-09") == .complete)
+    #expect(try bench.lines("2022-09", ["code"]) == ["TA0001A", "TA0002A", "TA0003A", "TA0004A"])
+  }
+
+  /// Lines of an older list stay beside those of a part; the new one may not have named them.
+  @Test func olderLinesKeepAListFromBeingComplete() throws {
+    let bench = try ImportBench()
+    try bench.take("code,name,amount\nTA0001A,Một,1\nTA0009A,Chín,9\n", name: "2022-09.csv")
+    var request = ImportRequest()
+    request.allowsRejects = true
+    request.isConfirmed = true
+    let text = "code,name,amount\nTA0001A,Một,1\nTA0002A,Hai,x\n"
+    let plan = try bench.plan(text, name: "2022-09.csv", request)
+    #expect(plan.resultingExtent == .part && plan.leftOutCount == 0)
+  }
+
+  /// Excel would run a cell that begins with a sign of formulas.
+  @Test func rejectsHoldNoFormulaAndAreReadAsTheyStood() throws {
+    let bench = try ImportBench()
+    var request = ImportRequest()
+    request.allowsRejects = true
+    let text = """
+      code,name,phone,amount,workers
+      TA0001A,Một,,100,3
+      TA0002A,"=HYPERLINK(""http://x"";""y"")",+84903000001,-1.000,x
+      TA0003A,@SUM(A1),-,-2.000,y
+
+      """
+    let plan = try bench.plan(text, name: "2022-09.csv", request)
+    try bench.commit(plan)
+    let rejects = try bench.rejects(of: plan)
+    let cells = rejects.split(whereSeparator: { ",\r\n".contains($0) })
+    #expect(!cells.contains { "=+@".contains($0.first ?? " ") })
+    #expect(rejects.contains("'=HYPERLINK") && rejects.contains(",'+84903000001,-1.000,x,"))
+    #expect(rejects.contains("TA0003A,'@SUM(A1),'-,-2.000,y,"))
+    let corrected = rejects.replacingOccurrences(of: ".000,x,", with: ".000,4,")
+      .replacingOccurrences(of: ".000,y,", with: ".000,5,")
+    try bench.take(corrected, name: "2022-09.csv")
+    #expect(
+      try bench.lines("2022-09", ["code", "employer.name", "employer.phone"])
+        == [
+          "TA0001A|Một|", "TA0002A|=HYPERLINK(\"http://x\";\"y\")|+84903000001",
+          "TA0003A|@SUM(A1)|-",
+        ]
+    )
+    #expect(try bench.extent(of: "2022-09") == .complete)
   }
 
   /// The remarks of the lines that stay are none of the list's own.

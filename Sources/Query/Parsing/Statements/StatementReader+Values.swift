@@ -119,6 +119,11 @@ extension StatementReader {
       hasFailed = true
       return nil
     }
+    if case .code(let code) = parser.current.kind {
+      parser.reportHere(StatementFact.codeAsName(code))
+      hasFailed = true
+      return nil
+    }
     return parser.takeName()
   }
 

@@ -24,6 +24,7 @@ extension ConditionFact {
     case .timeMismatch(let text, let unit): timeMismatchWords(text, unit)
     case .notACount(let text): notACountWords(text)
     case .mixedAndOr(let reading): mixedAndOrWords(reading)
+    case .readAsEnglish(let reading): readAsEnglishWords(reading)
     }
   }
 
@@ -232,6 +233,18 @@ extension ConditionFact {
         "and binds tighter than or: read as \(reading)",
         vi: "and đi trước or: được hiểu là \(reading)"
       ),
+      severity: .note
+    )
+  }
+
+  private func readAsEnglishWords(_ reading: String) -> Wording {
+    Wording(
+      "read-as-english",
+      Localized(
+        "no is read as the English word in '\(reading)'; the debt is nợ",
+        vi: "'\(reading)': no được hiểu theo tiếng Anh là không có; nợ thì viết có dấu"
+      ),
+      help: Localized("in Vietnamese: không có, chưa có", vi: "viết: không có, chưa có"),
       severity: .note
     )
   }

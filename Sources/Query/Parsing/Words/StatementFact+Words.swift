@@ -15,6 +15,7 @@ extension StatementFact {
     case .repeatedOption(let option): repeatedOptionWords(option)
     case .quoteText(let found, let quoted): quoteTextWords(found, quoted)
     case .reservedName(let word): reservedNameWords(word)
+    case .codeAsName(let code): codeAsNameWords(code)
     case .expectQuestion: expectQuestionWords
     }
   }
@@ -90,6 +91,19 @@ extension StatementFact {
         "choose another name, such as my_\(word)",
         vi: "chọn tên khác, ví dụ my_\(word)"
       )
+    )
+  }
+
+  private func codeAsNameWords(_ code: String) -> Wording {
+    let letters = String(code.filter(\.isLetter))
+    return Wording(
+      "code-as-name",
+      Localized(
+        "'\(code)' has a digit, so it is a code and no name",
+        vi: "'\(code)' có chữ số nên là mã, không đặt làm tên được"
+      ),
+      help: letters.isEmpty
+        ? nil : Localized("letters only, such as \(letters)", vi: "chỉ dùng chữ, ví dụ \(letters)")
     )
   }
 
