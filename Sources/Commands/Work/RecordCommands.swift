@@ -41,10 +41,18 @@ package struct RecordCommand: Command {
         at: 0
       )
     }
-    let employers = try arguments.subject("subject").map { try workplace.employers($0, in: source) }
+    var (employers, wholes): ([Int], [String]) = ([], [])
+    if let subject = arguments.subject("subject") {
+      if case .record = kind.subject {
+        wholes = try workplace.records(subject, in: source)
+      } else {
+        employers = try workplace.employers(subject, in: source)
+      }
+    }
     let draft = RecordDraft(
       kind,
-      employers: employers ?? [],
+      employers: employers,
+      wholes: wholes,
       entries: entries,
       promises: promises,
       operatorName: workplace.operatorName
@@ -162,64 +170,4 @@ private func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
     change: change,
     report: [Localized(words, vi: words)]
   )
-}
-
-/// `undo`: takes back the session's latest act as a whole by a counter-entry.
-package struct UndoCommand: Command {
-  package let form = SessionForms.undo
-  package let summary = Localized(
-    "take back this session's latest change",
-    vi: "lấy lại thay đổi gần nhất của phiên"
-  )
-  package let examples = ["undo"]
-  package let changesSomething = true
-
-  package init() {}
-
-  package func run(
-    _ arguments: StatementArguments,
-    in source: SourceText,
-    at workplace: Workplace
-  ) throws -> Outcome {
-    guard let act = workplace.acts.last else {
-      throw StatementFailure(CommandFact.nothingToUndo.diagnostic)
-    }
-    let acts = try workplace.ledger.snapshot().acts()
-    guard let undone = acts.first(where: { $0.sequence == act }) else { return .done }
-    try refuseSigned(undone)
-    try refuseBuiltUpon(undone, acts, workplace)
-    try workplace.commit("undo", hasYes: true, asksFrom: 2, in: source) { _, head in
-      var change = head
-      change.undoes = act
-      change.rowCount = undone.rowCount
-      let words = undone.statement
-      return PlannedChange(
-        rowCount: undone.rowCount,
-        change: change,
-        report: [Localized("undone: " + words, vi: "đã lấy lại: " + words)]
-      )
-    }
-    workplace.acts.removeLast(2)
-    return .done
-  }
-
-  /// Design ruling 1: signing and handing over are never undone.
-  private func refuseSigned(_ act: Act) throws {
-    if act.action == "refer" || act.action == "export" {
-      throw StatementFailure(CommandFact.neverUndone(act.action).diagnostic)
-    }
-  }
-
-  /// An import is not taken back from under a later one, which knows its employers.
-  private func refuseBuiltUpon(_ act: Act, _ acts: [Act], _ workplace: Workplace) throws {
-    guard act.action == "import" else { return }
-    let snapshot = try workplace.ledger.snapshot()
-    let later = acts.first {
-      $0.sequence > act.sequence && ["import", "refer"].contains($0.action)
-        && snapshot.counts($0.sequence)
-    }
-    if let later {
-      throw StatementFailure(CommandFact.undoBuiltUpon(act: later.sequence).diagnostic)
-    }
-  }
 }
