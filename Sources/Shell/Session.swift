@@ -86,7 +86,8 @@ package final class Session {
       String(time.components.seconds * 1_000_000 + time.components.attoseconds / 1_000_000_000_000)
     }
     surroundings.messages.write(
-      line: "{\"answer_us\": " + microseconds(answer ?? whole) + ", \"whole_us\": " + microseconds(whole)
+      line: "{\"answer_us\": " + microseconds(answer ?? whole) + ", \"whole_us\": "
+        + microseconds(whole)
         + "}"
     )
   }

@@ -12,9 +12,9 @@ struct RobustnessTests {
   /// What nobody notices; generous in a build without optimisation, beside other tests.
   private static let patience: Duration = {
     #if DEBUG
-      .milliseconds(200)
+    .milliseconds(200)
     #else
-      .milliseconds(5)
+    .milliseconds(5)
     #endif
   }()
 

@@ -71,8 +71,14 @@ extension CommandFact {
         "a later act builds on it: number \(act)",
         vi: "việc sau đã dựa vào nó: số \(act)"
       )
-    case .expectationFailed(let text):
-      error("expectation-failed", "expected \(text)", vi: "đáng lẽ \(text)")
+    case .expectationFailed(let text, let found):
+      error(
+        "expectation-failed",
+        "expected \(text)",
+        vi: "đáng lẽ \(text)",
+        help: found.map { "found " + $0 },
+        viHelp: found.map { "thực tế " + $0 }
+      )
     case .expectationFailedWithWords(let text):
       error("expectation-failed", text, vi: text)
     case .unknownRecord(let id):

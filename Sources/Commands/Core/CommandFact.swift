@@ -15,7 +15,8 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case todayIsReal
   case nothingToUndo
   case undoBuiltUpon(act: Int)
-  case expectationFailed(String)
+  /// The condition, and what stands on its left side instead.
+  case expectationFailed(String, found: String?)
   case expectationFailedWithWords(String)
   case unknownRecord(String)
   case fileNameNeedsExtension(String, allowed: [String])

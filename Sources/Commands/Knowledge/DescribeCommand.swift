@@ -24,7 +24,7 @@ package struct DescribeCommand: Command {
     guard let first = topics.words.first else {
       return .table(sources(workplace.catalogue, language))
     }
-    guard let declaration = workplace.catalogue.source(first) else {
+    guard let declaration = workplace.catalogue.declaration(first) else {
       return .table(try columns(named: first, workplace))
     }
     guard topics.words.count > 1 else {
@@ -34,11 +34,18 @@ package struct DescribeCommand: Command {
   }
 
   private func sources(_ catalogue: Catalogue, _ language: Language) -> OutputTable {
-    table(
+    let tables = catalogue.crossTables
+    return table(
       [
-        ("source", catalogue.sources.map(\.name)),
-        ("label", catalogue.sources.map { $0.label.text(in: .vietnamese) }),
-        ("meaning", catalogue.sources.map { $0.meaning.text(in: language) }),
+        ("source", catalogue.sources.map(\.name) + tables.map(\.name)),
+        (
+          "label",
+          (catalogue.sources.map(\.label) + tables.map(\.label)).map { $0.text(in: .vietnamese) }
+        ),
+        (
+          "meaning",
+          (catalogue.sources.map(\.meaning) + tables.map(\.meaning)).map { $0.text(in: language) }
+        ),
       ])
   }
 
@@ -126,6 +133,13 @@ package struct DescribeCommand: Command {
     "source": "nguồn", "column": "cột", "label": "nhãn", "type": "kiểu", "meaning": "ý nghĩa",
     "value": "giá trị",
   ]
+}
+
+extension Catalogue {
+  /// The source of a name, or the one that a standing question of that name is about.
+  func declaration(_ key: String) -> SourceDeclaration? {
+    source(key) ?? crossTable(key).flatMap { source($0.source) }
+  }
 }
 
 /// The words behind `describe`, `help` and the like, folded, syllables joined by `_`.

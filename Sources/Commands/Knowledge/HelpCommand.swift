@@ -35,7 +35,10 @@ package struct HelpCommand: Command {
         $0.form.opening == topic || $0.form.openingWords.first == first
       })
     else {
-      if workplace.catalogue.source(first) != nil {
+      if let rules = LanguageHelp.text(about: topic) {
+        return .text(Localized(rules, vi: rules))
+      }
+      if workplace.catalogue.declaration(first) != nil {
         return try DescribeCommand().run(arguments, in: source, at: workplace)
       }
       throw unknown(topic, StatementCommands.all.commands.map(\.form.opening) + ["language"])

@@ -1,3 +1,4 @@
+import Query
 import Values
 
 /// `help language`: the grammar of questions on one page, an example a rule.
@@ -96,6 +97,23 @@ package enum LanguageHelp {
     (clauses + conditions + values).compactMap(\.example)
   }
 
+  /// The rules in which a word of the language stands; nil for other words.
+  static func text(about word: String) -> String? {
+    let keyword =
+      VietnameseWords.keywords[word]?.rawValue ?? VietnameseWords.functions[word] ?? word
+    let rules = (clauses + conditions + values).filter { rule in
+      rule.name == keyword
+        || rule.grammar.split(whereSeparator: { !$0.isLetter }).contains { $0 == keyword }
+    }
+    return rules.isEmpty ? nil : rules.flatMap { lines(of: $0) }.joined(separator: "\n")
+  }
+
+  private static func lines(of rule: Rule) -> [String] {
+    let gap = String(repeating: " ", count: max(1, 11 - rule.name.count))
+    return ["  " + rule.name + gap + rule.grammar]
+      + (rule.example.map { ["             > " + $0] } ?? [])
+  }
+
   /// The page.
   static func text(in language: Language) -> String {
     let parts: [(Localized, [Rule])] = [
@@ -106,12 +124,7 @@ package enum LanguageHelp {
     var lines: [String] = []
     for (heading, rules) in parts {
       lines.append(heading.text(in: language) + ":")
-      for rule in rules {
-        let gap = String(repeating: " ", count: max(1, 11 - rule.name.count))
-        lines.append("  " + rule.name + gap + rule.grammar)
-        if let example = rule.example { lines.append("             > " + example) }
-      }
-      lines.append("")
+      lines += rules.flatMap { Self.lines(of: $0) } + [""]
     }
     lines += notes.map { $0.text(in: language) }
     return lines.joined(separator: "\n")

@@ -23,7 +23,9 @@ package struct ExpectCommand: Command {
       let words = try workplace.text(message, in: source)
       throw StatementFailure(CommandFact.expectationFailedWithWords(words).diagnostic, .expectation)
     }
-    var diagnostic = CommandFact.expectationFailed(words(expectation, source)).diagnostic
+    let found = found(expectation, in: source, at: workplace)
+    var diagnostic = CommandFact.expectationFailed(words(expectation, source), found: found)
+      .diagnostic
     diagnostic.span = arguments.span(of: "expectation")
     throw StatementFailure(diagnostic, .expectation)
   }
@@ -38,6 +40,26 @@ package struct ExpectCommand: Command {
     case .rows(let quantifier, let question):
       let hasRows = try workplace.rows(of: question, in: source).shownCount > 0
       return quantifier == .any ? hasRows : !hasRows
+    }
+  }
+
+  /// What stands there instead: the left side of a comparison, or how many rows there are.
+  private func found(
+    _ expectation: ExpectationSyntax,
+    in source: SourceText,
+    at workplace: Workplace
+  ) -> String? {
+    switch expectation {
+    case .condition(let condition):
+      guard case .comparison(_, let left, _) = condition.node else { return nil }
+      let text = String(source[left.span])
+      // What cannot be written alone is left out: the condition itself could be answered.
+      return (try? FilledText("{" + text + "}", at: workplace)).map { text + ": " + $0.text }
+    case .rows(let quantifier, let question):
+      guard quantifier == .no, let rows = try? workplace.rows(of: question, in: source) else {
+        return nil
+      }
+      return DigitGrouping.grouped(Int128(rows.shownCount))
     }
   }
 

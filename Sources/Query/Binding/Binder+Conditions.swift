@@ -10,6 +10,7 @@ extension Binder {
     case .bracketed(let inner): return try condition(inner, scope)
     case .not(let inner): return .not(try condition(inner, scope))
     case .logical(let sign, let left, let right):
+      if sign == .or { try refuseValueAlone(right, behind: left, scope) }
       let (first, second) = try both(left, right) { binder, side throws(BindingError) in
         try binder.condition(side, scope)
       }
@@ -37,6 +38,25 @@ extension Binder {
       .negative, .arithmetic:
       return try definedCondition(syntax, scope)
     }
+  }
+
+  /// `class is late or bad`: the second value belongs into a list with the first.
+  private mutating func refuseValueAlone(
+    _ right: ExpressionSyntax,
+    behind left: ExpressionSyntax,
+    _ scope: Scope
+  ) throws(BindingError) {
+    guard case .name(let name) = right.node, resolve(name.key, in: scope.source) == nil,
+      scope.aliases[name.key] == nil, context.definitions[name.key] == nil
+    else { return }
+    var last = left
+    while case .logical(_, _, let inner) = last.node { last = inner }
+    guard case .comparison(.equal, let column, let first) = last.node,
+      case .category(let category) = try expression(column, scope).type,
+      category.values.contains(where: { $0.identifier == name.key })
+    else { return }
+    let instead = spelling(column.span) + " in (" + spelling(first.span) + ", " + name.text + ")"
+    throw BindingError(.valueAlone(name.text, instead: instead), right.span)
   }
 
   func flat(
@@ -200,7 +220,7 @@ extension Binder {
       case .number(_, _, let second) = parts[1], case .number(let greatest) = second.node,
       greatest < least
     else { return }
-    throw BindingError(.rangeEndsBeforeItStarts, low.span.joined(with: high.span))
+    throw BindingError(.numbersDescend, low.span.joined(with: high.span))
   }
 
   private mutating func inList(

@@ -110,6 +110,14 @@ extension Binder {
     if isCount(name.key), !scope.isInsideAggregate {
       throw BindingError(.aggregateInCondition("count"), name.span)
     }
+    if let records = context.catalogue.source(name.key),
+      Similarity.nearest(
+        to: name.text,
+        among: scope.source.columns.map(\.name)
+      ).isEmpty
+    {
+      throw BindingError(.recordsAreNoValue(records.name), name.span)
+    }
     var unknown = unknownColumn(name, scope)
     unknown.followsAnother = brokenNames.contains(name.key)
     throw unknown

@@ -168,8 +168,8 @@ extension Binder {
     }
     return BoundItem(
       expression: expression,
-      name: CanonicalText.of(expression, source: scope.source),
-      label: CanonicalText.label(of: expression, source: scope.source, context.catalogue)
+      name: CanonicalText.of(expression, source: scope.source, context),
+      label: CanonicalText.label(of: expression, source: scope.source, context)
     )
   }
 

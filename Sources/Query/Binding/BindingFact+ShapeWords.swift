@@ -199,6 +199,14 @@ extension BindingFact {
         "\(source) have no time of their own",
         vi: "\(source) không có thời gian riêng"
       )
+    case .numbersDescend:
+      return error(
+        "range-ends-before-it-starts",
+        "between has its larger number first",
+        vi: "between viết số lớn trước",
+        help: "the smaller number stands first",
+        viHelp: "số nhỏ hơn viết trước"
+      )
     case .rangeEndsBeforeItStarts:
       return error(
         "range-ends-before-it-starts",

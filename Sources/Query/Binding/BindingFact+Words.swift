@@ -8,14 +8,14 @@ extension BindingFact: DiagnosticFact {
     case .unknownSource, .sourceTakesNoArguments, .noPreviousAnswer, .unknownColumn,
       .unknownFunction, .unknownVariable, .unknownValue, .unknownLabel, .unknownEmployerCode,
       .unknownCode,
-      .manyRecords, .notRelated:
+      .manyRecords, .notRelated, .recordsAreNoValue:
       nameWords
     case .incomparable, .mixedTypes, .operatorNotAllowed, .moneyIsNotCounted, .numberExpected,
       .notANumber, .notATime, .timeExpected, .notACondition, .tooManyDecimals, .roundingDigits,
       .wrongArguments:
       typeWords
     case .textExpected, .textNeedsQuotes, .emptyText, .nullIsEmpty, .percentInPattern,
-      .listMemberExpected:
+      .listMemberExpected, .valueAlone:
       textWords
     case .aggregateInCondition, .aggregateInAggregate, .aggregateOfRow, .countOfCondition,
       .neitherKeyNorAggregate, .balanceOverMonths, .sumOfShared, .questionNeedsOneValue,
@@ -24,7 +24,7 @@ extension BindingFact: DiagnosticFact {
       shapeWords
     case .nothingImported, .monthNotImported, .monthsMissing, .unknownRevision, .debtsAreMonthly,
       .periodIsTheQuestionsMonth, .monthIsNoNumber, .needsTwoMonths, .partIsNotCompared,
-      .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
+      .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts, .numbersDescend:
       timeWords
     case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,
       .earlierNeedsMonths, .earlierOfThis, .earlierListIsPart, .earlierListsMissing:
@@ -153,6 +153,15 @@ extension BindingFact: DiagnosticFact {
   }
 
   private var notRelatedWords: Diagnostic {
+    if case .recordsAreNoValue(let source) = self {
+      return error(
+        "records-are-no-value",
+        "\(source) are records, and no value of a row",
+        vi: "\(source) là các bản ghi, không phải giá trị của dòng",
+        help: "any \(source), or count(\(source)) > 1",
+        viHelp: "any \(source), hoặc count(\(source)) > 1"
+      )
+    }
     guard case .notRelated(let source, let related) = self else { return unreachable }
     return error(
       "not-related",
@@ -231,8 +240,8 @@ extension BindingFact: DiagnosticFact {
         "not-a-condition",
         "'\(written)' is \(type.words), not a condition",
         vi: "'\(written)' là \(type.vietnameseWords), không phải điều kiện",
-        help: "compare it: " + type.operators,
-        viHelp: "hãy so sánh: " + type.operators
+        help: type.isYesNo ? "write \(written) = yes" : "compare it: " + type.operators,
+        viHelp: type.isYesNo ? "viết \(written) = yes" : "hãy so sánh: " + type.operators
       )
     case .tooManyDecimals:
       return error(
@@ -271,6 +280,14 @@ extension BindingFact: DiagnosticFact {
         vi: "\(name) là chữ, còn '\(written)' thì không",
         help: "text is quoted: \"\(written)\"",
         viHelp: "chữ đặt trong dấu nháy: \"\(written)\""
+      )
+    case .valueAlone(let value, let instead):
+      return error(
+        "value-alone",
+        "'\(value)' alone is no condition",
+        vi: "chỉ '\(value)' thì không phải điều kiện",
+        help: "write \(instead)",
+        viHelp: "viết \(instead)"
       )
     case .textNeedsQuotes(let written):
       return error(

@@ -22,6 +22,10 @@ enum BindingFact: Error {
   case unknownCode(String, column: String, source: String)
   case manyRecords(source: String, column: String)
   case notRelated(String, String)
+  /// The name of a source where a value is expected.
+  case recordsAreNoValue(String)
+  /// `class is late or bad`: the value alone, and the whole as it is written.
+  case valueAlone(String, instead: String)
 
   case incomparable(ValueType, ValueType)
   case mixedTypes(ValueType, String, ValueType)
@@ -95,6 +99,8 @@ enum BindingFact: Error {
   case asOfNeedsBalances(String, until: Day)
   case sourceHasNoTime(String)
   case rangeEndsBeforeItStarts
+  /// `between 5 and 1`
+  case numbersDescend
 
   case notYetAnswered(Feature)
 

@@ -120,8 +120,8 @@ package struct QuestionWriter {
   /// Whether the name was given by `as`.
   func isAlias(_ item: BoundItem, _ source: SourceDeclaration?) -> Bool {
     guard let source, item.label == Localized(item.name, vi: item.name) else { return false }
-    return item.name != CanonicalText.of(item.expression, source: source)
-      || item.label != CanonicalText.label(of: item.expression, source: source, context.catalogue)
+    return item.name != CanonicalText.of(item.expression, source: source, context)
+      || item.label != CanonicalText.label(of: item.expression, source: source, context)
   }
 
   /// What is shown besides the keys, nil where the question shows what it would anyway.

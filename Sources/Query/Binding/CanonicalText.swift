@@ -4,9 +4,15 @@ import Values
 struct CanonicalText {
   /// The source of the rows: a column of the employer says so where the source has one of its name.
   private var source: SourceDeclaration?
+  /// Nil where questions inside an expression need not be written out.
+  private var context: BindingContext?
 
-  static func of(_ expression: BoundExpression, source: SourceDeclaration? = nil) -> String {
-    CanonicalText(source: source).of(expression)
+  static func of(
+    _ expression: BoundExpression,
+    source: SourceDeclaration? = nil,
+    _ context: BindingContext? = nil
+  ) -> String {
+    CanonicalText(source: source, context: context).of(expression)
   }
 
   private func of(_ expression: BoundExpression) -> String {
@@ -26,7 +32,8 @@ struct CanonicalText {
     case .truth(let condition): of(condition)
     case .aggregate(let aggregate): of(aggregate)
     case .share(let inner): "share(" + of(inner) + ")"
-    case .question: "(question)"
+    case .question(let question):
+      "(" + (context.map { QuestionWriter($0).statement(question) } ?? "question") + ")"
     case .figure(let figure): of(figure)
     case .earlier(let inner, let months, _): "before(" + of(inner) + steps(months) + ")"
     }
@@ -218,23 +225,23 @@ struct CanonicalText {
   static func label(
     of expression: BoundExpression,
     source: SourceDeclaration,
-    _ catalogue: Catalogue
+    _ context: BindingContext
   ) -> Localized {
-    let name = of(expression, source: source)
+    let name = of(expression, source: source, context)
     switch expression.node {
     case .column(let column):
       return Localized(
         name,
-        vi: declaration(column, source, catalogue)?.label.vietnamese
+        vi: declaration(column, source, context.catalogue)?.label.vietnamese
       )
     case .aggregate(let aggregate) where aggregate.filter == nil:
       guard let argument = aggregate.argument else {
         return Localized(name, vi: "số lượng")
       }
-      let inner = label(of: argument, source: source, catalogue).text(in: .vietnamese)
+      let inner = label(of: argument, source: source, context).text(in: .vietnamese)
       return Localized(name, vi: word(for: aggregate.function) + " " + inner)
     case .share(let inner):
-      let part = label(of: inner, source: source, catalogue).text(in: .vietnamese)
+      let part = label(of: inner, source: source, context).text(in: .vietnamese)
       return Localized(name, vi: "tỷ trọng " + part)
     default: return Localized(name, vi: name)
     }

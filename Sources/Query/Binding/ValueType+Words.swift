@@ -42,6 +42,8 @@ extension ValueType {
     }
   }
 
+  var isYesNo: Bool { self == .category(.yesNo) }
+
   /// A value as it is written.
   var example: String {
     switch self {

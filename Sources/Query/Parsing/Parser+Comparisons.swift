@@ -154,6 +154,10 @@ extension Parser {
     if accept(.open) {
       guard enter() else { return nil }
       defer { leave() }
+      if isSymbol(.close) {
+        reportHere(ConditionFact.listOfNothing(text(left.span)))
+        return nil
+      }
       guard let values = parseList(comparedWith: left) else { return nil }
       return ExpressionSyntax(
         .inList(left, values, isNegated: isNegated),

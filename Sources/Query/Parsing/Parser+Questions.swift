@@ -42,9 +42,24 @@ extension Parser {
 
   mutating func parseWholeQuestion() -> QuestionSyntax? {
     if word()?.key == "select", word()?.hasMarks == false { return parseSelect() }
+    if let relation = relationAtStart {
+      reportHere(QuestionFact.conditionAsQuestion(relation))
+      abandon()
+      return nil
+    }
     let question = parseQuestion()
     if question != nil { refuseRest(expected: []) }
     return question
+  }
+
+  /// `no meetings` or `any meetings` where a source should stand; nil for everything else.
+  private var relationAtStart: String? {
+    guard current.keyword == .any || current.keyword == .no, let source = word(ahead: 1),
+      vocabulary.sources.contains(source.key), isNameable(token(ahead: 1)),
+      // `nợ công văn` may be the source nợ with a forgotten word.
+      word()?.hasMarks == false || current.keyword == .any
+    else { return nil }
+    return text(current.span.joined(with: token(ahead: 1).span))
   }
 
   /// A question, up to the first word that cannot continue it.

@@ -107,6 +107,8 @@ package enum ConditionFact: ParsingFact {
   case memberOfMember(String)
   case timeMismatch(String, unit: String)
   case notACount(String)
+  /// `in ()`
+  case listOfNothing(String)
   case mixedAndOr(reading: String)
   /// A word of both languages that counts as the English one: a note.
   case readAsEnglish(reading: String)
@@ -115,6 +117,8 @@ package enum ConditionFact: ParsingFact {
 /// What is wrong about the clauses of a question.
 package enum QuestionFact: ParsingFact {
   case expectedSource(found: Found)
+  /// `no meetings` where a question should begin.
+  case conditionAsQuestion(String)
   case codeAsStatement(String)
   case unexpected(found: Found, expected: [String])
   case missingWhere

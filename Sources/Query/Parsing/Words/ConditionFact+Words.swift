@@ -23,6 +23,7 @@ extension ConditionFact {
     case .memberOfMember(let text): memberOfMemberWords(text)
     case .timeMismatch(let text, let unit): timeMismatchWords(text, unit)
     case .notACount(let text): notACountWords(text)
+    case .listOfNothing(let left): listOfNothingWords(left)
     case .mixedAndOr(let reading): mixedAndOrWords(reading)
     case .readAsEnglish(let reading): readAsEnglishWords(reading)
     }
@@ -151,6 +152,17 @@ extension ConditionFact {
       help: Localized(
         "write is empty or is not empty",
         vi: "viết is empty hoặc is not empty"
+      )
+    )
+  }
+
+  private func listOfNothingWords(_ left: String) -> Wording {
+    Wording(
+      "list-of-nothing",
+      Localized("there is nothing between the brackets", vi: "trong ngoặc không có gì"),
+      help: Localized(
+        "\(left) in (a, b); without a value: \(left) is empty",
+        vi: "\(left) in (a, b); không có giá trị: \(left) is empty"
       )
     )
   }

@@ -6,6 +6,7 @@ extension QuestionFact {
   package var wording: Wording {
     switch self {
     case .expectedSource(let found): expectedSourceWords(found)
+    case .conditionAsQuestion(let text): conditionAsQuestionWords(text)
     case .codeAsStatement(let code): codeAsStatementWords(code)
     case .unexpected(let found, let expected): unexpectedWords(found, expected)
     case .missingWhere: missingWhereWords
@@ -33,6 +34,20 @@ extension QuestionFact {
       help: Localized(
         "a question begins with a source, such as debtors",
         vi: "câu hỏi bắt đầu bằng nguồn, ví dụ nợ"
+      )
+    )
+  }
+
+  private func conditionAsQuestionWords(_ text: String) -> Wording {
+    Wording(
+      "condition-as-question",
+      Localized(
+        "'\(text)' is a condition; a question begins with its source",
+        vi: "'\(text)' là điều kiện; câu hỏi bắt đầu bằng nguồn"
+      ),
+      help: Localized(
+        "such as debtors where \(text)",
+        vi: "ví dụ debtors where \(text)"
       )
     )
   }
