@@ -16,7 +16,7 @@ extension Workplace {
     for field in fields {
       switch field.form {
       case .on(let when):
-        entries.append(FieldEntry(kind.onField, try fieldValue(when, in: source)))
+        entries.append(FieldEntry(kind.onField ?? "on", try fieldValue(when, in: source)))
       case .by(let when):
         entries.append(FieldEntry(kind.byField ?? "by", try fieldValue(when, in: source)))
       case .promise(let parts):

@@ -41,10 +41,18 @@ package struct RecordCommand: Command {
         at: 0
       )
     }
-    let employers = try arguments.subject("subject").map { try workplace.employers($0, in: source) }
+    var (employers, wholes): ([Int], [String]) = ([], [])
+    if let subject = arguments.subject("subject") {
+      if case .record = kind.subject {
+        wholes = try workplace.records(subject, in: source)
+      } else {
+        employers = try workplace.employers(subject, in: source)
+      }
+    }
     let draft = RecordDraft(
       kind,
-      employers: employers ?? [],
+      employers: employers,
+      wholes: wholes,
       entries: entries,
       promises: promises,
       operatorName: workplace.operatorName

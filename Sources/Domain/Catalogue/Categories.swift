@@ -139,6 +139,7 @@ extension Category {
       Value("partly", Localized("partly", vi: "một phần")),
       Value("broken", Localized("broken", vi: "thất hứa")),
       Value("replaced", Localized("replaced", vi: "đã thay")),
+      Value("no_longer_owed", Localized("no longer owed", vi: "không còn nợ")),
     ]
   )
 
@@ -167,6 +168,7 @@ extension Category {
       Value("matched", Localized("matched", vi: "đã ghép đơn vị")),
       Value("unmatched", Localized("unmatched", vi: "chưa rõ đơn vị")),
       Value("reversed", Localized("reversed", vi: "đã đảo")),
+      Value("undecidable", Localized("undecidable", vi: "không quyết định được")),
     ]
   )
 

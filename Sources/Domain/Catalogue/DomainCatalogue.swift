@@ -7,7 +7,9 @@ package enum DomainCatalogue {
   package static let standard = Catalogue(
     sources: [
       employers, debts, debtors, calls, letters, visits, sessions, meetings, contacts, promises,
-      payments, referrals, referred, left, roll, imports, audit, definitions,
+      payments, marks, plans, referrals, referred, left, handovers, corrections, outcomes,
+      decisions,
+      parties, inspections, findings, roll, imports, audit, definitions,
     ],
     crossTables: [aging]
   )

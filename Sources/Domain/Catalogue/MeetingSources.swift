@@ -10,7 +10,14 @@ extension DomainCatalogue {
       vi: "phiên làm việc: một địa điểm, một đơn vị công an, một biên bản; cả dự kiến"
     ),
     time: .dated(column: "date"),
-    columns: [idColumn] + sessionDay + sessionColumns + recordingColumns,
+    columns: [
+      idColumn,
+      reference(
+        "plan",
+        Localized("plan", vi: "kế hoạch"),
+        Localized("the plan that it carries out", vi: "kế hoạch được thực hiện")
+      ),
+    ] + sessionDay + sessionColumns + recordingColumns,
     defaultColumns: ["id", "date", "place", "police", "explained", "state"],
     defaultOrder: ["date", "id"],
     belongsToEmployer: false,
@@ -29,9 +36,14 @@ extension DomainCatalogue {
     defaultColumns: ["id", "code", "name", "date", "police", "explained", "attended"],
     defaultOrder: ["date", "id"],
     belongsToEmployer: true,
-    parent: SourceDeclaration.Parent("sessions", by: "session"),
+    parents: [
+      SourceDeclaration.Parent("sessions", by: "session", sharing: sharedSessionColumns)
+    ],
     idLetter: "M"
   )
+
+  /// What a meeting has of its session.
+  private static let sharedSessionColumns = (sessionDay + sessionColumns).map(\.name)
 
   private static let sessionDay = dayColumns(
     Localized("date", vi: "ngày"),

@@ -88,8 +88,9 @@ extension DomainCatalogue {
         .category(.promiseState),
         Localized("state", vi: "tình trạng"),
         Localized(
-          "open until the due day; then kept, late, partly, broken; replaced stands aside",
-          vi: "còn hạn; sau đó giữ lời, nộp trễ, một phần, thất hứa; đã thay thì để riêng"
+          "open until the due day; then kept, late, partly, broken; replaced and no longer owed stand aside",
+          vi:
+            "còn hạn; sau đó giữ lời, nộp trễ, một phần, thất hứa; đã thay và không còn nợ để riêng"
         )
       ),
       ColumnDeclaration(
@@ -137,6 +138,11 @@ extension DomainCatalogue {
         Localized("towards", vi: "nội dung nộp"),
         Localized("contributions, or a finding", vi: "nộp theo nghĩa vụ hay theo kết luận")
       ),
+      reference(
+        "finding",
+        Localized("finding", vi: "sai phạm"),
+        Localized("the finding that it pays", vi: "sai phạm được nộp")
+      ),
       text(
         "document",
         Localized("document", vi: "chứng từ"),
@@ -152,8 +158,8 @@ extension DomainCatalogue {
         .category(.paymentState),
         Localized("state", vi: "trạng thái"),
         Localized(
-          "matched to a unit, unmatched, or reversed",
-          vi: "đã ghép đơn vị, chưa rõ, đã đảo"
+          "matched to a unit, unmatched, reversed, or undecidable: the month before is not known",
+          vi: "đã ghép đơn vị, chưa rõ, đã đảo, không quyết định được: thiếu số liệu tháng trước"
         )
       ),
       noteColumn,

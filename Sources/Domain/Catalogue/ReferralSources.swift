@@ -31,7 +31,7 @@ extension DomainCatalogue {
     defaultOrder: ["referral", "code"],
     mainMeasure: "amount",
     belongsToEmployer: true,
-    parent: SourceDeclaration.Parent("referrals", by: "referral")
+    parents: [SourceDeclaration.Parent("referrals", by: "referral")]
   )
 
   static let left = SourceDeclaration(
@@ -47,7 +47,7 @@ extension DomainCatalogue {
     defaultOrder: ["referral", "code"],
     mainMeasure: "amount",
     belongsToEmployer: true,
-    parent: SourceDeclaration.Parent("referrals", by: "referral")
+    parents: [SourceDeclaration.Parent("referrals", by: "referral")]
   )
 
   private static let dataMonth = ColumnDeclaration(
@@ -145,6 +145,21 @@ extension DomainCatalogue {
       Localized("held back", vi: "số tạm để ngoài"),
       Localized("units that the question chose and the law keeps off", vi: "số đơn vị tạm để ngoài")
     ),
+    count(
+      "corrections",
+      Localized("corrections", vi: "số lần đính chính"),
+      Localized("letters of correction since", vi: "số văn bản đính chính sau đó")
+    ),
+    count(
+      "units_corrected",
+      Localized("units as corrected", vi: "số đơn vị sau đính chính"),
+      Localized("units less those taken back", vi: "số đơn vị trừ đơn vị đã rút tên")
+    ),
+    money(
+      "amount_corrected",
+      Localized("amount as corrected", vi: "số tiền sau đính chính"),
+      Localized("overdue money less that of units taken back", vi: "số nợ trừ đơn vị đã rút tên")
+    ),
     ColumnDeclaration(
       "hash",
       .code,
@@ -178,9 +193,25 @@ extension DomainCatalogue {
         "paid_since",
         Localized("paid since", vi: "đã nộp sau ngày chốt"),
         Localized(
-          "paid between the month's end and the signing",
-          vi: "đã nộp từ cuối tháng đến khi ký"
+          "paid between the month's end and the signing; of a draft up to today",
+          vi: "đã nộp từ cuối tháng đến khi ký; dự thảo thì đến hôm nay"
         )
+      ),
+      lineColumn,
+      day(
+        "withdrawn",
+        Localized("withdrawn", vi: "ngày rút tên"),
+        Localized("the day it was taken back from the signed list", vi: "ngày rút khỏi danh sách")
+      ),
+      reference(
+        "correction",
+        Localized("correction", vi: "đính chính"),
+        Localized("the correction that took it back", vi: "văn bản đính chính đã rút tên")
+      ),
+      text(
+        "withdrawn_because",
+        Localized("withdrawn because", vi: "lý do rút tên"),
+        Localized("why it was taken back", vi: "lý do rút tên")
       ),
     ]
 

@@ -11,7 +11,7 @@ package enum DomainSchema {
 
   package static let standard = LedgerSchema(
     applicationID: applicationID,
-    migrations: [records, lists, bookkeeping]
+    migrations: [records, lists, bookkeeping, month, inspections]
   )
 
   private static let records = SchemaMigration(
@@ -102,6 +102,74 @@ package enum DomainSchema {
         texts: ["file", "source", "extent", "operator", "content"]
       ),
       table("definitions", integers: ["date"], texts: ["name", "kind", "text", "operator"]),
+    ]
+  )
+
+  private static let month = SchemaMigration(
+    name: "month 1",
+    creates: [
+      table(
+        "plans",
+        integers: ["employer", "planned_on", "programme"],
+        texts: [
+          "plan", "kind", "form", "basis", "police", "partners", "place", "officer", "state",
+          "done_as", "reason", "note",
+        ]
+      ),
+      table(
+        "marks",
+        integers: ["employer", "first_day", "last_day", "dated"],
+        texts: ["kind", "document", "issuer", "state", "note"]
+      ),
+      table(
+        "outcomes",
+        integers: ["employer", "date", "reported"],
+        texts: ["referral", "line", "police", "action", "result", "document", "note"]
+      ),
+      table(
+        "handovers",
+        integers: ["date", "copies"],
+        texts: ["referral", "recipient", "handed_by", "receipt", "hash", "note"]
+      ),
+      table(
+        "corrections",
+        integers: ["dated", "units", "amount"],
+        texts: ["referral", "number", "reason"]
+      ),
+      table(
+        "withdrawals",
+        integers: ["employer", "date", "amount"],
+        texts: ["referral", "correction", "code", "number", "reason"]
+      ),
+    ]
+  )
+
+  private static let inspections = SchemaMigration(
+    name: "inspections 1",
+    creates: [
+      table(
+        "decisions",
+        integers: ["dated", "dispatch_date", "first_month", "last_month"],
+        texts: [
+          "number", "form", "basis", "subject", "word", "dispatch", "head", "members", "partners",
+          "topic",
+          "note",
+        ]
+      ),
+      table(
+        "inspections",
+        integers: [
+          "employer", "announced", "started", "ended", "concluded", "closed", "dropped", "deadline",
+          "debt_at_decision",
+        ],
+        texts: ["decision", "reason", "minutes", "conclusion", "note"]
+      ),
+      table(
+        "findings",
+        integers: ["date", "year", "workers", "amount", "paid", "paid_on", "deadline"],
+        texts: ["inspection", "kind", "payment", "note"]
+      ),
+      table("parties", integers: [], texts: ["code", "kind", "name", "ward"]),
     ]
   )
 

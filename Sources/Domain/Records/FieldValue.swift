@@ -54,7 +54,13 @@ extension ColumnDeclaration {
         throw .amountTooLarge(field: name)
       }
       return .integer(amount)
-    case .months, .people, .days, .count, .number, .share, .year:
+    case .year:
+      if case .time(.month(let month)) = value, month.month == 1 {
+        return .integer(Int64(month.year))
+      }
+      if case .time(.year(let month)) = value { return .integer(Int64(month.year)) }
+      return .integer(try storedNumber(value, .number))
+    case .months, .people, .days, .count, .number, .share:
       return .integer(try storedNumber(value, .number))
     case .date:
       guard case .time(.day(let day)) = value else { throw wrong(value, .day) }

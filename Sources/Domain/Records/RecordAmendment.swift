@@ -65,25 +65,21 @@ package struct RecordAmendment: Sendable {
     if let move = moves.first {
       values["employer"] = .integer(Int64(try unit(move, tables)))
     }
-    try recheck(values, given, kind, tables)
+    try recheck(&values, Set(own.keys).union(moves.isEmpty ? [] : ["code"]), id, kind, tables)
     plan.records.append(version(id, kind.table, values))
   }
 
   /// Only what was given is checked against today: older values may stand as they are.
   private func recheck(
-    _ values: RecordValues,
-    _ given: RecordValues,
+    _ values: inout RecordValues,
+    _ given: Set<String>,
+    _ id: String,
     _ kind: RecordKind,
     _ tables: LedgerTables
   ) throws {
-    var checked = given
-    for name in ["made", "due"] where given["made"] != nil || given["due"] != nil {
-      checked[name] = values[name]
-    }
-    if kind.name == "payment", given["amount"] == nil, given["reverses"] == nil {
-      checked["amount"] = .integer(1)
-    }
-    try checked.check(kind, tables)
+    let checks = RecordChecks(kind, tables, amending: id, given)
+    try checks.run(on: &values)
+    try checks.settle(&values, of: values.integer("employer").map { Int($0) })
   }
 
   private func unit(_ entry: FieldEntry, _ tables: LedgerTables) throws -> Int {
@@ -109,10 +105,9 @@ package struct RecordAmendment: Sendable {
       throw RecordFact.fieldOfSession(name, session: session)
     }
     guard !plan.alongside.contains(session) else { return }
-    var checked = RecordValues(given)
-    try checked.check(.meeting, tables)
     let before = try countingVersion(of: session, in: "sessions", tables.snapshot)
-    let values = RecordValues(before.values.merging(given) { _, new in new })
+    var values = RecordValues(before.values.merging(given) { _, new in new })
+    try RecordChecks(.session, tables, amending: session, Set(given.keys)).run(on: &values)
     plan.records.append(version(session, "sessions", values))
     plan.alongside.append(session)
   }
@@ -137,7 +132,7 @@ package struct RecordAmendment: Sendable {
     guard !promises.isEmpty else { return }
     guard kind.takesPromises else { throw RecordFact.promisesNotTaken(kind: kind.name) }
     let contact = try countingVersion(of: id, in: kind.table, tables.snapshot)
-    let made = tables.today
+    let made = try day(of: contact, kind, tables)
     for part in promises {
       guard part.amount > 0 else { throw RecordFact.amountNotPositive(field: "promise") }
       if part.due < made { throw RecordFact.dueBeforeMade(due: part.due, made: made) }
@@ -152,6 +147,22 @@ package struct RecordAmendment: Sendable {
     )
     plan.records += rows
     plan.alongside += rows.map(\.id)
+  }
+}
+
+extension RecordAmendment {
+  /// The day of a contact, on which its promises were made; today where it lies ahead.
+  private func day(
+    of contact: RecordVersion,
+    _ kind: RecordKind,
+    _ tables: LedgerTables
+  ) throws -> Day {
+    var values = contact.values
+    if case .text(let session) = values["session"] {
+      values = try countingVersion(of: session, in: "sessions", tables.snapshot).values
+    }
+    guard case .integer(let index) = values[kind.onField ?? "date"] else { return tables.today }
+    return min(Day(index: Int32(clamping: index)), tables.today)
   }
 }
 

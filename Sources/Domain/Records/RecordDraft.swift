@@ -7,6 +7,8 @@ package struct RecordDraft: Sendable {
   package var kind: RecordKind
   /// The ordinals of the units; one record each.
   package var employers: [Int]
+  /// The records that the new ones are about, such as inspections; one record each.
+  package var wholes: [String]
   package var entries: [FieldEntry]
   /// `promise 200m by …, 300m by …`: the parts of one agreement for each unit.
   package var promises: [PromisedPart]
@@ -15,12 +17,14 @@ package struct RecordDraft: Sendable {
   package init(
     _ kind: RecordKind,
     employers: [Int],
+    wholes: [String] = [],
     entries: [FieldEntry] = [],
     promises: [PromisedPart] = [],
     operatorName: String
   ) {
     self.kind = kind
     self.employers = employers
+    self.wholes = wholes
     self.entries = entries
     self.promises = promises
     self.operatorName = operatorName
@@ -31,6 +35,7 @@ package struct RecordDraft: Sendable {
     let given = Set(entries.compactMap { kind.field(key(of: $0.name))?.name })
     return kind.fields.filter { $0.presence == .required && !given.contains($0.name) }.map(\.name)
       .filter { !($0 == "amount" && given.contains("reverses")) }
+      .filter { kind.subject != .record(field: $0) }
   }
 }
 
@@ -56,23 +61,35 @@ extension RecordDraft {
   ///
   /// - Throws: `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> RecordPlan {
-    if employers.isEmpty, case .employer = kind.subject {
-      throw RecordFact.missingEmployer(kind: kind.name)
-    }
+    try checkSubject()
     guard promises.isEmpty || kind.takesPromises else {
       throw RecordFact.promisesNotTaken(kind: kind.name)
     }
     let values = try readValues(tables)
-    switch kind.name {
-    case "meeting": return try meetings(values, tables)
-    case "promise": return try ownPromises(values, tables)
-    default: return try plainRecords(values, tables)
+    switch kind.form {
+    case .plain, .parts, .together: return try plainRecords(values, tables)
+    case .heldSession: return try meetings(values, tables)
+    case .session: return try SessionDraft(employers: employers).plan(values, tables)
+    }
+  }
+
+  private func checkSubject() throws {
+    switch kind.subject {
+    case .employer:
+      if employers.isEmpty { throw RecordFact.missingEmployer(kind: kind.name) }
+    case .record(let field):
+      if wholes.isEmpty, !entries.contains(where: { kind.field(key(of: $0.name))?.name == field }) {
+        throw RecordFact.missingWhole(field: field, kind: kind.name)
+      }
+    case .nothing:
+      if !employers.isEmpty { throw RecordFact.unitNotTaken(kind: kind.name) }
+    case .employerIfKnown: return
     }
   }
 
   /// The values of all fields, defaults included, checked by the rules of every kind.
   private func readValues(_ tables: LedgerTables) throws -> RecordValues {
-    var values = try RecordValues(kind, entries, tables)
+    var values = try RecordValues(kind, entries + wholeEntry, tables)
     if !missingFields.isEmpty {
       throw RecordFact.missingFields(missingFields, kind: kind.name)
     }
@@ -84,30 +101,101 @@ extension RecordDraft {
       case .word(let word): values[field.name] = .text(word)
       }
     }
-    try values.check(kind, tables)
+    try RecordChecks(kind, tables).run(on: &values)
     for part in promises {
       guard part.amount > 0 else { throw RecordFact.amountNotPositive(field: "promise") }
-      let made = values.day(kind.onField) ?? tables.today
+      let made = day(of: values, tables)
       if part.due < made { throw RecordFact.dueBeforeMade(due: part.due, made: made) }
     }
     return values
   }
 
+  /// The first of the records that the new ones are about, to be read like a field.
+  private var wholeEntry: [FieldEntry] {
+    guard case .record(let field) = kind.subject, let whole = wholes.first else { return [] }
+    return [FieldEntry(field, .code(whole))]
+  }
+
+  private func day(of values: RecordValues, _ tables: LedgerTables) -> Day {
+    kind.onField.flatMap { values.day($0) } ?? tables.today
+  }
+
+  /// One record a unit, or a whole, or one alone.
   private func plainRecords(_ values: RecordValues, _ tables: LedgerTables) throws -> RecordPlan {
     var numbers = RecordNumbers(tables.snapshot)
     var plan = RecordPlan()
-    let day = values.day(kind.onField) ?? tables.today
-    for employer in subjects {
-      let id = try numbers.id(kind.letter, year: day.month.year)
+    let day = day(of: values, tables)
+    let checks = RecordChecks(kind, tables)
+    let series = try numberSeries(values)
+    for (place, subject) in subjects.enumerated() {
+      var row = values
+      if case .record(let field) = kind.subject, let whole = subject.whole {
+        row = try replacing(field, by: whole, in: values, tables)
+      }
+      try checks.settle(&row, of: subject.employer ?? row.integer("employer").map { Int($0) })
+      if let (field, series) = series {
+        row[field] = .text(series[place])
+        try checks.run(on: &row)
+      }
+      let id = try nextID(&numbers, day, after: plan.ids)
+      fillGroup(&row, id, first: plan.ids.first ?? id)
       plan.ids.append(id)
-      plan.records.append(RecordInsert(table: kind.table, id: id, values: values.of(employer)))
+      let employer = subject.employer ?? row.integer("employer").map { Int($0) }
+      plan.records.append(RecordInsert(table: kind.table, id: id, values: row.of(employer)))
       try addPromises(to: &plan, employer, contact: id, made: day, &numbers)
     }
     return plan
   }
 
-  /// One entry for a record without a unit.
-  private var subjects: [Int?] { employers.isEmpty ? [nil] : employers.map { Optional($0) } }
+  private typealias Subject = (employer: Int?, whole: String?)
+
+  /// One entry for a record about nothing that is known.
+  private var subjects: [Subject] {
+    if !employers.isEmpty { return employers.map { ($0, nil) } }
+    return wholes.isEmpty ? [(nil, nil)] : wholes.map { (nil, $0) }
+  }
+
+  private func replacing(
+    _ field: String,
+    by whole: String,
+    in values: RecordValues,
+    _ tables: LedgerTables
+  ) throws -> RecordValues {
+    var values = values
+    values[field] = try RecordValues(kind, [FieldEntry(field, .code(whole))], tables)[field]
+    return values
+  }
+
+  /// Several letters of one statement are numbered on from the first.
+  private func numberSeries(
+    _ values: RecordValues
+  ) throws -> (field: String, series: NumberSeries)? {
+    guard subjects.count > 1 else { return nil }
+    for case .numberOnce(let number, _) in kind.rules {
+      if let text = values.text(number) { return (number, try NumberSeries(text)) }
+    }
+    return nil
+  }
+
+  /// Units that are planned together have one id with a number behind it.
+  private func nextID(
+    _ numbers: inout RecordNumbers,
+    _ day: Day,
+    after ids: [String]
+  ) throws -> String {
+    if case .together = kind.form, let first = ids.first { return "\(first)-\(ids.count + 1)" }
+    return try numbers.id(kind.letter, year: day.month.year)
+  }
+
+  private func fillGroup(_ row: inout RecordValues, _ id: String, first: String) {
+    switch kind.form {
+    case .parts(let of, let number):
+      row[of] = .text(id)
+      row[number] = .integer(1)
+    case .together(let field): row[field] = .text(first)
+    case .plain, .heldSession, .session: return
+    }
+  }
 
   /// The units of one statement meet in one session, which was held.
   private func meetings(_ values: RecordValues, _ tables: LedgerTables) throws -> RecordPlan {
@@ -126,21 +214,6 @@ extension RecordDraft {
       own["employer"] = .integer(Int64(employer))
       plan.records.append(RecordInsert(table: kind.table, id: id, values: own))
       try addPromises(to: &plan, employer, contact: id, made: day, &numbers)
-    }
-    return plan
-  }
-
-  private func ownPromises(_ values: RecordValues, _ tables: LedgerTables) throws -> RecordPlan {
-    var numbers = RecordNumbers(tables.snapshot)
-    var plan = RecordPlan()
-    let made = values.day("made") ?? tables.today
-    for employer in employers {
-      let id = try numbers.id(kind.letter, year: made.month.year)
-      var row = values.of(employer)
-      row["agreement"] = .text(id)
-      row["part"] = .integer(1)
-      plan.ids.append(id)
-      plan.records.append(RecordInsert(table: kind.table, id: id, values: row))
     }
     return plan
   }

@@ -17,9 +17,13 @@ extension RecordFact: DiagnosticFact {
     case .unknownValue(let field, let value, let nearest, let allowed):
       Self.unknownValueWords(field, value, nearest, allowed)
     case .severalValues(let name): Self.severalValuesWords(name)
-    case .liesAhead(let field, let day, let today): Self.liesAheadWords(field, day, today)
+    case .liesAhead(let field, let day, let today, let isMeeting):
+      Self.liesAheadWords(field, day, today, isMeeting)
     case .tooEarly(let field, let day): Self.tooEarlyWords(field, day)
     case .dueBeforeMade(let due, let made): Self.dueBeforeMadeWords(due, made)
+    case .daysReversed, .fieldNeeded, .unitNotTaken, .missingWhole, .numberGiven,
+      .numberNotCountable, .overlaps, .notOnList, .onNoList, .listNotSigned, .planDone:
+      ruleWords
     case .amountNotPositive(let name): Self.amountNotPositiveWords(name)
     case .amountTooLarge(let name): Self.amountTooLargeWords(name)
     case .reversalWithoutPayment: Self.reversalWithoutPaymentWords()
@@ -143,14 +147,25 @@ extension RecordFact {
     )
   }
 
-  private static func liesAheadWords(_ field: String, _ day: Day, _ today: Day) -> Diagnostic {
-    Diagnostic(
+  private static func liesAheadWords(
+    _ field: String,
+    _ day: Day,
+    _ today: Day,
+    _ isMeeting: Bool
+  ) -> Diagnostic {
+    let plan = "record plan TA0123B kind meeting planned_on " + day.vietnamese
+    return Diagnostic(
       "lies-ahead",
       Localized(
         "'\(field)' \(day.vietnamese) is after today, \(today.vietnamese)",
         vi: "'\(field)' \(day.vietnamese) sau hôm nay, \(today.vietnamese)"
       ),
-      help: Localized("what lies ahead is a plan", vi: "việc sắp tới là kế hoạch")
+      help: isMeeting
+        ? Localized(
+          "what lies ahead is a plan: " + plan,
+          vi: "việc sắp tới là kế hoạch: " + plan
+        )
+        : Localized("what lies ahead is a plan", vi: "việc sắp tới là kế hoạch")
     )
   }
 

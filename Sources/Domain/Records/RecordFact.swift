@@ -14,10 +14,29 @@ package enum RecordFact: Error, Hashable {
   case wrongValue(field: String, value: String, expected: ExpectedValue)
   case unknownValue(field: String, value: String, nearest: [String], allowed: [String])
   case severalValues(field: String)
-  case liesAhead(field: String, day: Day, today: Day)
+  case liesAhead(field: String, day: Day, today: Day, isMeeting: Bool)
   /// Before there was a social insurance of today's kind: the year is a slip.
   case tooEarly(field: String, day: Day)
   case dueBeforeMade(due: Day, made: Day)
+  case daysReversed(first: String, Day, last: String, Day)
+  /// A value of another field needs this one, such as the reason of what is cancelled.
+  case fieldNeeded(String, when: String, of: String)
+  /// A record of the kind is about something else than units.
+  case unitNotTaken(kind: String)
+  /// The record that a new one is about is missing.
+  case missingWhole(field: String, kind: String)
+  /// Another letter of the year has the number.
+  case numberGiven(String, id: String, year: Int)
+  /// Several letters need a number that can be counted on.
+  case numberNotCountable(String)
+  /// A record of the same unit and kind holds on some of the same days.
+  case overlaps(id: String, kind: String)
+  case notOnList(code: String, referral: String)
+  /// No list with the unit was handed over by the day.
+  case onNoList(code: String, day: Day)
+  case listNotSigned(String)
+  /// A plan whose units met already.
+  case planDone(String, session: String)
   case amountNotPositive(field: String)
   case amountTooLarge(field: String)
   /// A negative payment must name the one that it takes back.

@@ -3,7 +3,10 @@ import Values
 
 extension RecordKind {
   /// All kinds that can be recorded.
-  package static let all = [call, letter, visit, meeting, promise, payment]
+  package static let all = [
+    call, letter, visit, session, meeting, promise, payment, plan, mark, outcome, decision,
+    inspection, finding,
+  ]
 
   /// The kind of a word behind `record`.
   package static func named(_ name: String) -> RecordKind? { all.first { $0.name == name } }
@@ -15,35 +18,32 @@ extension RecordKind {
   }
 
   package static let call = RecordKind(
-    name: "call",
+    "call",
     label: Localized("call", vi: "cuộc gọi"),
     source: DomainCatalogue.calls,
     subject: .employer,
     fields: [
       RecordField("date", .defaulted(.today)), RecordField("officer", .defaulted(.operatorName)),
       RecordField("spoke"), RecordField("result"),
-      RecordField("about", refersTo: ["C", "L", "O", "S", "M", "V", "Y"]), RecordField("note"),
+      RecordField("about", refersTo: ["C", "L", "O", "S", "M", "V", "Y", "W", "I", "U"]),
+      RecordField("note"),
     ],
-    amountField: nil,
     onField: "date",
-    byField: nil,
     takesPromises: true
   )
 
   package static let visit = RecordKind(
-    name: "visit",
+    "visit",
     label: Localized("visit", vi: "lần đến"),
     source: DomainCatalogue.visits,
     subject: .employer,
     fields: [RecordField("police")] + call.fields,
-    amountField: nil,
     onField: "date",
-    byField: nil,
     takesPromises: true
   )
 
   package static let letter = RecordKind(
-    name: "letter",
+    "letter",
     label: Localized("letter", vi: "công văn"),
     source: DomainCatalogue.letters,
     subject: .employer,
@@ -52,15 +52,16 @@ extension RecordKind {
       RecordField("date", .defaulted(.today)), RecordField("statement"), RecordField("last_month"),
       RecordField("channel"), RecordField("sent"), RecordField("received"), RecordField("note"),
     ],
-    amountField: nil,
     onField: "date",
-    byField: nil,
-    takesPromises: false
+    rules: [
+      .numberOnce(number: "number", day: "date"), .ordered(first: "date", last: "sent"),
+      .ordered(first: "sent", last: "received"),
+    ]
   )
 
   /// The short form of a session: the units of one statement meet in one session that was held.
   package static let meeting = RecordKind(
-    name: "meeting",
+    "meeting",
     label: Localized("meeting", vi: "buổi làm việc"),
     source: DomainCatalogue.meetings,
     subject: .employer,
@@ -68,10 +69,9 @@ extension RecordKind {
       RecordField("attended", .defaulted(.word("yes"))), RecordField("represented_by"),
       RecordField("cause"), RecordField("view"), RecordField("note"),
     ],
-    amountField: nil,
     onField: "date",
-    byField: nil,
-    takesPromises: true
+    takesPromises: true,
+    form: .heldSession
   )
 
   /// What a meeting keeps with its session.
@@ -82,7 +82,7 @@ extension RecordKind {
   ]
 
   package static let promise = RecordKind(
-    name: "promise",
+    "promise",
     label: Localized("promise", vi: "lời hứa"),
     source: DomainCatalogue.promises,
     subject: .employer,
@@ -94,23 +94,25 @@ extension RecordKind {
     amountField: "amount",
     onField: "made",
     byField: "due",
-    takesPromises: false
+    form: .parts(of: "agreement", number: "part"),
+    rules: [.ordered(first: "made", last: "due")]
   )
 
   package static let payment = RecordKind(
-    name: "payment",
+    "payment",
     label: Localized("payment", vi: "nộp tiền"),
     source: DomainCatalogue.payments,
     subject: .employerIfKnown,
     fields: [
-      RecordField("amount", .required), RecordField("date", .defaulted(.today)),
+      RecordField("amount", .required),
+      RecordField("date", .defaulted(.today), dayKnownField: "day_known"),
       RecordField("day_known", .defaulted(.word("yes"))), RecordField("fund"),
       RecordField("towards", .defaulted(.word("contributions"))), RecordField("document"),
-      RecordField("memo"), RecordField("reverses", refersTo: ["Y"]), RecordField("note"),
+      RecordField("memo"), RecordField("reverses", refersTo: ["Y"]),
+      RecordField("finding", refersTo: ["F"]), RecordField("note"),
     ],
     amountField: "amount",
     onField: "date",
-    byField: nil,
-    takesPromises: false
+    rules: [.signOfPayment]
   )
 }

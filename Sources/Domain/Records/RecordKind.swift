@@ -5,11 +5,28 @@ package import Values
 ///
 /// `record`, `amend`, `void`, `import` and help work for every kind by reading this declaration.
 package struct RecordKind: Sendable {
-  /// Whether a record of the kind is about a unit.
-  package enum Subject: Sendable {
+  /// What a record of the kind is about.
+  package enum Subject: Hashable, Sendable {
     case employer
-    /// Money may come before it is known from whom.
+    /// Money may come before it is known from whom; a session may be planned before its units.
     case employerIfKnown
+    /// Another record, whose id fills the field: the inspection of a finding.
+    case record(field: String)
+    case nothing
+  }
+
+  /// How the records of one statement hang together.
+  package enum Form: Hashable, Sendable {
+    /// One record a unit, or one without a unit.
+    case plain
+    /// A record that may have further parts: its field holds the id of the first.
+    case parts(of: String, number: String)
+    /// The units of one statement share a field, which holds the first of their ids.
+    case together(under: String)
+    /// The units meet in one session, which was held.
+    case heldSession
+    /// A session with a meeting for each unit that is invited.
+    case session
   }
 
   /// The word behind `record`: `call`.
@@ -21,12 +38,41 @@ package struct RecordKind: Sendable {
   package let fields: [RecordField]
   /// The field that a number directly behind the unit fills.
   package let amountField: String?
-  /// The field of the word `on`.
-  package let onField: String
+  /// The field of the word `on`; nil where there is none.
+  package let onField: String?
   /// The field of the word `by`, as in `promise TA0123B 500m by 15/10/2022`.
   package let byField: String?
   /// Whether `promise 500m by …` may follow.
   package let takesPromises: Bool
+  package let form: Form
+  /// What holds of its records beyond the types of the fields.
+  package let rules: [RecordRule]
+
+  init(
+    _ name: String,
+    label: Localized,
+    source: SourceDeclaration,
+    subject: Subject,
+    fields: [RecordField],
+    amountField: String? = nil,
+    onField: String? = nil,
+    byField: String? = nil,
+    takesPromises: Bool = false,
+    form: Form = .plain,
+    rules: [RecordRule] = []
+  ) {
+    self.name = name
+    self.label = label
+    self.source = source
+    self.subject = subject
+    self.fields = fields
+    self.amountField = amountField
+    self.onField = onField
+    self.byField = byField
+    self.takesPromises = takesPromises
+    self.form = form
+    self.rules = rules
+  }
 
   /// The letter of the ids.
   package var letter: String { source.idLetter ?? "" }
@@ -63,6 +109,8 @@ package struct RecordField: Hashable, Sendable {
   package let presence: Presence
   /// Whether its day may lie in the future.
   package let mayLieAhead: Bool
+  /// The field that says that the day is unknown where only a month is given; nil where a day must be.
+  package let dayKnownField: String?
   /// The letters of the records that it may name; empty for other fields.
   package let refersTo: [String]
 
@@ -70,11 +118,13 @@ package struct RecordField: Hashable, Sendable {
     _ name: String,
     _ presence: Presence = .optional,
     mayLieAhead: Bool = false,
+    dayKnownField: String? = nil,
     refersTo: [String] = []
   ) {
     self.name = name
     self.presence = presence
     self.mayLieAhead = mayLieAhead
+    self.dayKnownField = dayKnownField
     self.refersTo = refersTo
   }
 }

@@ -27,6 +27,13 @@ struct RecordValues {
         )
       }
       guard values[field.name] == nil else { throw RecordFact.fieldGivenTwice(field.name) }
+      if let known = field.dayKnownField, entry.values.count == 1,
+        case .time(.month(let month)) = entry.values[0]
+      {
+        values[field.name] = .integer(Int64(month.firstDay.index))
+        values[known] = .text("no")
+        continue
+      }
       let value = try column.stored(entry.values)
       if case .text(let id) = value, !field.refersTo.isEmpty {
         try checkReference(id, field, tables)
@@ -66,56 +73,8 @@ struct RecordValues {
     (values.filter { names.contains($0.key) }, values.filter { !names.contains($0.key) })
   }
 
-  /// Decree 19/CP of 1995 set up the agency whose work is recorded.
-  private static let firstDay = Day(year: 1995, month: 1, day: 1) ?? Day.range.lowerBound
-
-  /// The rules that hold for records of every kind, and those of payments.
-  mutating func check(_ kind: RecordKind, _ tables: LedgerTables) throws {
-    if kind.name == "payment" { try checkPayment(tables) }
-    for field in kind.fields {
-      guard let column = kind.declaration(of: field) else { continue }
-      if column.type == .date, !field.mayLieAhead, let day = day(field.name), day > tables.today {
-        throw RecordFact.liesAhead(field: field.name, day: day, today: tables.today)
-      }
-      if column.type == .date, let day = day(field.name), day < Self.firstDay {
-        throw RecordFact.tooEarly(field: field.name, day: day)
-      }
-      if column.type == .money, kind.name != "payment", let amount = integer(field.name),
-        amount <= 0
-      {
-        throw RecordFact.amountNotPositive(field: field.name)
-      }
-    }
-    if let made = day("made"), let due = day("due"), due < made {
-      throw RecordFact.dueBeforeMade(due: due, made: made)
-    }
-  }
-
-  /// A reversal takes one payment back whole and is negative; all others are above 0.
-  private mutating func checkPayment(_ tables: LedgerTables) throws {
-    guard let id = text("reverses") else {
-      let amount = integer("amount") ?? 0
-      if amount < 0 { throw RecordFact.reversalWithoutPayment }
-      if amount == 0 { throw RecordFact.amountNotPositive(field: "amount") }
-      return
-    }
-    let payments = try tables.snapshot.records(of: "payments")
-    guard case .texts(let reverses) = try payments.column("reverses"),
-      case .integers(let amounts) = try payments.column("amount"),
-      let row = (0..<payments.rowCount).first(where: { payments.ids[$0] == id })
-    else { throw RecordFact.unknownRecord(id) }
-    if (0..<payments.rowCount).contains(where: { reverses[$0] == id }) {
-      throw RecordFact.alreadyReversed(id: id)
-    }
-    let whole = amounts[row] ?? 0
-    guard reverses.isEmpty(at: row), whole > 0 else {
-      throw RecordFact.wrongKindOfRecord(id, field: "reverses")
-    }
-    if let amount = integer("amount"), amount != -whole, amount != whole {
-      throw RecordFact.reversalDiffers(id: id, amount: whole)
-    }
-    values["amount"] = .integer(-whole)
-  }
+  /// The fields that have a value.
+  var names: Set<String> { Set(values.keys) }
 }
 
 /// Whether a record that a field names is there, counts, and is of a kind that the field takes.
@@ -124,8 +83,7 @@ private func checkReference(_ id: String, _ field: RecordField, _ tables: Ledger
   guard field.refersTo.contains(letter) else {
     throw RecordFact.wrongKindOfRecord(id, field: field.name)
   }
-  let table = letter == "S" ? "sessions" : RecordKind.of(id: id)?.table
-  guard let table else { throw RecordFact.unknownRecord(id) }
+  guard let table = RecordKind.of(id: id)?.table else { throw RecordFact.unknownRecord(id) }
   _ = try countingVersion(of: id, in: table, tables.snapshot)
 }
 

@@ -24,7 +24,7 @@ package struct RecordVoiding: Sendable {
     var plan = RecordPlan()
     var seen: Set<String> = []
     for id in ids where seen.insert(id).inserted {
-      guard let table = table(of: id) else {
+      guard let table = RecordKind.of(id: id)?.table else {
         throw isFrozen(id) ? RecordFact.frozenRecord(id) : RecordFact.unknownRecord(id)
       }
       _ = try countingVersion(of: id, in: table, tables.snapshot)
@@ -37,10 +37,6 @@ package struct RecordVoiding: Sendable {
       VoidInsert(id: $0, because: TextFolding.composed(because))
     }
     return plan
-  }
-
-  private func table(of id: String) -> String? {
-    id.uppercased().hasPrefix("S-") ? "sessions" : RecordKind.of(id: id)?.table
   }
 
   private func dependents(of ids: Set<String>, _ tables: LedgerTables) throws -> Set<String> {

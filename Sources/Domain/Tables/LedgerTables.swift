@@ -31,7 +31,7 @@ package struct LedgerTables: TableProvider {
     months = try memory.months(for: snapshot)
     register = months.register
     lists = months.lists
-    records = RecordTables(snapshot, register, today)
+    records = RecordTables(snapshot, register, today, latest: lists.months.last)
   }
 
   /// - Throws: what the ledger throws; `TableError` for a source that is not of the catalogue.

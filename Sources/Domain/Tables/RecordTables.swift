@@ -8,42 +8,59 @@ struct RecordTables: Sendable {
   let snapshot: LedgerSnapshot
   let register: Register
   let today: Day
+  /// The end of the latest month that was imported; today where there is none.
+  let listDay: Day
 
-  init(_ snapshot: LedgerSnapshot, _ register: Register, _ today: Day) {
+  init(_ snapshot: LedgerSnapshot, _ register: Register, _ today: Day, latest: Month?) {
     self.snapshot = snapshot
     self.register = register
     self.today = today
+    listDay = latest?.lastDay ?? today
   }
 
   func part(of source: String) throws -> TablePart {
     guard let declaration = DomainCatalogue.standard.source(source) else {
       throw TableError.noSuchColumn(source)
     }
-    switch source {
-    case "meetings": return try heldMeetings(declaration)
-    case "promises":
-      let table = try table(declaration)
-      return TablePart(table: table.adding(try PromiseColumns(table, self)))
-    case "payments":
-      let table = try table(declaration)
-      return TablePart(table: table.adding(PaymentColumns(table.rows)))
-    default: return TablePart(table: try table(declaration))
+    let table = try table(declaration)
+    let rows = source == "meetings" ? try heldRows(of: table) : nil
+    return TablePart(table: table, rows: rows)
+  }
+
+  /// The records of a source, with the columns that are computed.
+  func table(_ source: SourceDeclaration) throws -> RecordsTable {
+    let table = RecordsTable(source, try snapshot.records(of: source.name), self)
+    var makers: [any ComputedColumns] = []
+    for parent in source.parents where !parent.shared.isEmpty {
+      guard let whole = DomainCatalogue.standard.source(parent.source) else { continue }
+      makers.append(try SharedColumns(parent, of: table, self.table(whole)))
+    }
+    if let maker = try computedColumns(of: table) { makers.append(maker) }
+    return makers.isEmpty ? table : table.adding(JoinedColumns(makers: makers))
+  }
+
+  private func computedColumns(of table: RecordsTable) throws -> (any ComputedColumns)? {
+    switch table.source.name {
+    case "promises": try PromiseColumns(table, self)
+    case "payments": PaymentColumns(table.rows)
+    case "decisions": DecisionColumns(table)
+    case "inspections": InspectionColumns(table)
+    case "plans": PlanColumns(table)
+    case "marks": MarkColumns(table, listDay: listDay)
+    case "referred": ReferredColumns(table)
+    case "referrals": ReferralColumns(table)
+    default: nil
     }
   }
 
-  func table(_ source: SourceDeclaration) throws -> RecordsTable {
-    RecordsTable(source, try snapshot.records(of: source.name), self)
-  }
-
-  /// Meetings of sessions that were held, up to today.
-  private func heldMeetings(_ source: SourceDeclaration) throws -> TablePart {
-    let table = try table(source)
-    let sessions = SessionColumns(
-      of: try table.texts("session"),
-      sessions: try self.table(DomainCatalogue.sessions)
-    )
-    let joined = table.adding(sessions)
-    return TablePart(table: joined, rows: try sessions.heldRows(until: today))
+  /// Meetings of sessions that were held, up to today; nil when all are.
+  private func heldRows(of table: RecordsTable) throws -> [UInt32]? {
+    let dates = try table.integers("date")
+    guard case .dictionary(let states) = try table.column("state") else { return nil }
+    let held = (0..<UInt32(table.rowCount)).filter { row in
+      states[Int(row)] == "held" && (dates[Int(row)] ?? .max) <= Int64(today.index)
+    }
+    return held.count == table.rowCount ? nil : held
   }
 
   /// Calls, letters, visits and held meetings, one behind the other.

@@ -406,7 +406,8 @@ extension Binder {
 
   /// Whether a column holds ids of records, of which there are few.
   private func namesRecords(_ column: String, of source: SourceDeclaration) -> Bool {
-    source.idLetter != nil && column == "id" || source.parent?.column == column
+    source.idLetter != nil && column == "id"
+      || source.parents.contains { $0.column == column }
   }
 
   private mutating func member(

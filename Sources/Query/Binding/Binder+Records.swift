@@ -42,7 +42,7 @@ extension Binder {
 
   /// The nearest declared key: a record's own children first, then those of the same employer.
   private func link(_ owner: SourceDeclaration, _ records: SourceDeclaration) -> RecordLink? {
-    if let parent = records.parent, parent.source == owner.name {
+    if let parent = records.parents.first(where: { $0.source == owner.name }) {
       return .columns(own: parent.key, other: parent.column)
     }
     return owner.belongsToEmployer && records.belongsToEmployer ? .employer : nil
@@ -131,7 +131,7 @@ extension Binder {
     _ name: NameSyntax,
     _ scope: Scope
   ) throws(BindingError) -> BoundExpression? {
-    guard let parent = scope.source.parent, owner.key == parent.column,
+    guard let parent = scope.source.parents.first(where: { $0.column == owner.key }),
       let declaration = context.catalogue.source(parent.source)
     else { return nil }
     guard let column = declaration.column(name.key) else {

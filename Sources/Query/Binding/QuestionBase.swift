@@ -146,7 +146,7 @@ extension SourceDeclaration {
       defaultOrder: defaultOrder,
       mainMeasure: mainMeasure,
       belongsToEmployer: belongsToEmployer,
-      parent: parent,
+      parents: parents,
       idLetter: idLetter
     )
   }

@@ -21,11 +21,19 @@ package struct SourceDeclaration: Sendable {
     package let column: String
     /// The parent's column with the key.
     package let key: String
+    /// Columns of the parent that its parts have as their own, such as the day of a session.
+    package let shared: [String]
 
-    package init(_ source: String, by column: String, key: String = "id") {
+    package init(
+      _ source: String,
+      by column: String,
+      key: String = "id",
+      sharing shared: [String] = []
+    ) {
       self.source = source
       self.column = column
       self.key = key
+      self.shared = shared
     }
   }
 
@@ -49,8 +57,8 @@ package struct SourceDeclaration: Sendable {
   package let mainMeasure: String?
   /// Rows belong to an employer by `code`, so its columns and relations are theirs too.
   package let belongsToEmployer: Bool
-  /// The record that a row is a part of, such as the list of a line; nil where there is none.
-  package let parent: Parent?
+  /// The records that a row is a part of, such as the list of a line, the nearest first.
+  package let parents: [Parent]
   /// The letter of the ids of its records (`M` in `M-2022-0017`); nil where rows have no id.
   package let idLetter: String?
   /// All names in statements, folded, syllables joined by `_`.
@@ -70,7 +78,7 @@ package struct SourceDeclaration: Sendable {
     defaultFigures: [String] = [],
     mainMeasure: String? = nil,
     belongsToEmployer: Bool,
-    parent: Parent? = nil,
+    parents: [Parent] = [],
     idLetter: String? = nil
   ) {
     self.name = name
@@ -85,7 +93,7 @@ package struct SourceDeclaration: Sendable {
     self.defaultFigures = defaultFigures
     self.mainMeasure = mainMeasure
     self.belongsToEmployer = belongsToEmployer
-    self.parent = parent
+    self.parents = parents
     self.idLetter = idLetter
     keys = lookUpKeys(name, aliases, label)
     var places: [String: Int] = [:]
@@ -94,6 +102,9 @@ package struct SourceDeclaration: Sendable {
     }
     placesByKey = places
   }
+
+  /// The nearest record that a row is a part of; nil where there is none.
+  package var parent: Parent? { parents.first }
 
   /// The column of a name or alias, given as a key (folded, syllables joined by `_`).
   package func column(_ key: String) -> ColumnDeclaration? {

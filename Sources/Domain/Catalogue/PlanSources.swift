@@ -1,0 +1,106 @@
+import Query
+import Values
+
+extension DomainCatalogue {
+  static let plans = SourceDeclaration(
+    "plans",
+    label: Localized("plans", vi: "kế hoạch"),
+    meaning: Localized(
+      "meetings, inspections and checks that lie ahead, one row a unit, and what became of them",
+      vi: "buổi làm việc, thanh tra, kiểm tra dự kiến, mỗi đơn vị một dòng, và kết quả thực hiện"
+    ),
+    time: .dated(column: "planned_on"),
+    columns: planColumns,
+    defaultColumns: ["id", "code", "name", "kind", "planned_on", "police", "place", "state"],
+    defaultOrder: ["planned_on", "id"],
+    belongsToEmployer: true,
+    idLetter: "W"
+  )
+
+  private static let planColumns =
+    [
+      idColumn, partyColumn,
+      reference(
+        "plan",
+        Localized("planned together", vi: "kế hoạch chung"),
+        Localized(
+          "the first id of the units that were planned in one statement",
+          vi: "mã đầu tiên của các đơn vị lập kế hoạch cùng một lần"
+        )
+      ),
+      chosen(
+        "kind",
+        .planKind,
+        Localized("kind", vi: "nội dung"),
+        Localized("meeting, inspection or check", vi: "làm việc, thanh tra hoặc kiểm tra")
+      ),
+      chosen(
+        "form",
+        .inspectionForm,
+        Localized("form", vi: "hình thức"),
+        Localized("inspection, check or inter-sectoral", vi: "thanh tra, kiểm tra, liên ngành")
+      ),
+      chosen(
+        "basis",
+        .inspectionBasis,
+        Localized("basis", vi: "theo kế hoạch hay đột xuất"),
+        Localized("by the year's plan or by surprise", vi: "theo kế hoạch năm hoặc đột xuất")
+      ),
+      day(
+        "planned_on",
+        Localized("planned on", vi: "ngày dự kiến"),
+        Localized("the day for which it is planned", vi: "ngày dự kiến thực hiện")
+      ),
+      ColumnDeclaration(
+        "programme",
+        .year,
+        Localized("programme", vi: "chương trình năm"),
+        Localized(
+          "the year whose programme it belongs to, where no day is planned",
+          vi: "năm của chương trình, khi chưa định ngày"
+        ),
+        aliases: ["period"]
+      ),
+      policeColumn,
+      text(
+        "partners",
+        Localized("partners", vi: "cơ quan phối hợp"),
+        Localized("other bodies that take part", vi: "cơ quan phối hợp khác")
+      ),
+      text("place", Localized("place", vi: "địa điểm"), Localized("where", vi: "nơi thực hiện")),
+      label(
+        "officer",
+        Localized("officer", vi: "phụ trách"),
+        Localized("the official in charge", vi: "cán bộ phụ trách")
+      ),
+      chosen(
+        "state",
+        .planState,
+        Localized("state", vi: "trạng thái"),
+        Localized(
+          "planned, done, moved or cancelled; done follows from the session or inspection",
+          vi: "dự kiến, đã thực hiện, dời, hủy; đã thực hiện suy từ phiên hoặc cuộc thanh tra"
+        )
+      ),
+      reference(
+        "done_as",
+        Localized("done as", vi: "đã thực hiện"),
+        Localized("the session or inspection that it became", vi: "phiên hoặc cuộc đã thực hiện")
+      ),
+      text(
+        "reason",
+        Localized("reason", vi: "lý do"),
+        Localized("why it was planned, moved or cancelled", vi: "lý do lập, dời hoặc hủy")
+      ),
+      noteColumn,
+    ] + recordingColumns
+
+  /// The unit's code under the word that plans and inspections use, too.
+  static let partyColumn = ColumnDeclaration(
+    "code",
+    .code,
+    codeColumn.label,
+    codeColumn.meaning,
+    aliases: codeColumn.aliases + ["party"]
+  )
+}

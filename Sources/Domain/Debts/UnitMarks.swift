@@ -1,0 +1,73 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+/// A mark as it bears on lists and classes.
+struct UnitMark: Hashable, Sendable {
+  let id: String
+  let unit: Int
+  let kind: MarkKind
+  let firstDay: Day
+  /// Nil while no end is known.
+  let lastDay: Day?
+  let isProven: Bool
+
+  func runs(on day: Day) -> Bool { firstDay <= day && lastDay.map { day <= $0 } ?? true }
+
+  /// What it holds back on a day: nothing when it is only claimed, over, or older than it may get.
+  func effect(on day: Day) -> MarkEffect {
+    guard isProven, runs(on: day), let effect = kind.rules.rule(on: day) else {
+      return MarkEffect()
+    }
+    if let most = effect.mostMonths, day >= firstDay.advanced(byMonths: most) {
+      return MarkEffect()
+    }
+    return effect
+  }
+}
+
+/// The marks of all units.
+struct UnitMarks: Sendable {
+  let all: [UnitMark]
+  private let byUnit: [Int: [UnitMark]]
+
+  init(_ snapshot: LedgerSnapshot) throws {
+    let rows = try snapshot.records(of: "marks")
+    guard case .integers(let units) = try rows.column("employer"),
+      case .integers(let starts) = try rows.column("first_day"),
+      case .integers(let ends) = try rows.column("last_day"),
+      case .texts(let kinds) = try rows.column("kind"),
+      case .texts(let states) = try rows.column("state")
+    else { throw TableError.noSuchColumn("kind") }
+    all = (0..<rows.rowCount).compactMap { row in
+      guard let unit = units[row], let kind = MarkKind(rawValue: kinds[row]),
+        let start = starts[row]
+      else { return nil }
+      return UnitMark(
+        id: rows.ids[row],
+        unit: Int(unit),
+        kind: kind,
+        firstDay: Day(index: Int32(clamping: start)),
+        lastDay: ends[row].map { Day(index: Int32(clamping: $0)) },
+        isProven: states[row] == "proven"
+      )
+    }
+    byUnit = Dictionary(grouping: all, by: \.unit)
+  }
+
+  /// The marks of a unit that run on a day.
+  func running(of unit: Int, on day: Day) -> [UnitMark] {
+    (byUnit[unit] ?? []).filter { $0.runs(on: day) }
+  }
+
+  /// The mark that keeps a unit off a list with the balances of a day; nil when none does.
+  func holdingOffList(_ unit: Int, on day: Day) -> UnitMark? {
+    running(of: unit, on: day).first { $0.effect(on: day).holdsList }
+  }
+
+  /// The units whose bad debt a document proves on a day.
+  func provenBad(on day: Day) -> Set<Int> {
+    Set(all.filter { $0.isProven && $0.kind.provesBadDebt && $0.runs(on: day) }.map(\.unit))
+  }
+}

@@ -1,0 +1,203 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+/// Checks the values of one record against the rules of its kind.
+struct RecordChecks {
+  let kind: RecordKind
+  let tables: LedgerTables
+  /// The fields that the statement gives: only they are checked; older values may stand.
+  var given: Set<String>
+  /// The record that is amended; nil for a new one.
+  var id: String?
+
+  /// A new record, every field of which is checked.
+  init(_ kind: RecordKind, _ tables: LedgerTables) {
+    self.kind = kind
+    self.tables = tables
+    given = Set(kind.fields.map(\.name))
+  }
+
+  /// A later version of a record.
+  init(_ kind: RecordKind, _ tables: LedgerTables, amending id: String, _ given: Set<String>) {
+    self.kind = kind
+    self.tables = tables
+    self.given = given
+    self.id = id
+  }
+
+  /// The rules that hold whoever the record is about; some fill in a value.
+  func run(on values: inout RecordValues) throws {
+    for field in kind.fields where given.contains(field.name) { try check(field, values) }
+    for rule in kind.rules { try check(rule, &values) }
+  }
+
+  /// Decree 19/CP of 1995 set up the agency whose work is recorded.
+  private static let firstDay = Day(year: 1995, month: 1, day: 1) ?? Day.range.lowerBound
+
+  private func check(_ field: RecordField, _ values: RecordValues) throws {
+    guard let column = kind.declaration(of: field) else { return }
+    if column.type == .date, let day = values.day(field.name) {
+      if !field.mayLieAhead, day > tables.today {
+        throw RecordFact.liesAhead(
+          field: field.name,
+          day: day,
+          today: tables.today,
+          isMeeting: kind.form == .heldSession
+        )
+      }
+      if day < Self.firstDay { throw RecordFact.tooEarly(field: field.name, day: day) }
+    }
+    if column.type == .money, !kind.rules.contains(.signOfPayment),
+      let amount = values.integer(field.name), amount <= 0
+    {
+      throw RecordFact.amountNotPositive(field: field.name)
+    }
+  }
+
+  private func check(_ rule: RecordRule, _ values: inout RecordValues) throws {
+    switch rule {
+    case .ordered(let first, let last): try checkOrder(first, last, values)
+    case .signOfPayment:
+      if given.contains("amount") || given.contains("reverses") {
+        try checkSign(&values)
+      }
+    case .needs(let field, let value, let of):
+      guard given.contains(of) || given.contains(field), values.text(of) == value,
+        values[field] == nil
+      else { return }
+      throw RecordFact.fieldNeeded(field, when: value, of: of)
+    case .ahead(let day, let state, let allowed):
+      guard given.contains(day) || given.contains(state), let date = values.day(day),
+        date > tables.today, !allowed.contains(values.text(state) ?? "")
+      else { return }
+      throw RecordFact.liesAhead(field: day, day: date, today: tables.today, isMeeting: false)
+    case .numberOnce(let number, let day):
+      guard given.contains(number) || given.contains(day), let text = values.text(number) else {
+        return
+      }
+      let year = (values.day(day) ?? tables.today).month.year
+      try OfficialNumbers.check(text, year: year, except: id, tables.snapshot)
+    case .follows(let field, let from, let present, let otherwise):
+      if id == nil, values[field] == nil {
+        values[field] = .text(values[from] == nil ? otherwise : present)
+      } else if id != nil, given.contains(from), !given.contains(field) {
+        values[field] = .text(present)
+      }
+    case .noOverlap, .onList, .debtAtDecision: return
+    }
+  }
+
+  private func checkOrder(_ first: String, _ last: String, _ values: RecordValues) throws {
+    guard given.contains(first) || given.contains(last), let start = values.day(first),
+      let end = values.day(last), end < start
+    else { return }
+    if kind.byField == last { throw RecordFact.dueBeforeMade(due: end, made: start) }
+    throw RecordFact.daysReversed(first: first, start, last: last, end)
+  }
+
+  /// A reversal takes one payment back whole and is negative; all others are above 0.
+  private func checkSign(_ values: inout RecordValues) throws {
+    guard let other = values.text("reverses") else {
+      let amount = values.integer("amount") ?? 0
+      if amount < 0 { throw RecordFact.reversalWithoutPayment }
+      if amount == 0 { throw RecordFact.amountNotPositive(field: "amount") }
+      return
+    }
+    let payments = try tables.snapshot.records(of: "payments")
+    guard case .texts(let reverses) = try payments.column("reverses"),
+      case .integers(let amounts) = try payments.column("amount"),
+      case .integers(let units) = try payments.column("employer"),
+      let row = (0..<payments.rowCount).first(where: { payments.ids[$0] == other })
+    else { throw RecordFact.unknownRecord(other) }
+    let isTaken = (0..<payments.rowCount).contains {
+      reverses[$0] == other && payments.ids[$0] != id
+    }
+    if isTaken { throw RecordFact.alreadyReversed(id: other) }
+    let whole = amounts[row] ?? 0
+    guard reverses.isEmpty(at: row), whole > 0 else {
+      throw RecordFact.wrongKindOfRecord(other, field: "reverses")
+    }
+    if let amount = values.integer("amount"), amount != -whole, amount != whole {
+      throw RecordFact.reversalDiffers(id: other, amount: whole)
+    }
+    values["amount"] = .integer(-whole)
+    if values["employer"] == nil { values["employer"] = units[row].map { .integer($0) } }
+  }
+}
+
+// What depends on the unit.
+extension RecordChecks {
+  /// The rules that depend on the unit; some fill in a value.
+  func settle(_ values: inout RecordValues, of employer: Int?) throws {
+    guard let employer else { return }
+    for rule in kind.rules {
+      switch rule {
+      case .noOverlap(let of, let first, let last):
+        try checkOverlap(of, first, last, values, employer)
+      case .onList: try placeOnList(&values, employer)
+      case .debtAtDecision: try keepDebt(&values, employer)
+      case .ordered, .signOfPayment, .needs, .ahead, .numberOnce, .follows: continue
+      }
+    }
+  }
+
+  private func checkOverlap(
+    _ of: String,
+    _ first: String,
+    _ last: String,
+    _ values: RecordValues,
+    _ employer: Int
+  ) throws {
+    let rows = try tables.snapshot.records(of: kind.table)
+    guard case .integers(let units) = try rows.column("employer"),
+      case .texts(let kinds) = try rows.column(of),
+      case .integers(let starts) = try rows.column(first),
+      case .integers(let ends) = try rows.column(last)
+    else { return }
+    let start = values.integer(first) ?? .min
+    let end = values.integer(last) ?? .max
+    for row in 0..<rows.rowCount
+    where units[row] == Int64(employer) && rows.ids[row] != id
+      && kinds[row] == values.text(of) ?? ""
+    {
+      guard starts[row] ?? .min <= end, start <= ends[row] ?? .max else { continue }
+      throw RecordFact.overlaps(id: rows.ids[row], kind: kinds[row])
+    }
+  }
+
+  private func placeOnList(_ values: inout RecordValues, _ employer: Int) throws {
+    guard id == nil || given.contains("referral") || given.contains("code") else { return }
+    let listed = try ListedLines(tables)
+    let code = try tables.register.code(of: employer)
+    if let referral = values.text("referral") {
+      let line = try listed.line(of: employer, on: referral.uppercased(), code)
+      values["referral"] = .text(referral.uppercased())
+      values["line"] = .text(line)
+    } else {
+      let day = values.day("date") ?? tables.today
+      let found = try listed.latestLine(of: employer, handedOverBy: day)
+      guard let found else { throw RecordFact.onNoList(code: code, day: day) }
+      values["referral"] = .text(found.referral)
+      values["line"] = .text(found.line)
+    }
+  }
+
+  private func keepDebt(_ values: inout RecordValues, _ employer: Int) throws {
+    guard id == nil || given.contains("decision"), let decision = values.text("decision") else {
+      return
+    }
+    let version = try countingVersion(of: decision, in: "decisions", tables.snapshot)
+    guard case .integer(let index) = version.values["dated"] else { return }
+    let month = Day(index: Int32(clamping: index)).month.advanced(by: -1)
+    guard let header = tables.lists.header(of: month) else { return }
+    let list = try ReferralMonth(header, tables)
+    if let row = list.row(of: employer) {
+      let overdue = try list.table.integers("overdue")[Int(row)] ?? 0
+      values["debt_at_decision"] = .integer(max(0, overdue))
+    } else if header.listNote.extent == .complete {
+      values["debt_at_decision"] = .integer(0)
+    }
+  }
+}
