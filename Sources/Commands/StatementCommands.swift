@@ -2,11 +2,11 @@
 package enum StatementCommands {
   package static let all = CommandTable([
     ImportCommand(), RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ReferCommand(),
-    ExportCommand(),
+    WithdrawCommand(), SignCommand(), HandOverCommand(), ExportCommand(),
     DefineCommand(), ForgetCommand(), LetCommand(), SetCommand(), ExpectCommand(), SayCommand(),
     RunCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
-    ExplainCommand(),
+    ExplainCommand(), HistoryCommand(),
     OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),
   ])
 }

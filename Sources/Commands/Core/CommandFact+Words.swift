@@ -163,13 +163,13 @@ extension CommandFact {
         help: "for example 09/2022",
         viHelp: "ví dụ 09/2022"
       )
-    case .draftsNotYet:
+    case .historyOfWhat:
       error(
-        "number-missing",
-        "drafts are not there yet: the list needs its number",
-        vi: "chưa có bản nháp: danh sách cần số",
-        help: "number \"1234/BHXH-TST\"",
-        viHelp: "number \"1234/BHXH-TST\""
+        "history-of-what",
+        "history is of one record or unit",
+        vi: "history là của một bản ghi hoặc một đơn vị",
+        help: "history of M-2022-0017, history of TA0123B; all acts: audit",
+        viHelp: "history of M-2022-0017, history of TA0123B; mọi việc đã làm: audit"
       )
     case .referNeedsDebts:
       error(

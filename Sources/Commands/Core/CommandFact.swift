@@ -26,7 +26,8 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case noPreviousAnswer
   case neverUndone(String)
   case sumExpected(String)
-  case draftsNotYet
+  /// `history` without the record or unit it is about.
+  case historyOfWhat
   case referNeedsDebts
   /// The month after `for`, and the month of the question.
   case referMonthDiffers(Month, Month)

@@ -235,6 +235,11 @@ extension DomainCatalogue {
       Localized("amount then", vi: "số tiền"),
       Localized("overdue money on the list before", vi: "số nợ trên danh sách trước")
     ),
+    text(
+      "because",
+      Localized("because", vi: "lý do gạch tên"),
+      Localized("why it was struck from the draft", vi: "lý do gạch tên khỏi dự thảo")
+    ),
   ]
 
   /// The columns of another source, as a list prints them.

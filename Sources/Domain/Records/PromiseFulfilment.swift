@@ -9,13 +9,23 @@ package struct PromisePart: Hashable, Sendable {
   package let amount: Int64
   /// From this day on another promise stands in its place.
   package let replacedOn: Day?
+  /// From this day on the unit owes nothing, by the month's lists.
+  package let clearedOn: Day?
 
-  package init(employer: Int64, made: Day, due: Day, amount: Int64, replacedOn: Day? = nil) {
+  package init(
+    employer: Int64,
+    made: Day,
+    due: Day,
+    amount: Int64,
+    replacedOn: Day? = nil,
+    clearedOn: Day? = nil
+  ) {
     self.employer = employer
     self.made = made
     self.due = due
     self.amount = amount
     self.replacedOn = replacedOn
+    self.clearedOn = clearedOn
   }
 }
 
@@ -39,6 +49,36 @@ package enum PromiseState: String, CaseIterable, Sendable {
   case partly
   case broken
   case replaced
+  /// The debt vanished without the money: neither kept nor broken.
+  case noLongerOwed = "no_longer_owed"
+
+  /// Whether a part in this state stands in the kept rate.
+  package var isJudged: Bool {
+    switch self {
+    case .kept, .late, .partly, .broken: true
+    case .open, .replaced, .noLongerOwed: false
+    }
+  }
+}
+
+/// Kept parts among those that are judged, by their number and by their money.
+package struct KeptRate: Hashable, Sendable {
+  package private(set) var keptParts = 0
+  package private(set) var judgedParts = 0
+  /// Dong.
+  package private(set) var keptAmount: Int64 = 0
+  package private(set) var judgedAmount: Int64 = 0
+
+  package init() {}
+
+  package mutating func add(_ state: PromiseState, amount: Int64) {
+    guard state.isJudged else { return }
+    judgedParts += 1
+    judgedAmount &+= amount
+    guard state == .kept else { return }
+    keptParts += 1
+    keptAmount &+= amount
+  }
 }
 
 /// What came towards one part.
@@ -48,9 +88,11 @@ package struct PromiseFulfilment: Hashable, Sendable {
   package var paidInTime: Int64 = 0
 
   package func state(of part: PromisePart, on today: Day) -> PromiseState {
-    if let replaced = part.replacedOn, replaced <= today { return .replaced }
+    // What was paid before another promise took its place stays kept.
     if paidInTime >= part.amount { return .kept }
     if paid >= part.amount { return .late }
+    if let replaced = part.replacedOn, replaced <= today { return .replaced }
+    if let cleared = part.clearedOn, cleared <= min(today, part.due) { return .noLongerOwed }
     if today <= part.due { return .open }
     return paid > 0 ? .partly : .broken
   }

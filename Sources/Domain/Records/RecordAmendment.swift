@@ -34,7 +34,7 @@ package struct RecordAmendment: Sendable {
     var numbers = RecordNumbers(tables.snapshot)
     for id in ids {
       guard let kind = RecordKind.of(id: id) else {
-        throw isFrozen(id) ? RecordFact.frozenRecord(id) : RecordFact.unknownRecord(id)
+        throw isFrozen(id) ? RecordFact.frozenRecord(shownID(id)) : RecordFact.unknownRecord(id)
       }
       try amend(id, kind, tables, &plan)
       try addPromises(id, kind, tables, &plan, &numbers)
@@ -164,6 +164,13 @@ extension RecordAmendment {
     guard case .integer(let index) = values[kind.onField ?? "date"] else { return tables.today }
     return min(Day(index: Int32(clamping: index)), tables.today)
   }
+}
+
+/// Lines of lists have the list in their id, and the code behind it.
+private func shownID(_ id: String) -> String {
+  let parts = id.split(separator: "/")
+  guard let list = parts.first, let code = parts.last, parts.count > 1 else { return id }
+  return list + "/" + code
 }
 
 /// Whether ids of this letter are of things that never change: lists and imports.

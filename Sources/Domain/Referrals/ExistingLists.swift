@@ -2,18 +2,20 @@ import Columnar
 import Ledger
 import Values
 
-/// The lists that were signed before.
+/// The lists that there are: drafts, and those that were signed.
 struct ExistingLists {
   private let snapshot: LedgerSnapshot
-  private let lists: [SignedList]
+  private let lists: [ExistingList]
 
-  struct SignedList {
+  struct ExistingList {
     let id: String
     let month: Month
     let series: String
     let number: String
-    let dated: Day
+    /// Nil for a draft.
+    let dated: Day?
     let unitCount: Int
+    let isDraft: Bool
   }
 
   static let monthlySeries = "monthly"
@@ -25,32 +27,31 @@ struct ExistingLists {
       case .integers(let dates) = try rows.column("dated"),
       case .integers(let units) = try rows.column("units"),
       case .texts(let series) = try rows.column("series"),
-      case .texts(let numbers) = try rows.column("number")
+      case .texts(let numbers) = try rows.column("number"),
+      case .texts(let states) = try rows.column("state")
     else { throw TableError.noSuchColumn("period") }
     lists = (0..<rows.rowCount).map { row in
-      SignedList(
+      ExistingList(
         id: rows.ids[row],
         month: Month(index: Int32(clamping: periods[row] ?? 0)),
         series: series[row],
         number: numbers[row],
-        dated: Day(index: Int32(clamping: dates[row] ?? 0)),
-        unitCount: Int(units[row] ?? 0)
+        dated: dates[row].map { Day(index: Int32(clamping: $0)) },
+        unitCount: Int(units[row] ?? 0),
+        isDraft: states[row] == "draft"
       )
     }
   }
 
-  /// A number is given once a year; case and marks do not tell two apart.
-  func checkNumber(_ number: String, year: Int) throws(ReferralFact) {
-    let wanted = TextFolding.folded(number)
-    for list in lists
-    where list.dated.month.year == year && TextFolding.folded(list.number) == wanted {
-      throw .numberUsed(number, referral: list.id)
-    }
+  /// - Throws: `RecordFact` when there is no list of this id.
+  func list(_ id: String) throws(RecordFact) -> ExistingList {
+    guard let list = lists.first(where: { $0.id == id }) else { throw .unknownRecord(id) }
+    return list
   }
 
   /// The series of a new list: the monthly one, or that of its purpose.
   func series(of month: Month, purpose: String?) throws(ReferralFact) -> String {
-    let ofMonth = lists.filter { $0.month == month }
+    let ofMonth = lists.filter { $0.month == month && !$0.isDraft }
     guard let purpose, !purpose.isEmpty else {
       if let existing = ofMonth.first { throw .purposeMissing(existing: existing.id) }
       return Self.monthlySeries
@@ -62,21 +63,26 @@ struct ExistingLists {
     return lists.first { TextFolding.folded($0.series) == wanted }?.series ?? purpose
   }
 
-  /// The latest list of the series before a month, whose lines are as they were signed.
+  /// The draft of a month and series, which a new draft takes the place of.
+  func draft(of month: Month, series: String) -> ExistingList? {
+    lists.first { $0.isDraft && $0.month == month && $0.series == series }
+  }
+
+  /// The latest signed list of the series before a month, whose lines are as they were signed.
   func previous(before month: Month, series: String) throws -> PreviousList? {
-    let earlier = lists.filter { $0.month < month && $0.series == series }
+    let earlier = lists.filter { !$0.isDraft && $0.month < month && $0.series == series }
     guard let latest = earlier.max(by: { $0.month < $1.month }) else { return nil }
     try FrozenList.check(latest.id, in: snapshot)
     return PreviousList(id: latest.id, month: latest.month, unitCount: latest.unitCount)
   }
 
-  /// `R-2022-09`, the second of the month `R-2022-09-2`; ids of lists that were taken back too are
-  /// never used again.
+  /// `R-2022-09`, the second of the month `R-2022-09-2`; the id of a draft that was taken back is
+  /// free again.
   func nextID(_ month: Month) throws(LedgerError) -> String {
     let first = "R-" + month.iso
     var id = first
     var number = 1
-    while !(try snapshot.versions(of: id, in: "referrals")).isEmpty {
+    while try snapshot.versions(of: id, in: "referrals").contains(where: { $0.state != .undone }) {
       number += 1
       id = "\(first)-\(number)"
     }

@@ -11,11 +11,12 @@ package enum FrozenList {
   /// - Complexity: O(lines of all lists)
   package static func check(_ id: String? = nil, in snapshot: LedgerSnapshot) throws {
     let lists = try snapshot.records(of: "referrals")
-    guard case .texts(let hashes) = try lists.column("hash") else {
-      throw TableError.noSuchColumn("hash")
-    }
+    guard case .texts(let hashes) = try lists.column("hash"),
+      case .texts(let states) = try lists.column("state")
+    else { throw TableError.noSuchColumn("hash") }
     let rows = try rowsByList(snapshot)
-    for list in 0..<lists.rowCount where id == nil || lists.ids[list] == id {
+    for list in 0..<lists.rowCount
+    where (id == nil || lists.ids[list] == id) && states[list] != "draft" {
       let lines = try lines(rows[lists.ids[list]] ?? [], snapshot)
       let csv = try CanonicalCSV.bytes(ReferredLine.columnNames, lines)
       guard hexadecimal(contentDigest(csv)) == hashes[list] else {

@@ -24,7 +24,14 @@ struct ReferralDifference {
     let back = Set(heldBack.map(\.unit))
     let codes = try tables.register.enteredTexts("code")
     let successors = try Successors(tables.register, on: list.month.lastDay)
+    let withdrawn = try Withdrawals(tables.snapshot).byLine
     for line in try linesOf(previous.id, tables.snapshot) {
+      if withdrawn[lineName(previous.id, line.code)] != nil {
+        left.append(
+          LeavingUnit(unit: line.unit, code: codes[line.unit], why: .error, amount: line.amount)
+        )
+        continue
+      }
       let unit = try successors.unit(after: line.unit)
       guard !current.contains(unit) else {
         if continuing.insert(unit).inserted, unit != line.unit { recodedCount += 1 }
@@ -56,13 +63,14 @@ struct ReferralDifference {
 private func linesOf(
   _ referral: String,
   _ snapshot: LedgerSnapshot
-) throws -> [(unit: Int, amount: Int64)] {
+) throws -> [(unit: Int, code: String, amount: Int64)] {
   let rows = try snapshot.records(of: "referred")
   guard case .texts(let referrals) = try rows.column("referral"),
     case .integers(let units) = try rows.column("employer"),
+    case .texts(let codes) = try rows.column("code"),
     case .integers(let amounts) = try rows.column("overdue")
   else { throw TableError.noSuchColumn("referral") }
   return (0..<rows.rowCount).filter { referrals[$0] == referral }.compactMap { row in
-    units[row].map { (Int($0), amounts[row] ?? 0) }
+    units[row].map { (Int($0), codes[row], amounts[row] ?? 0) }
   }
 }

@@ -3,7 +3,7 @@ import Ledger
 import Query
 package import Values
 
-/// What `refer` is told: the units of a question and the letter they go with.
+/// What `refer` is told: the units of a question; with a number it drafts and signs.
 package struct ReferralDraft: Sendable {
   package var month: Month
   /// The ordinals that the question chose, in any order.
@@ -44,10 +44,10 @@ package struct ReferralDraft: Sendable {
   /// - Throws: `ReferralFact`, or what the ledger throws.
   /// - Complexity: O(lines of the month + contacts and payments)
   package func plan(over tables: LedgerTables) throws -> ReferralPlan {
-    let number = try checkedNumber(tables)
-    let dated = try checkedDate(tables.today)
+    let signature = try number.map {
+      try ReferralSignature($0, dated: dated, by: signer, except: nil, tables)
+    }
     let existing = try ExistingLists(tables.snapshot)
-    try existing.checkNumber(number, year: dated.month.year)
     let series = try existing.series(of: month, purpose: purpose.map(TextFolding.composed))
     guard let header = tables.lists.header(of: month) else {
       throw ReferralFact.monthNotImported(month)
@@ -56,11 +56,12 @@ package struct ReferralDraft: Sendable {
     let (kept, heldBack) = try list.divided(Set(units))
     guard !kept.isEmpty else { throw ReferralFact.noUnits(heldBackCount: heldBack.count) }
     let previous = try existing.previous(before: month, series: series)
+    let replaced = existing.draft(of: month, series: series)
     return try ReferralWriting(
       draft: self,
-      id: existing.nextID(month),
-      number: number,
-      dated: dated,
+      id: replaced?.id ?? existing.nextID(month),
+      replaced: replaced == nil ? [] : ["referred", "left"],
+      signature: signature,
       series: series,
       list: list,
       kept: kept,
@@ -69,16 +70,29 @@ package struct ReferralDraft: Sendable {
       tables: tables
     ).plan()
   }
+}
 
-  private func checkedNumber(_ tables: LedgerTables) throws(ReferralFact) -> String {
-    let words = (number ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !words.isEmpty else { throw .numberMissing }
-    return TextFolding.composed(words)
-  }
+/// Number, date and signer of a list.
+struct ReferralSignature {
+  let number: String
+  let dated: Day
+  let signer: String?
 
-  private func checkedDate(_ today: Day) throws(ReferralFact) -> Day {
-    let day = dated ?? today
-    if day > today { throw .datedAhead(day, today: today) }
-    return day
+  /// - Throws: `ReferralFact` or `RecordFact` when the number is missing or taken, or the day ahead.
+  init(
+    _ number: String,
+    dated: Day?,
+    by signer: String?,
+    except id: String?,
+    _ tables: LedgerTables
+  ) throws {
+    let words = number.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty else { throw ReferralFact.numberMissing }
+    self.number = TextFolding.composed(words)
+    let day = dated ?? tables.today
+    if day > tables.today { throw ReferralFact.datedAhead(day, today: tables.today) }
+    self.dated = day
+    self.signer = signer.map(TextFolding.composed)
+    try OfficialNumbers.check(self.number, year: day.month.year, except: id, tables.snapshot)
   }
 }

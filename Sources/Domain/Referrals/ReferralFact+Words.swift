@@ -5,13 +5,20 @@ extension ReferralFact: DiagnosticFact {
   package var diagnostic: Diagnostic {
     switch self {
     case .numberMissing: Self.numberMissingWords()
-    case .numberUsed(let number, let referral): Self.numberUsedWords(number, referral)
     case .datedAhead(let day, let today): Self.datedAheadWords(day, today)
     case .purposeMissing(let existing): Self.purposeMissingWords(existing)
     case .purposeUsed(let purpose, let existing): Self.purposeUsedWords(purpose, existing)
     case .monthNotImported(let month): Self.monthNotImportedWords(month)
     case .notOnList(let codes, let count, let month): Self.notOnListWords(codes, count, month)
     case .noUnits(let heldBackCount): Self.noUnitsWords(heldBackCount)
+    case .signedAlready(let id, let number, let dated): Self.signedAlreadyWords(id, number, dated)
+    case .draftOutOfDate(let id, let month): Self.draftOutOfDateWords(id, month)
+    case .heldSince(let id, let codes): Self.heldSinceWords(id, codes)
+    case .lineWithdrawn(let code, let correction): Self.lineWithdrawnWords(code, correction)
+    case .correctionWithoutNumber(let id): Self.correctionWithoutNumberWords(id)
+    case .draftHasNoCorrection(let id): Self.draftHasNoCorrectionWords(id)
+    case .noLineLeft(let id): Self.noLineLeftWords(id)
+    case .beforeItsLetter(let id, let day, let dated): Self.beforeItsLetterWords(id, day, dated)
     }
   }
 
@@ -20,17 +27,6 @@ extension ReferralFact: DiagnosticFact {
       "list-without-number",
       Localized("a list is signed under a number", vi: "danh sách ký phải có số"),
       help: Localized("number \"1234/BHXH-TST\"", vi: "number \"1234/BHXH-TST\"")
-    )
-  }
-
-  private static func numberUsedWords(_ number: String, _ referral: String) -> Diagnostic {
-    Diagnostic(
-      "list-number-used",
-      Localized(
-        "number '\(number)' was given to \(referral) this year",
-        vi: "số '\(number)' đã dùng cho \(referral) trong năm"
-      ),
-      help: Localized("give another number", vi: "ghi số khác")
     )
   }
 
@@ -111,8 +107,9 @@ extension ReferralFact: DiagnosticFact {
         vi: "cả \(heldBackCount) đơn vị đã chọn đều tạm để ngoài"
       ),
       help: Localized(
-        "households and managers without pay are participants, not employers",
-        vi: "hộ kinh doanh và người quản lý không lương là người tham gia, không phải đơn vị"
+        "participants are no employers, and proven marks hold units back: marks where holds_list = yes",
+        vi:
+          "người tham gia không phải đơn vị; tình trạng có văn bản thì để ngoài: marks where holds_list = yes"
       )
     )
   }

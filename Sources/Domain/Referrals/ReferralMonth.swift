@@ -8,12 +8,14 @@ struct ReferralMonth {
   let table: MonthTable
   let header: SegmentHeader
   private let register: Register
+  private let marks: UnitMarks
   /// Of each unit on the list its row.
   private let rowOfUnit: [Int: UInt32]
 
   init(_ header: SegmentHeader, _ tables: LedgerTables) throws {
     self.header = header
     register = tables.register
+    marks = try UnitMarks(tables.snapshot)
     table = try tables.months.table(header)
     let units = try table.units()
     var rows: [Int: UInt32] = [:]
@@ -53,11 +55,19 @@ struct ReferralMonth {
     for unit in sorted {
       let role = EmployerRole(rawValue: textValue(roles, at: unit)) ?? .employer
       if role.isParticipant {
-        heldBack.append(HeldBackUnit(unit: unit, code: codes[unit], role: role))
+        heldBack.append(HeldBackUnit(unit: unit, code: codes[unit], why: .participant(role)))
+      } else if let mark = marks.holdingOffList(unit, on: month.lastDay) {
+        let why = HoldingReason.mark(mark.kind, until: mark.lastDay)
+        heldBack.append(HeldBackUnit(unit: unit, code: codes[unit], why: why))
       } else {
         kept.append(unit)
       }
     }
     return (kept, heldBack)
+  }
+
+  /// The marks of a unit at the month's end that are only claimed.
+  func claims(of unit: Int) -> [MarkKind] {
+    marks.running(of: unit, on: month.lastDay).filter { !$0.isProven }.map(\.kind)
   }
 }

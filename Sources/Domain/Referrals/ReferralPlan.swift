@@ -8,8 +8,10 @@ package struct ReferralPlan: Sendable {
   package let month: Month
   /// `monthly`, or the purpose of a further list of the month.
   package let series: String
-  package let number: String
-  package let dated: Day
+  /// Nil for a draft.
+  package let number: String?
+  /// The date of the letter; nil for a draft.
+  package let dated: Day?
   package let previous: PreviousList?
   /// The frozen lines with the columns of `ReferredLine.columnNames`, in order of code.
   package let lines: MemoryTable
@@ -23,11 +25,19 @@ package struct ReferralPlan: Sendable {
   /// Lower-case hexadecimal.
   package let hash: String
   /// What is written: the list, its lines, and the units that left.
-  package let records: [RecordInsert]
+  package internal(set) var records: [RecordInsert]
+  /// The lines of the draft that this one takes the place of.
+  package let voids: [VoidInsert]
+
+  /// A draft is signed: its units, and those that left, are as drafted.
+  package internal(set) var isSigning = false
+
+  package var isDraft: Bool { number == nil }
 
   /// Adds the list to what an act writes.
   package func fill(_ change: inout ChangeSet) {
     change.records += records
+    change.voids += voids
     change.rowCount = units.count
   }
 }
@@ -62,8 +72,15 @@ package enum LeavingReason: String, CaseIterable, Sendable {
 package struct HeldBackUnit: Hashable, Sendable {
   package let unit: Int
   package let code: String
+  package let why: HoldingReason
+}
+
+/// Why the rules keep a unit off the list.
+package enum HoldingReason: Hashable, Sendable {
   /// A household or an unsalaried manager: a participant, no employer.
-  package let role: EmployerRole
+  case participant(EmployerRole)
+  /// A proven mark that runs at the end of the data month.
+  case mark(MarkKind, until: Day?)
 }
 
 /// The figures of a list as it is signed.
@@ -74,10 +91,20 @@ package struct ReferralTotals: Hashable, Sendable {
   package var workers: Int64 = 0
   /// Overdue dong.
   package var amount: Int64 = 0
+  /// How the months of the lines were found; several where they differ.
+  package var bases: [MonthsBasis] = []
   package var new = 0
   package var continuing = 0
   /// Lines of re-coded units among the continuing.
   package var recoded = 0
   /// Lines that have paid something since the month's end.
   package var paying = 0
+  /// Of these, lines that have paid all they owed.
+  package var payingAll = 0
+  /// Lines that a claim without a document says are suspended.
+  package var claimedSuspended = 0
+  /// Lines with another mark that is only claimed.
+  package var claimedOther = 0
+  /// Bad debts without proof.
+  package var claimedBad = 0
 }

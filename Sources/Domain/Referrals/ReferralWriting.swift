@@ -7,8 +7,10 @@ import Values
 struct ReferralWriting {
   let draft: ReferralDraft
   let id: String
-  let number: String
-  let dated: Day
+  /// The tables whose rows of a draft of this id give way.
+  var replaced: [String] = []
+  /// Nil for a draft.
+  let signature: ReferralSignature?
   let series: String
   let list: ReferralMonth
   let kept: [Int]
@@ -23,14 +25,14 @@ struct ReferralWriting {
     let lines = try frozenLines(difference ?? ReferralDifference())
     let totals = try totals(lines, difference ?? ReferralDifference())
     let csv = try CanonicalCSV.bytes(ReferredLine.columnNames, lines)
-    let hash = hexadecimal(contentDigest(csv))
+    let hash = signature == nil ? "" : hexadecimal(contentDigest(csv))
     let left = difference?.left ?? []
     return ReferralPlan(
       id: id,
       month: draft.month,
       series: series,
-      number: number,
-      dated: dated,
+      number: signature?.number,
+      dated: signature?.dated,
       previous: previous,
       lines: lines,
       units: kept,
@@ -39,8 +41,29 @@ struct ReferralWriting {
       totals: totals,
       csv: csv,
       hash: hash,
-      records: [head(totals, hash)] + (try lineRecords(lines)) + leftRecords(left)
+      records: [head(totals, hash)] + (try lineRecords(lines)) + (try leftRecords(left)),
+      voids: try replacedLines()
     )
+  }
+
+  /// The day up to which measures and payments count: that of the letter, today for a draft.
+  private var dated: Day { signature?.dated ?? tables.today }
+
+  /// The beginning of the ids of the lines; those of a draft before are never used again.
+  private func linePrefix() throws -> String {
+    let attempts = try tables.snapshot.versions(of: id, in: "referrals").count
+    return attempts == 0 ? id : "\(id)/\(attempts + 1)"
+  }
+
+  private func replacedLines() throws -> [VoidInsert] {
+    try replaced.flatMap { table in
+      let rows = try tables.snapshot.records(of: table)
+      guard case .texts(let referrals) = try rows.column("referral") else {
+        throw TableError.noSuchColumn("referral")
+      }
+      return (0..<rows.rowCount).filter { referrals[$0] == id }
+        .map { VoidInsert(id: rows.ids[$0], because: "refer") }
+    }
   }
 
   /// The lines with every printed column, in order of code.
@@ -68,29 +91,16 @@ struct ReferralWriting {
         )
       )
     )
-    let paid = try paidSince()
-    lines.set("paid_since", to: .integers(IntegerColumn(values: kept.map { paid[$0] ?? 0 })))
+    let receipts = try Receipts(tables.snapshot)
+    let paid = kept.map {
+      receipts.sum(of: $0, after: draft.month.lastDay, until: dated)
+    }
+    lines.set("paid_since", to: .integers(IntegerColumn(values: paid)))
     return lines
   }
 
   private func firstDay(_ monthIndex: Int64?) -> Day {
     (monthIndex.map { Month(index: Int32(clamping: $0)) } ?? draft.month).firstDay
-  }
-
-  /// Money received from each unit between the month's end and the date of the letter.
-  private func paidSince() throws -> [Int: Int64] {
-    let payments = try tables.snapshot.records(of: "payments")
-    guard case .integers(let units) = try payments.column("employer"),
-      case .integers(let days) = try payments.column("date"),
-      case .integers(let amounts) = try payments.column("amount")
-    else { throw TableError.noSuchColumn("employer") }
-    let range = Int64(draft.month.lastDay.index) + 1..<Int64(dated.index) + 1
-    var paid: [Int: Int64] = [:]
-    for row in 0..<payments.rowCount {
-      guard let unit = units[row], let day = days[row], range.contains(day) else { continue }
-      paid[Int(unit), default: 0] &+= amounts[row] ?? 0
-    }
-    return paid
   }
 
   private func totals(
@@ -108,9 +118,36 @@ struct ReferralWriting {
       case .integers(let paid) = try lines.column("paid_since")
     else { return totals }
     let given = (0..<taxCodes.count).filter { !taxCodes.isEmpty(at: $0) }.map { taxCodes[$0] }
+    if case .dictionary(let bases) = try lines.column("months_basis") {
+      let found = Set((0..<bases.count).map { bases[$0] })
+      totals.bases = MonthsBasis.allCases.filter { found.contains($0.rawValue) }
+    }
     totals.taxCodes = Set(given).count + (taxCodes.count - given.count)
     totals.paying = (0..<paid.count).count { (paid[$0] ?? 0) > 0 }
+    try count(lines, paid, &totals)
     return totals
+  }
+
+  /// What the official looks at before signing.
+  private func count(
+    _ lines: MemoryTable,
+    _ paid: IntegerColumn,
+    _ totals: inout ReferralTotals
+  ) throws {
+    let (reasons, states) = (try lines.column("reason"), try lines.column("class_state"))
+    guard case .integers(let overdue) = try lines.column("overdue") else { return }
+    for (row, unit) in kept.enumerated() {
+      let received = paid[row] ?? 0
+      if received > 0, received >= overdue[row] ?? 0 { totals.payingAll += 1 }
+      let claims = list.claims(of: unit)
+      let status = EmployerStatus.of(reason: textValue(reasons, at: row))
+      if claims.contains(.suspended) || status == .suspended {
+        totals.claimedSuspended += 1
+      } else if !claims.isEmpty {
+        totals.claimedOther += 1
+      }
+      if textValue(states, at: row) == ClassState.claimed.rawValue { totals.claimedBad += 1 }
+    }
   }
 
   private func sum(_ name: String, _ lines: MemoryTable) throws -> Int64 {
@@ -120,15 +157,14 @@ struct ReferralWriting {
 
   private func head(_ totals: ReferralTotals, _ hash: String) -> RecordInsert {
     var values: [String: StoredValue] = [
-      "period": .integer(Int64(draft.month.index)), "dated": .integer(Int64(dated.index)),
+      "period": .integer(Int64(draft.month.index)),
       "units": .integer(Int64(totals.units)), "tax_codes": .integer(Int64(totals.taxCodes)),
       "workers": .integer(totals.workers), "amount": .integer(totals.amount),
       "held_back": .integer(Int64(heldBack.count)),
       "revision": .integer(Int64(list.header.revision)), "series": .text(series),
-      "state": .text("signed"), "number": .text(number), "definition": .text(draft.definition),
-      "hash": .text(hash),
+      "state": .text("draft"), "definition": .text(draft.definition),
     ]
-    values["signer"] = draft.signer.map { .text(TextFolding.composed($0)) }
+    signature?.fill(&values, hash: hash)
     values["purpose"] = draft.purpose.map { .text(TextFolding.composed($0)) }
     values["note"] = draft.note.map { .text(TextFolding.composed($0)) }
     values["previous"] = previous.map { .text($0.id) }
@@ -138,6 +174,7 @@ struct ReferralWriting {
   private func lineRecords(_ lines: MemoryTable) throws -> [RecordInsert] {
     let columns = try ReferredLine.columnNames.map { ($0, try lines.column($0)) }
     let codes = try lines.column("code")
+    let prefix = try linePrefix()
     return kept.indices.map { row in
       var values = [String: StoredValue](minimumCapacity: columns.count + 3)
       values["referral"] = .text(id)
@@ -146,17 +183,18 @@ struct ReferralWriting {
       for (name, column) in columns { values[name] = storedValue(column, at: row) }
       return RecordInsert(
         table: "referred",
-        id: id + "/" + textValue(codes, at: row),
+        id: prefix + "/" + textValue(codes, at: row),
         values: values
       )
     }
   }
 
-  private func leftRecords(_ left: [LeavingUnit]) -> [RecordInsert] {
-    left.map { unit in
+  private func leftRecords(_ left: [LeavingUnit]) throws -> [RecordInsert] {
+    let prefix = try linePrefix()
+    return left.map { unit in
       RecordInsert(
         table: "left",
-        id: id + "/left/" + unit.code,
+        id: prefix + "/left/" + unit.code,
         values: [
           "referral": .text(id), "employer": .integer(Int64(unit.unit)),
           "period": .integer(Int64(draft.month.index)), "amount": .integer(unit.amount),
@@ -168,8 +206,19 @@ struct ReferralWriting {
   }
 }
 
+extension ReferralSignature {
+  /// What the head of a signed list keeps beyond that of a draft.
+  func fill(_ values: inout [String: StoredValue], hash: String) {
+    values["state"] = .text("signed")
+    values["number"] = .text(number)
+    values["dated"] = .integer(Int64(dated.index))
+    values["hash"] = .text(hash)
+    values["signer"] = signer.map { .text($0) }
+  }
+}
+
 /// The value at a row in the form of the ledger; nil for no value.
-private func storedValue(_ column: Column, at row: Int) -> StoredValue? {
+func storedValue(_ column: Column, at row: Int) -> StoredValue? {
   switch column {
   case .integers(let numbers): numbers[row].map { .integer($0) }
   case .texts(let texts): texts.isEmpty(at: row) ? nil : .text(texts[row])

@@ -31,7 +31,7 @@ package struct LedgerTables: TableProvider {
     months = try memory.months(for: snapshot)
     register = months.register
     lists = months.lists
-    records = RecordTables(snapshot, register, today, latest: lists.months.last)
+    records = RecordTables(snapshot, months, today)
   }
 
   /// - Throws: what the ledger throws; `TableError` for a source that is not of the catalogue.
@@ -98,16 +98,20 @@ package final class DomainMemory: Sendable {
   }
 }
 
-/// Tells whether the changes of employers are the same as before.
+/// Tells whether the changes of employers and their marks are the same as before.
 struct ChangesStamp: Hashable {
   private let count: Int
   private let lastAct: Int
   private let acts: Int
+  /// Marks decide what a class rests on.
+  private let marks: [Int64]
 
   init(_ snapshot: LedgerSnapshot) throws(LedgerError) {
     let changes = try snapshot.changes(of: Register.sourceName)
     count = changes.count
     lastAct = changes.last?.act ?? 0
     acts = changes.reduce(0) { $0 &* 31 &+ $1.act }
+    let rows = try snapshot.records(of: RecordKind.mark.table)
+    marks = (0..<rows.rowCount).map { rows.acts[$0] ?? 0 }
   }
 }

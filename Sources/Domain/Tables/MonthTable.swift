@@ -51,7 +51,7 @@ final class MonthTable: Table {
     case "period": return .integers(constant(Int64(month.index), count: rowCount))
     case "revision": return .integers(constant(Int64(header.revision), count: rowCount))
     case "class": return Category.debtClass.column(try classCodes())
-    case "class_state": return Category.classState.column(stateCodes(try classCodes()))
+    case "class_state": return Category.classState.column(try stateCodes())
     case "bucket":
       return Category.debtBucket.column(bucketCodes(try integers("months"), month: month))
     case "months_basis": return Category.monthsBasis.column(try basisCodes())
@@ -89,6 +89,19 @@ final class MonthTable: Table {
   /// The ordinals of the units, ascending.
   func units() throws -> IntegerColumn { try integers("employer") }
 
+  /// The row of a unit; nil when it is not on the list.
+  ///
+  /// - Complexity: O(log lines)
+  func row(of unit: Int) throws -> Int? {
+    let units = try units()
+    var (low, high) = (0, units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (units[middle] ?? 0) < Int64(unit) { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && units[low] == Int64(unit) ? low : nil
+  }
+
   private func employerColumn(_ name: String) throws -> Column {
     let column = try register.column(name, on: month.lastDay)
     if try listsEveryUnit() { return column }
@@ -117,6 +130,23 @@ final class MonthTable: Table {
       throw TableError.noSuchColumn("reason")
     }
     return Domain.classCodes(months: try integers("months"), reasons: reasons, month: month)
+  }
+
+  /// What the classes rest on; a proven mark that runs at the month's end proves a bad debt.
+  private func stateCodes() throws -> IntegerColumn {
+    let classes = try classCodes()
+    let codes = Domain.stateCodes(classes)
+    let proven = try UnitMarks(snapshot).provenBad(on: month.lastDay)
+    if proven.isEmpty { return codes }
+    let bad = Category.debtClass.code(of: DebtClass.bad.rawValue)
+    let isProven = Category.classState.code(of: ClassState.proven.rawValue)
+    let units = try units()
+    return IntegerColumn(
+      values: (0..<rowCount).map { row in
+        let unit = units[row].map { Int($0) } ?? -1
+        return classes[row] == bad && proven.contains(unit) ? isProven : codes[row] ?? 0
+      }
+    )
   }
 
   /// The stored basis; `stated` where the list has months and says nothing else.

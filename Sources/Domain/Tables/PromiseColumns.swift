@@ -11,12 +11,17 @@ struct PromiseColumns: ComputedColumns {
 
   init(_ table: RecordsTable, _ context: RecordTables) throws {
     today = context.today
-    parts = try promiseParts(table)
-    fulfilments = fulfil(
-      parts,
-      by: try receipts(context.table(DomainCatalogue.payments)),
-      until: context.today
-    )
+    let successors = try Successors(context.register, on: context.today)
+    let promised = try promiseParts(table, successors)
+    let receipts = try receipts(context.table(DomainCatalogue.payments), successors)
+    let fulfilments = fulfil(promised, by: receipts, until: context.today)
+    let cleared = ClearedUnits(context.months)
+    parts = try zip(promised, fulfilments).map { part, fulfilment in
+      let isPaid = fulfilment.paid >= part.amount
+      return isPaid
+        ? part : part.cleared(on: try cleared.day(of: Int(part.employer), from: part.made))
+    }
+    self.fulfilments = fulfilments
   }
 
   func column(_ name: String) throws -> Column? {
@@ -33,7 +38,24 @@ struct PromiseColumns: ComputedColumns {
   }
 }
 
-private func promiseParts(_ table: RecordsTable) throws -> [PromisePart] {
+extension PromisePart {
+  fileprivate func cleared(on day: Day?) -> PromisePart {
+    PromisePart(
+      employer: employer,
+      made: made,
+      due: due,
+      amount: amount,
+      replacedOn: replacedOn,
+      clearedOn: day
+    )
+  }
+}
+
+/// Of a re-coded unit all codes count as the one under which it goes on.
+private func promiseParts(
+  _ table: RecordsTable,
+  _ successors: Successors
+) throws -> [PromisePart] {
   let units = try table.integers("employer")
   let made = try table.integers("made")
   let due = try table.integers("due")
@@ -46,9 +68,9 @@ private func promiseParts(_ table: RecordsTable) throws -> [PromisePart] {
     let day = made[row] ?? .max
     replacedOn[replaces[row]] = min(day, replacedOn[replaces[row]] ?? day)
   }
-  return (0..<table.rowCount).map { row in
+  return try (0..<table.rowCount).map { row in
     PromisePart(
-      employer: units[row] ?? -1,
+      employer: try units[row].map { Int64(try successors.unit(after: Int($0))) } ?? -1,
       made: day(made[row]),
       due: day(due[row]),
       amount: amounts[row] ?? 0,
@@ -57,15 +79,21 @@ private func promiseParts(_ table: RecordsTable) throws -> [PromisePart] {
   }
 }
 
-private func receipts(_ table: RecordsTable) throws -> [PromiseReceipt] {
+private func receipts(
+  _ table: RecordsTable,
+  _ successors: Successors
+) throws -> [PromiseReceipt] {
   let units = try table.integers("employer")
   let dates = try table.integers("date")
   let amounts = try table.integers("amount")
   let reversed = try reversedRows(table.rows)
-  return (0..<table.rowCount).compactMap { row in
-    guard let unit = units[row], let amount = amounts[row], amount > 0, !reversed.contains(row)
+  let purposes = try table.texts("towards")
+  return try (0..<table.rowCount).compactMap { row in
+    guard let unit = units[row], let amount = amounts[row], amount > 0, !reversed.contains(row),
+      purposes[row] != "finding"
     else { return nil }
-    return PromiseReceipt(employer: unit, date: day(dates[row]), amount: amount)
+    let current = Int64(try successors.unit(after: Int(unit)))
+    return PromiseReceipt(employer: current, date: day(dates[row]), amount: amount)
   }
 }
 

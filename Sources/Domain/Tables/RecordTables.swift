@@ -8,15 +8,17 @@ struct RecordTables: Sendable {
   let snapshot: LedgerSnapshot
   let register: Register
   let today: Day
-  /// The end of the latest month that was imported; today where there is none.
-  let listDay: Day
+  let months: MonthTables
 
-  init(_ snapshot: LedgerSnapshot, _ register: Register, _ today: Day, latest: Month?) {
+  init(_ snapshot: LedgerSnapshot, _ months: MonthTables, _ today: Day) {
     self.snapshot = snapshot
-    self.register = register
+    self.months = months
     self.today = today
-    listDay = latest?.lastDay ?? today
+    register = months.register
   }
+
+  /// The end of the latest month that was imported; today where there is none.
+  var listDay: Day { months.lists.months.last?.lastDay ?? today }
 
   func part(of source: String) throws -> TablePart {
     guard let declaration = DomainCatalogue.standard.source(source) else {

@@ -69,6 +69,7 @@ extension SmallLedger {
     var totals = ReferralTotals()
     (totals.units, totals.taxCodes, totals.workers, totals.amount) = (3, 2, 58, 215)
     totals.new = 3
+    totals.bases = [.stated]
     #expect(plan.totals == totals)
     try small.sign(plan)
     #expect(
@@ -206,7 +207,7 @@ extension SmallLedger {
   @Test func whatCannotBeSignedIsAFact() throws {
     let small = try office()
     try small.sign(try small.refer("2022-08", ["TA0001A"], number: "12/TB"))
-    #expect(throws: ReferralFact.numberUsed("12/tb", referral: "R-2022-08")) {
+    #expect(throws: RecordFact.numberGiven("12/tb", id: "R-2022-08", year: 2022)) {
       try small.refer("2022-09", ["TA0001A"], number: "12/tb")
     }
     #expect(throws: ReferralFact.numberMissing) {
