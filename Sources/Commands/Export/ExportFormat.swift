@@ -41,10 +41,19 @@ struct ExportTarget {
 
 /// What a file holds besides its table.
 struct ExportDocument {
+  /// A table behind the first one.
+  struct Part {
+    var name: String
+    var title: String
+    var table: OutputTable
+  }
+
   var title: String
   var subtitles: [String]
   var table: OutputTable
   var notes: [String]
+  /// Further sheets of a workbook, such as the plan of the month behind a list.
+  var furtherParts: [Part] = []
   /// Where the table comes from: question, month, who, when.
   var facts: [FactSheet.Line]
   var language: Language
@@ -54,12 +63,20 @@ struct ExportDocument {
     guard target.format == .xlsx else { return try writeText(to: target) }
     let name = language == .vietnamese ? "Danh sách" : "List"
     let about = language == .vietnamese ? "Về danh sách này" : "About this list"
-    let workbook = Workbook(sheets: [
-      .table(
-        TableSheet(name: name, title: title, subtitles: subtitles, table: table, notes: notes)
-      ),
-      .facts(FactSheet(name: about, title: about, lines: facts)),
-    ])
+    let first = TableSheet(
+      name: name,
+      title: title,
+      subtitles: subtitles,
+      table: table,
+      notes: notes
+    )
+    let further = furtherParts.map { part in
+      TableSheet(name: part.name, title: part.title, subtitles: [], table: part.table, notes: [])
+    }
+    let workbook = Workbook(
+      sheets: ([first] + further).map { .table($0) }
+        + [.facts(FactSheet(name: about, title: about, lines: facts))]
+    )
     try XLSXWriter(language: language).write(workbook, to: target.path, target.existing)
   }
 

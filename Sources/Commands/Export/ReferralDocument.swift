@@ -25,12 +25,15 @@ struct ReferralDocument {
       lines.rowCount,
       at: workplace
     )
+    let isDraft = Self.text("state", list) == "draft"
     document = (
       ExportDocument(
-        title: "DANH SÁCH ĐƠN VỊ NỢ BHXH, BHYT, BHTN CHUYỂN CƠ QUAN CÔNG AN",
+        title: (isDraft ? "DỰ THẢO " : "")
+          + "DANH SÁCH ĐƠN VỊ NỢ BHXH, BHYT, BHTN CHUYỂN CƠ QUAN CÔNG AN",
         subtitles: Self.subtitles(id, list, month),
         table: lines,
         notes: [],
+        furtherParts: try month.map { [try Self.plan(after: $0, at: workplace)] } ?? [],
         facts: facts.lines(.vietnamese) + Self.facts(list),
         language: .vietnamese
       ),
@@ -58,6 +61,25 @@ struct ReferralDocument {
     return try answer.output(
       for: format.isForPeople ? .people(.vietnamese) : .programs,
       totals: format.isForPeople ? true : nil
+    )
+  }
+
+  /// The sessions, inspections and checks that are planned for the month behind the data month.
+  private static func plan(
+    after month: Month,
+    at workplace: Workplace
+  ) throws -> ExportDocument.Part {
+    let next = month.advanced(by: 1)
+    let answer = try self.answered(
+      "plans where planned_on in \(next.iso) and state != cancelled"
+        + " show code, name, kind, form, planned_on, police, partners, place, officer, state"
+        + " sort planned_on, id",
+      at: workplace
+    )
+    return ExportDocument.Part(
+      name: "Kế hoạch",
+      title: "KẾ HOẠCH LÀM VIỆC, THANH TRA, KIỂM TRA THÁNG " + next.vietnamese,
+      table: try answer.output(for: .people(.vietnamese), totals: nil)
     )
   }
 

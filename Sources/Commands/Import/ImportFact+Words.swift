@@ -10,6 +10,21 @@ extension ImportFact {
     case .noHeadings(let count): noHeadings(count)
     case .missingColumns(let missing, let near, let unknown):
       missingColumns(missing, near, unknown)
+    case .missingRecordColumns(let missing, let kind, let unknown):
+      error(
+        "missing-column",
+        "no column for \(missing.joined(separator: ", "))",
+        vi: "thiếu cột \(missing.joined(separator: ", "))",
+        help: unknown.isEmpty
+          ? Localized(
+            "help record \(kind) lists the fields",
+            vi: "help record \(kind) liệt kê các mục"
+          )
+          : Localized(
+            "headings that are not known: \(quotedList(unknown))",
+            vi: "tiêu đề chưa biết: \(quotedList(unknown))"
+          )
+      )
     case .columnTwice(let column, let label, let headings): columnTwice(column, label, headings)
     case .unknownMappedColumn(let name, let near):
       error(

@@ -19,6 +19,8 @@ package enum ImportFact: DiagnosticFact, Hashable {
   // The headings.
   case noHeadings(searchedRows: Int)
   case missingColumns([DebtsRequirement], near: [NearHeading], unknown: [String])
+  /// Columns that every record of the kind needs.
+  case missingRecordColumns([String], kind: String, unknown: [String])
   case columnTwice(column: String, label: Localized, headings: [String])
   case unknownMappedColumn(String, near: [String])
   case unknownMappedHeading(String, column: String, near: [String])

@@ -107,7 +107,7 @@ extension RejectReason {
     case .missingCode, .badCode, .roundedBySpreadsheet: true
     case .duplicateCode, .tooFewCells, .tooManyCells, .cell, .negativeMonths, .negativeNumber,
       .impossible, .notAMonth, .unknownValue, .missingAmount, .fundsDiffer, .dueDiffers,
-      .overdueDiffers:
+      .overdueDiffers, .record:
       false
     }
   }

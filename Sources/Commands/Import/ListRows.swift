@@ -106,7 +106,7 @@ private func isFigure(_ cell: String) -> Bool {
 }
 
 /// Whether the first words of a row begin a row of totals.
-private func isTotalRow(_ grid: CellGrid, _ row: Int) -> Bool {
+func isTotalRow(_ grid: CellGrid, _ row: Int) -> Bool {
   for column in 0..<grid.fieldCount(row: row) {
     let cell = grid.bytes[grid.byteRange(row: row, column: column)]
     guard cell.contains(where: { $0 | 0x20 >= 0x61 }) else { continue }

@@ -1,3 +1,5 @@
+import Diagnostics
+import Domain
 import Formats
 package import Values
 
@@ -33,6 +35,7 @@ extension RejectReason {
     case .fundsDiffer: "funds-differ"
     case .dueDiffers: "due-differs"
     case .overdueDiffers: "overdue-differs"
+    case .record(let fact): fact.diagnostic.name
     }
   }
 
@@ -53,6 +56,7 @@ extension RejectReason {
         vi: "có \(found) ô, tiêu đề có \(expected): dấu phân cách nằm trong giá trị"
       )
     case .cell(let fact): fact.words
+    case .record(let fact): fact.diagnostic.message
     case .roundedBySpreadsheet:
       Localized(
         "a spreadsheet has rounded the digits; format the column as text",

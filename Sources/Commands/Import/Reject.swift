@@ -1,3 +1,4 @@
+package import Domain
 package import Formats
 import Values
 
@@ -38,4 +39,6 @@ package enum RejectReason: Hashable, Sendable {
   case fundsDiffer(funds: Int64, interest: Int64, amount: Int64)
   case dueDiffers(notDue: Int64, overdue: Int64, amount: Int64)
   case overdueDiffers(late: Int64, evaded: Int64, overdue: Int64)
+  /// The rules of its kind refuse the record.
+  case record(RecordFact)
 }

@@ -31,7 +31,11 @@ package struct ImportCommand: Command {
   ) throws -> Outcome {
     guard let kind = arguments.name("source") else { return .done }
     guard kind.key == "debts" || workplace.catalogue.source(kind.key)?.name == "debts" else {
-      throw StatementFailure(CommandFact.notYet("import " + kind.text).diagnostic)
+      let name = workplace.catalogue.source(kind.key)?.name
+      guard let records = RecordKind.all.first(where: { $0.table == name }), records.isImported
+      else { throw StatementFailure(CommandFact.notYet("import " + kind.text).diagnostic) }
+      try RecordImporting(kind: records, workplace: workplace, source: source).run(arguments)
+      return .done
     }
     let request = try request(arguments, in: source, at: workplace)
     let files = try arguments.expressions("files").map { try read($0, in: source, at: workplace) }

@@ -157,6 +157,14 @@ package struct VoidCommand: Command {
   }
 }
 
+/// Some ids, or the first and the last of many.
+private func shortened(_ ids: [String]) -> String {
+  guard ids.count > 6, let first = ids.first, let last = ids.last else {
+    return ids.joined(separator: ", ")
+  }
+  return "\(first) – \(last) (\(ids.count))"
+}
+
 /// A plan of the domain as a change, told by its ids.
 private func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
   var change = head
@@ -164,7 +172,8 @@ private func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
   let ids = plan.ids
   var words = ids.first ?? ""
   if ids.count > 1, let last = ids.last { words += " – " + last }
-  if !plan.alongside.isEmpty { words += " · " + plan.alongside.prefix(6).joined(separator: ", ") }
+  if let numbers = plan.numbers { words += " · \(numbers.first) – \(numbers.last)" }
+  if !plan.alongside.isEmpty { words += " · " + shortened(plan.alongside) }
   return PlannedChange(
     rowCount: plan.rowCount,
     change: change,

@@ -18,7 +18,7 @@ struct ReferralWords {
     let totals = plan.totals
     let day = plan.month.lastDay.vietnamese
     let amount = DigitGrouping.grouped(Int128(totals.amount)) + " ₫"
-    let workers = DigitGrouping.grouped(Int128(totals.workers))
+    let people = DigitGrouping.grouped(Int128(totals.workers))
     let bases = basis(totals.bases)
     var state = Localized("draft", vi: "dự thảo")
     if let number = plan.number, let dated = plan.dated {
@@ -30,10 +30,11 @@ struct ReferralWords {
     let (units, firms) = (count(totals.units), count(totals.taxCodes))
     return Localized(
       "\(plan.id) · \(state.english) · balances \(day)\(bases.english)"
-        + " · \(units) units (\(firms) employers by tax code) · \(amount) · \(workers) workers",
+        + " · \(counted(totals.units, "unit")) (\(counted(totals.taxCodes, "employer")) by tax code)"
+        + " · \(amount) · \(people) workers",
       vi:
         "\(plan.id) · \(state.text(in: .vietnamese)) · số liệu \(day)\(bases.text(in: .vietnamese))"
-        + " · \(units) đơn vị (\(firms) doanh nghiệp theo mã số thuế) · \(amount) · \(workers) lao động"
+        + " · \(units) đơn vị (\(firms) doanh nghiệp theo mã số thuế) · \(amount) · \(people) lao động"
     )
   }
 

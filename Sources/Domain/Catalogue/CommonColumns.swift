@@ -45,14 +45,19 @@ let operatorColumn = ColumnDeclaration(
 )
 
 /// The day of a record, with the month, quarter and year that follow from it.
-func dayColumns(_ label: Localized, _ meaning: Localized) -> [ColumnDeclaration] {
+func dayColumns(
+  _ label: Localized,
+  _ meaning: Localized,
+  headings: [String] = []
+) -> [ColumnDeclaration] {
   [
     ColumnDeclaration(
       "date",
       .date,
       label,
       meaning,
-      aliases: label.vietnamese == "ngày" ? [] : ["ngày"]
+      aliases: label.vietnamese == "ngày" ? [] : ["ngày"],
+      headings: headings
     ),
     ColumnDeclaration(
       "period",

@@ -106,7 +106,11 @@ extension DomainCatalogue {
     [idColumn, codeColumn]
     + dayColumns(
       Localized("date", vi: "ngày"),
-      Localized("day of the receipt", vi: "ngày nộp tiền")
+      Localized("day of the receipt", vi: "ngày nộp tiền"),
+      headings: [
+        "Ngày nộp", "Ngày nộp tiền", "Ngày chứng từ", "Ngày hạch toán", "Ngày giao dịch",
+        "Ngày CT", "Ngày thu", "payment date",
+      ]
     )
     + [
       ColumnDeclaration(
@@ -118,7 +122,11 @@ extension DomainCatalogue {
       money(
         "amount",
         Localized("amount", vi: "số tiền"),
-        Localized("money received, in dong", vi: "số tiền đã nộp, đồng")
+        Localized("money received, in dong", vi: "số tiền đã nộp, đồng"),
+        headings: [
+          "Số tiền nộp", "Số tiền đã nộp", "Phát sinh có", "Ghi có", "Số tiền (đồng)", "Tiền nộp",
+          "Số thu",
+        ]
       ),
       ColumnDeclaration(
         "reverses",
@@ -146,12 +154,14 @@ extension DomainCatalogue {
       text(
         "document",
         Localized("document", vi: "chứng từ"),
-        Localized("number of the voucher", vi: "số chứng từ")
+        Localized("number of the voucher", vi: "số chứng từ"),
+        headings: ["Số chứng từ", "Số CT", "Mã giao dịch", "Số UNC", "voucher"]
       ),
       text(
         "memo",
         Localized("memo", vi: "nội dung"),
-        Localized("text of the transfer", vi: "nội dung chuyển khoản")
+        Localized("text of the transfer", vi: "nội dung chuyển khoản"),
+        headings: ["Nội dung chuyển khoản", "Diễn giải", "Nội dung thu", "Nội dung CK"]
       ),
       ColumnDeclaration(
         "state",

@@ -61,14 +61,20 @@ extension RecordDraft {
   ///
   /// - Throws: `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> RecordPlan {
+    var numbers = RecordNumbers(tables.snapshot)
+    return try plan(over: tables, &numbers)
+  }
+
+  /// As one of several drafts of an act, which share their numbers.
+  func plan(over tables: LedgerTables, _ numbers: inout RecordNumbers) throws -> RecordPlan {
     try checkSubject()
     guard promises.isEmpty || kind.takesPromises else {
       throw RecordFact.promisesNotTaken(kind: kind.name)
     }
     let values = try readValues(tables)
     switch kind.form {
-    case .plain, .parts, .together: return try plainRecords(values, tables)
-    case .heldSession: return try meetings(values, tables)
+    case .plain, .parts, .together: return try plainRecords(values, tables, &numbers)
+    case .heldSession: return try meetings(values, tables, &numbers)
     case .session: return try SessionDraft(employers: employers).plan(values, tables)
     }
   }
@@ -121,8 +127,11 @@ extension RecordDraft {
   }
 
   /// One record a unit, or a whole, or one alone.
-  private func plainRecords(_ values: RecordValues, _ tables: LedgerTables) throws -> RecordPlan {
-    var numbers = RecordNumbers(tables.snapshot)
+  private func plainRecords(
+    _ values: RecordValues,
+    _ tables: LedgerTables,
+    _ numbers: inout RecordNumbers
+  ) throws -> RecordPlan {
     var plan = RecordPlan()
     let day = day(of: values, tables)
     let checks = RecordChecks(kind, tables)
@@ -144,6 +153,7 @@ extension RecordDraft {
       plan.records.append(RecordInsert(table: kind.table, id: id, values: row.of(employer)))
       try addPromises(to: &plan, employer, contact: id, made: day, &numbers)
     }
+    if let (_, series) = series { plan.numbers = (series[0], series[subjects.count - 1]) }
     return plan
   }
 
@@ -198,8 +208,11 @@ extension RecordDraft {
   }
 
   /// The units of one statement meet in one session, which was held.
-  private func meetings(_ values: RecordValues, _ tables: LedgerTables) throws -> RecordPlan {
-    var numbers = RecordNumbers(tables.snapshot)
+  private func meetings(
+    _ values: RecordValues,
+    _ tables: LedgerTables,
+    _ numbers: inout RecordNumbers
+  ) throws -> RecordPlan {
     var plan = RecordPlan()
     let day = values.day("date") ?? tables.today
     let session = try numbers.id("S", year: day.month.year)

@@ -79,6 +79,9 @@ package struct RecordKind: Sendable {
   /// The name of the records' table in the ledger.
   package var table: String { source.name }
 
+  /// Whether a file may hold its records: those that stand alone, a row a record.
+  package var isImported: Bool { form == .plain && subject != .nothing && !rules.contains(.onList) }
+
   /// A field by a name as typed, folded with syllables joined by `_`.
   package func field(_ key: String) -> RecordField? {
     guard let column = source.column(key) else { return nil }

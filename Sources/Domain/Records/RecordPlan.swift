@@ -11,6 +11,8 @@ package struct RecordPlan: Sendable {
   package var ids: [String] = []
   /// Ids that come along: the session of meetings, the promises made in them.
   package var alongside: [String] = []
+  /// The first and the last number of letters that were numbered on.
+  package var numbers: (first: String, last: String)?
 
   package init() {}
 

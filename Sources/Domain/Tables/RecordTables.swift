@@ -47,6 +47,7 @@ struct RecordTables: Sendable {
     case "payments": PaymentColumns(table.rows)
     case "decisions": DecisionColumns(table)
     case "inspections": InspectionColumns(table)
+    case "findings": FindingColumns(table)
     case "plans": PlanColumns(table)
     case "marks": MarkColumns(table, listDay: listDay)
     case "referred": ReferredColumns(table)

@@ -1,0 +1,151 @@
+import Columnar
+package import Ledger
+import Query
+import Values
+
+/// The rows of a file of records, to be taken in as one act.
+package struct RecordBatch: Sendable {
+  /// What one row says.
+  package struct Row: Sendable {
+    /// The unit's code; empty where the file has none.
+    package var code: String
+    package var entries: [FieldEntry]
+
+    package init(code: String, entries: [FieldEntry]) {
+      self.code = code
+      self.entries = entries
+    }
+  }
+
+  package let kind: RecordKind
+  package let rows: [Row]
+  package let operatorName: String
+
+  package init(_ kind: RecordKind, rows: [Row], operatorName: String) {
+    self.kind = kind
+    self.rows = rows
+    self.operatorName = operatorName
+  }
+
+  /// What would be written, and the rows that cannot be.
+  ///
+  /// - Throws: what the ledger throws.
+  package func plan(over tables: LedgerTables) throws -> RecordBatchPlan {
+    var plan = RecordBatchPlan()
+    var numbers = RecordNumbers(tables.snapshot)
+    var receipts = try kind.rules.contains(.signOfPayment) ? PaymentMatching(tables) : nil
+    for (place, row) in rows.enumerated() {
+      do {
+        try add(row, tables, &numbers, &receipts, &plan)
+      } catch let fact as RecordFact {
+        plan.refusals.append((place, fact))
+      }
+    }
+    return plan
+  }
+
+  private func add(
+    _ row: Row,
+    _ tables: LedgerTables,
+    _ numbers: inout RecordNumbers,
+    _ receipts: inout PaymentMatching?,
+    _ plan: inout RecordBatchPlan
+  ) throws {
+    let unit = try self.unit(of: row, tables, receipts)
+    let draft = RecordDraft(
+      kind,
+      employers: unit.map { [$0] } ?? [],
+      entries: row.entries,
+      operatorName: operatorName
+    )
+    guard receipts != nil else {
+      let made = try draft.plan(over: tables, &numbers)
+      plan.add(made, unit, amount: 0)
+      return
+    }
+    let receipt = PaymentMatching.Receipt(row.entries, unit: unit)
+    if receipts?.isKnown(receipt) == true {
+      plan.knownCount += 1
+      return
+    }
+    let made: RecordPlan
+    if receipt.amount < 0, let reversed = receipts?.takeReversed(by: receipt) {
+      made = try reversal(of: reversed, draft, tables, &numbers)
+      plan.reversalCount += 1
+    } else {
+      made = try draft.plan(over: tables, &numbers)
+    }
+    if let id = made.ids.first { receipts?.add(receipt, id: id) }
+    plan.add(made, unit, amount: receipt.amount)
+  }
+
+  /// The unit of a row: its code, or for money the one code that the text of the transfer names.
+  private func unit(
+    of row: Row,
+    _ tables: LedgerTables,
+    _ receipts: PaymentMatching?
+  ) throws -> Int? {
+    if let unit = try tables.register.employer(code: row.code), !row.code.isEmpty { return unit }
+    if let receipts { return try receipts.unit(named: row.entries, tables.register) }
+    if row.code.isEmpty { return nil }
+    throw RecordFact.unknownEmployer(row.code, nearest: [])
+  }
+
+  /// A reversal of a payment of this file, too, which the ledger does not hold yet.
+  private func reversal(
+    of reversed: PaymentMatching.Reversed,
+    _ draft: RecordDraft,
+    _ tables: LedgerTables,
+    _ numbers: inout RecordNumbers
+  ) throws -> RecordPlan {
+    var positive = draft
+    positive.employers = reversed.unit.map { [$0] } ?? []
+    positive.entries = draft.entries.map { entry in
+      guard kind.field(key(of: entry.name))?.name == "amount",
+        case .number(let amount, let isMoney)? = entry.values.first
+      else { return entry }
+      return FieldEntry(
+        entry.name,
+        .number(Decimal(0 - amount.unscaled, scale: amount.scale), isMoney: isMoney)
+      )
+    }
+    var plan = try positive.plan(over: tables, &numbers)
+    for place in plan.records.indices {
+      guard case .integer(let amount) = plan.records[place].values["amount"] else { continue }
+      plan.records[place].values["amount"] = .integer(-amount)
+      plan.records[place].values["reverses"] = .text(reversed.id)
+    }
+    return plan
+  }
+}
+
+/// What a file of records would write.
+package struct RecordBatchPlan: Sendable {
+  package private(set) var records: [RecordInsert] = []
+  package private(set) var ids: [String] = []
+  /// Rows that cannot be taken, counted from 0.
+  package internal(set) var refusals: [(row: Int, fact: RecordFact)] = []
+  package private(set) var matchedCount = 0
+  package private(set) var unmatchedCount = 0
+  /// Dong without a unit.
+  package private(set) var unmatchedAmount: Int64 = 0
+  /// Dong of all rows; reversals are taken off.
+  package private(set) var amount: Int64 = 0
+  package internal(set) var reversalCount = 0
+  /// Rows that the ledger has already: same voucher, day, amount and unit.
+  package internal(set) var knownCount = 0
+
+  init() {}
+
+  mutating func add(_ plan: RecordPlan, _ unit: Int?, amount: Int64) {
+    records += plan.records
+    ids += plan.ids
+    self.amount &+= amount
+    if unit == nil {
+      unmatchedCount += 1
+      unmatchedAmount &+= amount
+    } else {
+      matchedCount += 1
+    }
+  }
+}
