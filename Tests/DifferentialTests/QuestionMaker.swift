@@ -189,7 +189,7 @@ struct QuestionMaker {
 
   mutating func span(of source: SourceDeclaration) -> String? {
     switch source.time {
-    case .timeless, .compared: return nil
+    case .timeless, .compared, .daily: return nil
     case .dated:
       let first = moment()
       switch dice.number(1...4) {

@@ -111,7 +111,7 @@ struct RandomLedger: TableProvider {
   func tables(for request: TableRequest) throws -> [TablePart] {
     let all = parts[request.source] ?? []
     switch request.time {
-    case .all, .compared: return all
+    case .all, .compared, .day: return all
     case .month(let month, _): return all.filter { $0.period == month }
     case .months(let first, let last):
       return all.filter { part in part.period.map { first <= $0 && $0 <= last } ?? true }

@@ -100,6 +100,7 @@ enum CanonicalText {
     case .month(let month, _): return " as of " + month.iso
     case .months(let first, let last), .compared(let first, let last):
       return " from " + first.iso + " to " + last.iso
+    case .day(let day): return " as of " + day.iso
     case .all: break
     }
     if let period = period(records.window) { return " in " + period }
