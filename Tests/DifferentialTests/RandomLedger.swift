@@ -31,7 +31,9 @@ struct RandomLedger: TableProvider {
   private(set) var rows: [String: [Rows]] = [:]
   private var parts: [String: [TablePart]] = [:]
 
-  static let withoutRows: Set<String> = ["imports", "audit", "definitions", "roll"]
+  static let withoutRows: Set<String> = [
+    "imports", "audit", "definitions", "roll", "worklist",
+  ]
 
   /// Sums near the limits of 64 bits.
   static func isExtreme(_ seed: UInt64) -> Bool { seed % 5 == 4 }
