@@ -34,7 +34,9 @@ struct RandomLedger: TableProvider {
   private var parts: [String: [TablePart]] = [:]
 
   /// `roll` is made of two months of `debts` when it is asked for.
-  static let withoutRows: Set<String> = ["imports", "audit", "definitions", "roll"]
+  static let withoutRows: Set<String> = [
+    "imports", "audit", "definitions", "roll", "worklist",
+  ]
 
   /// Sums near the limits of 64 bits.
   static func isExtreme(_ seed: UInt64) -> Bool { seed % 5 == 4 }
@@ -130,7 +132,7 @@ struct RandomLedger: TableProvider {
   func tables(for request: TableRequest) throws -> [TablePart] {
     let all = parts[request.source] ?? []
     switch request.time {
-    case .all: return all
+    case .all, .day: return all
     case .compared(let before, let after): return try rolled(from: before, to: after)
     case .month(let month, let revision?):
       let lists = (parts["replaced " + request.source] ?? []) + all

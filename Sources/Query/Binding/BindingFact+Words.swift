@@ -23,8 +23,9 @@ extension BindingFact: DiagnosticFact {
       .topNeedsCount, .topNeedsNumber, .topNeedsKey:
       shapeWords
     case .nothingImported, .monthNotImported, .monthsMissing, .unknownRevision, .debtsAreMonthly,
-      .periodIsTheQuestionsMonth, .monthIsNoNumber, .needsTwoMonths, .partIsNotCompared,
-      .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts, .numbersDescend:
+      .periodIsTheQuestionsMonth, .monthIsNoNumber, .needsTwoMonths, .isOfOneDay,
+      .partIsNotCompared, .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts,
+      .numbersDescend:
       timeWords
     case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,
       .earlierNeedsMonths, .earlierOfThis, .earlierListIsPart, .earlierListsMissing:
