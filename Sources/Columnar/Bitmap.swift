@@ -47,12 +47,47 @@ package struct Bitmap: Hashable, Sendable {
     return true
   }
 
+  /// Whether every row of the range is in the set.
+  ///
+  /// O(length of the range / 64).
+  func isFull(in rows: Range<Int>) -> Bool {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "rows within the bitmap")
+    guard rows.lowerBound & 63 == 0 else { return rows.allSatisfy { self[$0] } }
+    let whole = rows.lowerBound >> 6..<rows.upperBound >> 6
+    for word in whole where words[word] != ~0 { return false }
+    return (whole.upperBound << 6..<rows.upperBound).allSatisfy { self[$0] }
+  }
+
+  /// The rows of the set, ascending.
+  ///
+  /// O(count / 64 + rows).
+  package var rows: [UInt32] {
+    var rows: [UInt32] = []
+    rows.reserveCapacity(population)
+    for (place, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        rows.append(UInt32(truncatingIfNeeded: place &* 64 &+ rest.trailingZeroBitCount))
+        rest &= rest &- 1
+      }
+    }
+    return rows
+  }
+
   /// Adds the rows of another set.
   ///
   /// O(count / 64).
   package mutating func formUnion(_ other: Bitmap) {
     precondition(other.count == count, "sets of the same rows")
     for word in words.indices { words[word] |= other.words[word] }
+  }
+
+  /// The rows that are in both sets.
+  ///
+  /// O(count / 64).
+  package func intersected(_ other: Bitmap) -> Bitmap {
+    precondition(other.count == count, "sets of the same rows")
+    return Bitmap(count: count, words: zip(words, other.words).map { $0 & $1 })
   }
 
   /// How many rows are in the set.

@@ -40,6 +40,7 @@ package struct BlockMask: Sendable {
   /// Keeps only rows of a set, whose numbers are counted from `start`.
   package mutating func formIntersection(_ rows: Bitmap, startingAt start: Int) {
     precondition(start + count <= rows.count, "rows within the set")
+    if rows.isFull(in: start..<(start + count)) { return }
     for row in bytes.indices where !rows[start + row] { bytes[row] = 0 }
   }
 

@@ -124,7 +124,12 @@ struct RandomLedger: TableProvider {
   private func owing(_ part: TablePart) -> TablePart {
     var part = part
     if case .integers(let overdue) = try? part.table.column("overdue") {
-      part.rows = (0..<overdue.count).filter { (overdue[$0] ?? 0) > 0 }.map { UInt32($0) }
+      part = TablePart(
+        table: part.table,
+        period: part.period,
+        rows: (0..<overdue.count).filter { (overdue[$0] ?? 0) > 0 }.map { UInt32($0) },
+        isPart: part.isPart
+      )
     }
     return part
   }

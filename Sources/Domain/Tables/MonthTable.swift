@@ -14,7 +14,7 @@ final class MonthTable: Table {
   private let register: Register
   private let spells: OwingSpells
   private let known = Mutex<[String: Column]>([:])
-  private let owing = Mutex<[UInt32]??>(nil)
+  private let owing = Mutex<Bitmap??>(nil)
 
   init(_ header: SegmentHeader, in months: MonthTables) throws(LedgerError) {
     self.header = header
@@ -35,7 +35,7 @@ final class MonthTable: Table {
   }
 
   /// Rows with overdue debt above 0; nil when all rows are such.
-  func owingRows() throws -> [UInt32]? {
+  func owingRows() throws -> Bitmap? {
     if let rows = owing.withLock({ $0 }) { return rows }
     let rows = rowsAboveZero(try integers("overdue"))
     owing.withLock { $0 = .some(rows) }
@@ -199,15 +199,24 @@ func rows(_ numbers: IntegerColumn, below count: Int) -> [UInt32] {
 }
 
 /// Rows whose number is above 0; nil when all are.
-private func rowsAboveZero(_ numbers: IntegerColumn) -> [UInt32]? {
-  var rows: [UInt32] = []
-  for block in stride(from: 0, to: numbers.count, by: BlockMask.capacity) {
-    let range = block..<min(block + BlockMask.capacity, numbers.count)
+///
+/// Blocks are decided by their zones where that is possible.
+private func rowsAboveZero(_ numbers: IntegerColumn) -> Bitmap? {
+  let blocks = stride(from: 0, to: numbers.count, by: BlockMask.capacity)
+  let isWhole =
+    numbers.empties == nil
+    && blocks.allSatisfy {
+      numbers.zone(block: $0 / BlockMask.capacity).map { $0.lowerBound > 0 } ?? false
+    }
+  if isWhole { return nil }
+  var rows = Bitmap(count: numbers.count)
+  for start in blocks {
+    let range = start..<min(start + BlockMask.capacity, numbers.count)
     var mask = BlockMask(count: range.count)
     numbers.mark(within: 1...Int64.max, rows: range, into: &mask)
-    mask.appendRows(startingAt: block, to: &rows)
+    for row in range where mask.bytes[row - start] == 1 { rows[row] = true }
   }
-  return rows.count == numbers.count ? nil : rows
+  return rows
 }
 
 extension String {

@@ -44,7 +44,7 @@ final class MonthTables: Sendable {
     return TablePart(
       table: table,
       period: header.month,
-      rows: try table.owingRows(),
+      chosen: try table.owingRows(),
       isPart: header.isPart
     )
   }

@@ -89,7 +89,7 @@ private struct OwingLine {
     guard case .dictionary(let buckets) = try table.column("bucket") else { return [] }
     let units = try table.units()
     let overdue = try table.integers("overdue")
-    let rows = try table.owingRows() ?? (0..<UInt32(table.rowCount)).map { $0 }
+    let rows = try table.owingRows()?.rows ?? (0..<UInt32(table.rowCount)).map { $0 }
     return rows.compactMap { row in
       guard let unit = units[Int(row)].flatMap(Int.init(exactly:)) else { return nil }
       return OwingLine(unit: unit, bucket: buckets[Int(row)], overdue: overdue[Int(row)] ?? 0)

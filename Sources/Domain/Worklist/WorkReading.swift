@@ -47,7 +47,7 @@ struct WorkReading {
     let listed = try table.units()
     let cycles = try records.register.column("cycle", on: day)
     let ladder = WorkLadder.rules.rule(on: day)
-    for row in try table.owingRows() ?? (0..<UInt32(table.rowCount)).map({ $0 }) {
+    for row in try table.owingRows()?.rows ?? (0..<UInt32(table.rowCount)).map({ $0 }) {
       let row = Int(row)
       guard let unit = listed[row], places.indices.contains(Int(unit)) else { continue }
       let first = since[row].map { Month(index: Int32(clamping: $0)) } ?? month

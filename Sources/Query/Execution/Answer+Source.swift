@@ -42,9 +42,13 @@ extension Answer {
     var rows = [[UInt32]](repeating: [], count: found.parts.count)
     for (part, row) in try found.locate(order) { rows[part].append(row) }
     return found.parts.indices.map { index in
-      var part = found.parts[index].columns.part
-      part.rows = rows[index].sorted()
-      return part
+      let part = found.parts[index].columns.part
+      return TablePart(
+        table: part.table,
+        period: part.period,
+        rows: rows[index],
+        isPart: part.isPart
+      )
     }
   }
 
@@ -131,7 +135,7 @@ extension Answer {
           let empties = column.empties
         else { continue }
         // Of a list of which only some rows count, such as those that owe, the others do not.
-        rows += part.columns.part.rows.map { $0.count { empties[Int($0)] } } ?? empties.population
+        rows += part.columns.part.chosen?.intersected(empties).population ?? empties.population
       }
       if rows > 0 { counts.append((item.name, rows)) }
     }

@@ -21,11 +21,7 @@ struct BlockScan: Sendable {
     self.tests = tests
     self.cancellation = cancellation
     self.tally = tally
-    chosen = columns.part.rows.map { rows in
-      var bitmap = Bitmap(count: columns.part.table.rowCount)
-      for row in rows { bitmap[Int(row)] = true }
-      return bitmap
-    }
+    chosen = columns.part.chosen
     if let tally { for (place, test) in tests.enumerated() { tally.note(test.method, of: place) } }
   }
 
@@ -136,7 +132,7 @@ struct BlockScan: Sendable {
 
   /// How many rows there are.
   func count() throws -> Int {
-    if tests.isEmpty { return columns.part.rows?.count ?? rowCount }
+    if tests.isEmpty { return columns.part.rowCount }
     return try pass(from: 0) { count, rows in count += rows.count }.reduce(0, +)
   }
 }

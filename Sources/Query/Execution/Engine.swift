@@ -107,7 +107,7 @@ package struct Engine: Sendable {
     let parts = try provider.tables(for: request)
     trace.add(
       .read(source: request.source, months: parts.compactMap(\.period).sorted()),
-      rows: parts.reduce(0) { $0 + ($1.rows?.count ?? $1.table.rowCount) },
+      rows: parts.reduce(0) { $0 + $1.rowCount },
       nanoseconds: trace.elapsed(since: start)
     )
     return parts

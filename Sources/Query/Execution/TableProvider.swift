@@ -42,8 +42,8 @@ package struct TablePart: Sendable {
   package var table: any Table
   /// The month that the rows are of, for monthly sources.
   package var period: Month?
-  /// The rows that count, in order; nil for all.
-  package var rows: [UInt32]?
+  /// The rows that count; nil for all.
+  package var chosen: Bitmap?
   /// The list names only some of the employers: who is missing is unknown.
   package var isPart: Bool
 
@@ -53,9 +53,25 @@ package struct TablePart: Sendable {
     rows: [UInt32]? = nil,
     isPart: Bool = false
   ) {
+    self.init(table: table, period: period, chosen: nil, isPart: isPart)
+    guard let rows else { return }
+    var chosen = Bitmap(count: table.rowCount)
+    for row in rows { chosen[Int(row)] = true }
+    self.chosen = chosen
+  }
+
+  package init(table: any Table, period: Month?, chosen: Bitmap?, isPart: Bool) {
     self.table = table
     self.period = period
-    self.rows = rows
+    self.chosen = chosen
     self.isPart = isPart
   }
+
+  /// The rows that count, in order; nil for all.
+  ///
+  /// O(rows).
+  package var rows: [UInt32]? { chosen?.rows }
+
+  /// How many rows count.
+  package var rowCount: Int { chosen?.population ?? table.rowCount }
 }
