@@ -6,8 +6,8 @@ package import Values
 
 /// The rows of every source of the catalogue, as one snapshot of the ledger holds them.
 ///
-/// Columns are read when they are asked for. Made anew for each snapshot at little cost: what does
-/// not change from act to act is kept in `DomainMemory`.
+/// Columns are read when they are asked for. Made anew for each snapshot at little cost: what has
+/// not changed since the last statement is kept in `DomainMemory`.
 package struct LedgerTables: TableProvider {
   package let snapshot: LedgerSnapshot
   package let today: Day
@@ -16,7 +16,7 @@ package struct LedgerTables: TableProvider {
   /// The language of texts that are made, such as the reasons of steps.
   package let language: Language
   let months: MonthTables
-  private let records: RecordTables
+  private let records: RecordParts
 
   /// - Parameters:
   ///   - snapshot: whose rows these are.
@@ -36,7 +36,7 @@ package struct LedgerTables: TableProvider {
     months = try memory.months(for: snapshot)
     register = months.register
     lists = months.lists
-    records = RecordTables(snapshot, months, today, in: language)
+    records = memory.records(for: RecordTables(snapshot, months, today, in: language))
   }
 
   /// - Throws: what the ledger throws; `TableError` for a source that is not of the catalogue.
@@ -48,8 +48,8 @@ package struct LedgerTables: TableProvider {
     case "roll": try roll(request.time)
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
-    case "contacts": [TablePart(table: try records.contacts())]
-    case "recoveries": [TablePart(table: RecoveriesTable(try records.recoveries(), records))]
+    case "recoveries":
+      [TablePart(table: RecoveriesTable(try records.tables.recoveries(), records.tables))]
     case "worklist": try worklist(request.time)
     default: [try records.part(of: request.source)]
     }
@@ -72,7 +72,7 @@ package struct LedgerTables: TableProvider {
   private func worklist(_ time: TableRequest.Time) throws -> [TablePart] {
     var day = today
     if case .day(let asked) = time { day = asked }
-    guard let reading = try WorkReading(records, on: day) else { return [] }
+    guard let reading = try WorkReading(records.tables, on: day) else { return [] }
     return [TablePart(table: WorklistTable(reading, in: language), period: reading.month)]
   }
 
@@ -91,10 +91,12 @@ package struct LedgerTables: TableProvider {
 
 /// What a session keeps between statements, so that an act costs what it changes and no more.
 ///
-/// Holds the register and the derived columns of the months; both are thrown away when an import,
-/// a change of an employer or an undoing alters them.
+/// Holds the register and the derived columns of the months, which are thrown away when an import,
+/// a change of an employer or an undoing alters them, and the tables of records, which last until
+/// the next act.
 package final class DomainMemory: Sendable {
   private let kept = Mutex<MonthTables?>(nil)
+  private let keptRecords = Mutex<RecordParts?>(nil)
 
   package init() {}
 
@@ -110,6 +112,13 @@ package final class DomainMemory: Sendable {
     let months = MonthTables(lists: lists, register: register, changes: changes)
     kept.withLock { $0 = months }
     return months
+  }
+
+  func records(for tables: RecordTables) -> RecordParts {
+    if let known = keptRecords.withLock({ $0 }), known.tables.isSame(as: tables) { return known }
+    let records = RecordParts(tables)
+    keptRecords.withLock { $0 = records }
+    return records
   }
 }
 

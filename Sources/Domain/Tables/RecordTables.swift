@@ -1,6 +1,7 @@
 import Columnar
 import Ledger
 import Query
+import Synchronization
 import Values
 
 /// The tables of records: the latest version of those that are not voided.
@@ -90,6 +91,32 @@ struct RecordTables: Sendable {
       parts.append((kind, table, part.rows ?? (0..<UInt32(table.rowCount)).map { $0 }))
     }
     return ContactsTable(parts, register, today)
+  }
+}
+
+/// The tables of records, each made when it is first asked for.
+final class RecordParts: Sendable {
+  let tables: RecordTables
+  private let known = Mutex<[String: TablePart]>([:])
+
+  init(_ tables: RecordTables) { self.tables = tables }
+
+  func part(of source: String) throws -> TablePart {
+    if let part = known.withLock({ $0[source] }) { return part }
+    let part =
+      source == "contacts"
+      ? TablePart(table: try tables.contacts()) : try tables.part(of: source)
+    known.withLock { $0[source] = part }
+    return part
+  }
+}
+
+extension RecordTables {
+  /// Whether the other tables would hold the same.
+  func isSame(as other: RecordTables) -> Bool {
+    snapshot.ledger === other.snapshot.ledger && snapshot.lastAct == other.snapshot.lastAct
+      && snapshot.undone == other.snapshot.undone && months === other.months
+      && today == other.today && language == other.language
   }
 }
 

@@ -9,7 +9,7 @@ struct BlockTest: Sendable {
     case nothing
     case codes(DictionaryColumn, CodeSet)
     /// Rows of a set, or rows that refer to one.
-    case members(Bitmap, by: IntegerColumn?)
+    case members(Bitmap, by: IntegerColumn?, isLookUp: Bool)
     case emptyIntegers(IntegerColumn)
     case emptyTexts(TextColumn)
     case not(BlockTest)
@@ -50,7 +50,9 @@ struct BlockTest: Sendable {
     case .category(let value, let members):
       return try codesKernel(value, columns) { members.contains($0) } ?? .general(condition)
     case .isEmpty(let value): return try emptyKernel(value, columns) ?? .general(condition)
-    case .list, .textPair, .relation: return .general(condition)
+    case .relation(let relation):
+      return try relationKernel(relation, columns, settled) ?? .general(condition)
+    case .list, .textPair: return .general(condition)
     case .not(let inner): return .not(try BlockTest(inner, columns, settled))
     case .or(let parts): return .any(try parts.map { try BlockTest($0, columns, settled) })
     case .and(let parts): return .all(try parts.map { try BlockTest($0, columns, settled) })
@@ -100,7 +102,7 @@ struct BlockTest: Sendable {
     if case .equal(let wanted) = comparison, let find = search.find {
       var rows = Bitmap(count: search.text.texts.count)
       for row in wanted.compactMap(find) where row < rows.count { rows[row] = true }
-      return .members(rows, by: search.rows)
+      return .members(rows, by: search.rows, isLookUp: false)
     }
     var rows: Bitmap?
     for test in comparison.tests {
@@ -108,7 +110,23 @@ struct BlockTest: Sendable {
       rows?.formUnion(found)
       rows = rows ?? found
     }
-    return .members(rows ?? Bitmap(count: search.text.texts.count), by: search.rows)
+    return .members(
+      rows ?? Bitmap(count: search.text.texts.count),
+      by: search.rows,
+      isLookUp: false
+    )
+  }
+
+  /// Employers that have records are a set, unless the days are another for each row.
+  private static func relationKernel(
+    _ relation: BoundRelation,
+    _ columns: PartColumns,
+    _ settled: SettledFacts
+  ) throws -> Kernel? {
+    guard !relation.dependsOnRow, let rows = settled.records[relation]?.employersWithRecords,
+      case .integers(let employers) = try columns.column("employer")
+    else { return nil }
+    return .members(rows, by: employers, isLookUp: true)
   }
 
   private static func emptyKernel(
@@ -129,7 +147,7 @@ struct BlockTest: Sendable {
     case .nothing: true
     case .integers(let column, let bounds):
       column.zone(block: block.lowerBound / BlockMask.capacity)?.overlaps(bounds) != true
-    case .members(let rows, nil): rows.isEmpty(in: block)
+    case .members(let rows, nil, _): rows.isEmpty(in: block)
     case .all(let tests): tests.contains { $0.canSkip(block) }
     case .any(let tests): tests.allSatisfy { $0.canSkip(block) }
     case .codes, .members, .emptyIntegers, .emptyTexts, .not, .general: false
@@ -142,7 +160,8 @@ struct BlockTest: Sendable {
     case .integers(_, let bounds): .range(bounds)
     case .nothing: .never
     case .codes(_, let wanted): .codes(wanted: wanted.wantedCount, of: wanted.codeCount)
-    case .members(let rows, let references):
+    case .members(_, _, isLookUp: true): .lookUp
+    case .members(let rows, let references, isLookUp: false):
       .found(rows: rows.population, isReferredTo: references != nil)
     case .emptyIntegers, .emptyTexts: .empties
     case .not(let inner): inner.method
@@ -169,10 +188,10 @@ struct BlockTest: Sendable {
     case .nothing: mask.fill(isKept: false)
     case .codes(let column, let wanted):
       column.mark(codesIn: wanted, rows: block, into: &mask)
-    case .members(let rows, nil):
+    case .members(let rows, nil, _):
       mask.fill(isKept: true)
       mask.formIntersection(rows, startingAt: block.lowerBound)
-    case .members(let rows, let references?):
+    case .members(let rows, let references?, _):
       var scratch = [Int64](repeating: 0, count: block.count)
       mask.keep(block, of: references, in: rows, scratch: &scratch)
     case .emptyIntegers(let column): column.markEmpty(rows: block, into: &mask)

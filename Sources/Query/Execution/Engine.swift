@@ -63,7 +63,7 @@ package struct Engine: Sendable {
         try relatedRecords(relation)
       }
     }
-    for figure in plan.figures where !figure.records.dependsOnRow {
+    for figure in plan.rowFigures where !figure.records.dependsOnRow {
       guard let records = settled.records[figure.records] else { continue }
       settled.figures[figure] = try records.figure(
         figure,

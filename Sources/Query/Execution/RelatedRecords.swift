@@ -10,10 +10,10 @@ struct RelatedRecords: Sendable {
   private let found: FoundRows
   private let settled: SettledFacts
   /// Places among the found records, owner by owner, each owner's by day and then as recorded.
-  private let places: [Int]
+  private let places: [Int32]
   // A rank is an index into `places`.
   /// Where the records of each owner begin in `places`, and behind the last where they end.
-  private let starts: [Int]
+  private let starts: [Int32]
   /// The day of each of `places`; 0 where records have none.
   private let days: [Int32]
 
@@ -21,47 +21,29 @@ struct RelatedRecords: Sendable {
     self.found = found
     self.settled = settled
     var owners = RecordOwners(relation.link)
-    var slots: [Int] = []
+    var slots: [Int32] = []
+    var days: [Int32] = []
     for part in found.parts {
-      slots += owners.adding(
-        try part.columns.vector(relation.link.recordColumn, rows: part.rows()[...])
-      )
+      let rows = try part.rows()
+      slots += try owners.adding(part.columns, rows)
+      days +=
+        try relation.dayColumn.map { try Self.days($0, part.columns, rows) }
+        ?? [Int32](repeating: 0, count: rows.count)
     }
     self.owners = owners
-    var starts = [Int](repeating: 0, count: owners.count + 1)
-    for slot in slots where slot >= 0 { starts[slot + 1] += 1 }
-    for slot in 0..<owners.count { starts[slot + 1] += starts[slot] }
-    var next = starts
-    var places = [Int](repeating: 0, count: starts[owners.count])
-    for (place, slot) in slots.enumerated() where slot >= 0 {
-      places[next[slot]] = place
-      next[slot] += 1
-    }
-    if let column = relation.dayColumn {
-      let days = try Self.days(column, found, settled)
-      for slot in 0..<owners.count where starts[slot + 1] - starts[slot] > 1 {
-        places[starts[slot]..<starts[slot + 1]].sort { (days[$0], $0) < (days[$1], $1) }
-      }
-      self.days = places.map { days[$0] }
-    } else {
-      days = [Int32](repeating: 0, count: places.count)
-    }
-    self.places = places
-    self.starts = starts
+    (places, starts) = sortedByOwner(slots, days, ownerCount: owners.count)
+    self.days = places.map { days[Int($0)] }
   }
 
   private static func days(
-    _ column: String,
-    _ found: FoundRows,
-    _ settled: SettledFacts
+    _ name: String,
+    _ columns: PartColumns,
+    _ rows: [UInt32]
   ) throws -> [Int32] {
-    let day = BoundExpression(.column(column), .date, scale: 0)
-    let values = RowValues.found(found, settled)
-    let count = try found.count()
-    guard case .numbers(let numbers) = try values.vector(day, at: Array(0..<count)) else {
-      return [Int32](repeating: 0, count: count)
+    guard case .integers(let column) = try columns.column(name) else {
+      return [Int32](repeating: 0, count: rows.count)
     }
-    return numbers.values.map { Int32(truncatingIfNeeded: $0) }
+    return column.numbers(rows, empty: 0)
   }
 
   /// How many owners there may be; the slot behind the last one stands for no owner.
@@ -72,7 +54,20 @@ struct RelatedRecords: Sendable {
 
   /// The owner of each row, `slotCount` for none.
   func slots(of columns: PartColumns, _ rows: ArraySlice<UInt32>) throws -> [Int] {
-    owners.slots(of: try columns.vector(owners.link.ownColumn, rows: rows))
+    try owners.slots(of: columns, rows)
+  }
+
+  /// Whether an owner has a record of any day.
+  func hasRecords(_ slot: Int) -> Bool {
+    slot < owners.count && starts[slot + 1] > starts[slot]
+  }
+
+  /// The owners that have records, where owners are known by their numbers.
+  var employersWithRecords: Bitmap? {
+    guard case .employer = owners.link else { return nil }
+    var rows = Bitmap(count: owners.count)
+    for slot in 0..<owners.count where starts[slot + 1] > starts[slot] { rows[slot] = true }
+    return rows
   }
 
   /// Whether an owner has a record in a window of days.
@@ -81,7 +76,7 @@ struct RelatedRecords: Sendable {
   /// The records of an owner within a window, as a range of `places`.
   private func range(of slot: Int, _ window: DayWindow) -> Range<Int> {
     guard slot < owners.count, !window.isEmpty else { return 0..<0 }
-    var range = starts[slot]..<starts[slot + 1]
+    var range = Int(starts[slot])..<Int(starts[slot + 1])
     if let first = window.first {
       let start = firstPlace(in: range) { days[$0] >= first }
       range = start..<range.upperBound
@@ -115,6 +110,13 @@ struct RelatedRecords: Sendable {
     of members: [RecordMember],
     groupCount: Int
   ) throws -> Vector {
+    if case .aggregate(.count) = figure.function, figure.argument == nil {
+      var counts = [Int128](repeating: 0, count: groupCount)
+      for member in members {
+        counts[member.group] += Int128(range(of: member.slot, member.window).count)
+      }
+      return .numbers(NumberVector(counts))
+    }
     var ranks: [Int] = []
     var groups: [Int] = []
     for member in members {
@@ -129,7 +131,7 @@ struct RelatedRecords: Sendable {
         groups: groups,
         groupCount: groupCount,
         isCounted: nil,
-        values: try figure.argument.map { try values($0, ranks.map { places[$0] }) }
+        values: try figure.argument.map { try values($0, ranks.map { Int(places[$0]) }) }
       )
       return .numbers(try accumulator.result(groupCount: groupCount))
     case .first, .only: return try edge(figure, ranks, groups, groupCount, isLast: false)
@@ -156,7 +158,7 @@ struct RelatedRecords: Sendable {
     }
     let present = best.indices.filter { best[$0] != nil }
     let argument = figure.argument ?? BoundExpression(.number(Decimal(0)), .number, scale: 0)
-    let vector = try values(argument, best.compactMap { $0.map { places[$0] } })
+    let vector = try values(argument, best.compactMap { $0.map { Int(places[$0]) } })
     var result = vector.blank(count: groupCount)
     result.set(present, from: vector)
     return result
@@ -191,40 +193,32 @@ private struct RecordOwners: Sendable {
   init(_ link: RecordLink) { self.link = link }
 
   /// The slots of records' owners, made as they appear; -1 where a record has none.
-  mutating func adding(_ vector: Vector) -> [Int] {
-    switch vector {
-    case .numbers(let numbers):
-      return numbers.values.indices.map { row in
-        guard let number = numbers[row], let slot = Int(exactly: number), slot >= 0 else {
-          return -1
-        }
-        count = max(count, slot + 1)
-        return slot
-      }
-    case .texts, .codes:
-      return (0..<vector.count).map { row in
-        let key = vector.text(at: row)
-        if key.isEmpty { return -1 }
-        if let slot = keys[key] { return slot }
-        keys[key] = count
-        count += 1
-        return count - 1
-      }
+  mutating func adding(_ columns: PartColumns, _ rows: [UInt32]) throws -> [Int32] {
+    if case .integers(let column) = try columns.column(link.recordColumn) {
+      let slots = column.numbers(rows, empty: -1).map { max($0, -1) }
+      count = max(count, Int(slots.max() ?? -1) + 1)
+      return slots
+    }
+    let vector = try columns.vector(link.recordColumn, rows: rows[...])
+    return (0..<vector.count).map { row in
+      let key = vector.text(at: row)
+      if key.isEmpty { return -1 }
+      if let slot = keys[key] { return Int32(slot) }
+      keys[key] = count
+      count += 1
+      return Int32(count - 1)
     }
   }
 
   /// The slots of rows; `count` for those that own no record.
-  func slots(of vector: Vector) -> [Int] {
-    switch vector {
-    case .numbers(let numbers):
-      return numbers.values.indices.map { row in
-        guard let slot = numbers[row].flatMap({ Int(exactly: $0) }), (0..<count).contains(slot)
-        else { return count }
-        return slot
+  func slots(of columns: PartColumns, _ rows: ArraySlice<UInt32>) throws -> [Int] {
+    if case .integers(let column) = try columns.column(link.ownColumn) {
+      return column.numbers(Array(rows), empty: -1).map {
+        0 <= $0 && $0 < count ? Int($0) : count
       }
-    case .texts, .codes:
-      return (0..<vector.count).map { keys[vector.text(at: $0)] ?? count }
     }
+    let vector = try columns.vector(link.ownColumn, rows: rows)
+    return (0..<vector.count).map { keys[vector.text(at: $0)] ?? count }
   }
 }
 
@@ -243,5 +237,46 @@ extension RecordLink {
     case .employer: "employer"
     case .columns(let own, _): own
     }
+  }
+}
+
+/// The places of records, owner by owner, each owner's by day and then in their order.
+///
+/// O(records), and sorting where an owner has several that are not in the order of their days.
+private func sortedByOwner(
+  _ slots: [Int32],
+  _ days: [Int32],
+  ownerCount: Int
+) -> (places: [Int32], starts: [Int32]) {
+  var starts = [Int32](repeating: 0, count: ownerCount + 1)
+  for slot in slots where slot >= 0 { starts[Int(slot) + 1] += 1 }
+  for slot in 0..<ownerCount { starts[slot + 1] += starts[slot] }
+  var next = starts
+  var places = [Int32](repeating: 0, count: Int(starts[ownerCount]))
+  for (place, slot) in slots.enumerated() where slot >= 0 {
+    places[Int(next[Int(slot)])] = Int32(truncatingIfNeeded: place)
+    next[Int(slot)] += 1
+  }
+  for slot in 0..<ownerCount {
+    let range = Int(starts[slot])..<Int(starts[slot + 1])
+    let isSorted = range.dropFirst().allSatisfy {
+      days[Int(places[$0 - 1])] <= days[Int(places[$0])]
+    }
+    if isSorted { continue }
+    places[range].sort { (days[Int($0)], $0) < (days[Int($1)], $1) }
+  }
+  return (places, starts)
+}
+
+extension IntegerColumn {
+  /// The numbers of some rows that fit 32 bits; `empty` where there is none.
+  fileprivate func numbers(_ rows: [UInt32], empty: Int32) -> [Int32] {
+    var values = [Int64](repeating: 0, count: rows.count)
+    gather(rows, into: &values)
+    var numbers = values.map { Int32(exactly: $0) ?? empty }
+    if let empties {
+      for place in rows.indices where empties[Int(rows[place])] { numbers[place] = empty }
+    }
+    return numbers
   }
 }

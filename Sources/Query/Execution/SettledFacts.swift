@@ -65,6 +65,9 @@ struct SettledFacts: Sendable {
     guard let records = records[relation] else {
       return [Bool](repeating: false, count: rows.count)
     }
+    guard relation.dependsOnRow else {
+      return try records.slots(of: columns, rows).map(records.hasRecords)
+    }
     return try members(relation, records, columns, rows).map {
       records.hasRecords($0.slot, $0.window)
     }

@@ -7,6 +7,8 @@ package struct Plan: Sendable {
   package var relations: [BoundRelation]
   /// Figures over related records, each computed once for every row or group.
   package var figures: [RelatedFigure]
+  /// Those of them that are asked of every row, and not only of groups as a whole.
+  package var rowFigures: [RelatedFigure]
   /// Earlier months whose lists rows are looked up in.
   package var earlierLists: [EarlierList]
   /// Questions of one value to answer before any row.
@@ -30,11 +32,14 @@ extension Plan {
   package init(_ question: BoundQuestion) {
     var parts = PlanParts()
     parts.visit(question)
+    var rowParts = PlanParts()
+    rowParts.visitRows(of: question)
     self.init(
       question: question,
       conjuncts: Self.ordered(question.filter),
       relations: parts.relations,
       figures: parts.figures,
+      rowFigures: rowParts.figures,
       earlierLists: parts.earlierLists,
       questions: parts.questions,
       aggregates: parts.aggregates,
@@ -100,6 +105,21 @@ private struct PlanParts {
     for key in question.sort + (question.top?.keys ?? []) { visit(key.expression) }
     if let per = question.top?.per { visit(per) }
     if let measure = question.footerMeasure { visit(measure) }
+  }
+
+  /// What is evaluated row by row.
+  mutating func visitRows(of question: BoundQuestion) {
+    guard question.isGrouped else { return visit(question) }
+    if let filter = question.filter { visit(filter) }
+    for item in question.keys { visit(item.expression) }
+    if let across = question.across { visit(across.expression) }
+    var whole = PlanParts()
+    whole.visit(question)
+    for aggregate in whole.aggregates {
+      if let argument = aggregate.argument { visit(argument) }
+      if let filter = aggregate.filter { visit(filter) }
+    }
+    for share in whole.shares { visit(share) }
   }
 
   mutating func visit(_ expression: BoundExpression) {
