@@ -1,0 +1,133 @@
+import Columnar
+import Values
+
+@testable import Domain
+
+/// The rule of recovered money once more, a payment at a time, looking through everything each time.
+///
+/// Slow and simple on purpose: it shares no step with `attribute`.
+struct PlainAttribution {
+  let input: RecoveryInput
+  private(set) var shares: [PaymentShare]
+  private(set) var rows: [RecoveryRow] = []
+
+  init(_ input: RecoveryInput) {
+    self.input = input
+    shares = input.payments.map { _ in PaymentShare() }
+    let order = input.payments.indices.sorted { one, other in
+      let (first, second) = (countingDay(one), countingDay(other))
+      return first == second ? one < other : first < second
+    }
+    for place in order { take(place) }
+  }
+
+  private func countingDay(_ place: Int) -> Day {
+    let payment = input.payments[place]
+    return payment.isDayKnown ? payment.date : payment.date.month.firstDay
+  }
+
+  private mutating func take(_ place: Int) {
+    let payment = input.payments[place]
+    if payment.amount < 0 {
+      shares[place].state = .reversed
+      shares[place].reversed = payment.amount
+      return
+    }
+    let back = input.payments.filter { $0.amount < 0 && $0.reverses == Int32(place) }
+    let rest = max(0, payment.amount + back.reduce(0) { $0 + $1.amount })
+    shares[place].reversed = payment.amount - rest
+    if rest == 0 {
+      if payment.amount > 0 { shares[place].state = .reversed }
+      return
+    }
+    if payment.isTowardsFinding {
+      shares[place].finding = rest
+      return
+    }
+    guard let unit = payment.unit else {
+      shares[place].state = .unmatched
+      shares[place].unmatched = rest
+      return
+    }
+    recover(place, unit, rest)
+  }
+
+  private mutating func recover(_ place: Int, _ unit: Int32, _ rest: Int64) {
+    let day = countingDay(place)
+    let same = (0..<100).map { Int32($0) }.filter { standsFor($0, day) == standsFor(unit, day) }
+    let lists = input.monthEnds.filter { $0.month == day.month.advanced(by: -1) }
+    guard let list = lists.last else { return undecide(place, rest) }
+    var base: Int64 = 0
+    var isThere = list.isComplete
+    for row in 0..<list.units.count where same.contains(Int32(list.units[row] ?? -1)) {
+      base += max(0, list.overdue[row] ?? 0)
+      isThere = true
+    }
+    guard isThere else { return undecide(place, rest) }
+    for other in input.payments.indices where countingDay(other).month == day.month {
+      guard let payer = input.payments[other].unit, same.contains(payer) else { continue }
+      base -= shares[other].recovered
+    }
+    let recovered = min(rest, max(0, base))
+    shares[place].recovered = recovered
+    shares[place].surplus = rest - recovered
+    if recovered > 0 { addRows(place, recovered, same, day) }
+  }
+
+  private mutating func undecide(_ place: Int, _ rest: Int64) {
+    shares[place].state = .undecidable
+    shares[place].undecidable = rest
+  }
+
+  private mutating func addRows(_ place: Int, _ recovered: Int64, _ same: [Int32], _ day: Day) {
+    let running = input.acts.indices.filter { index in
+      let act = input.acts[index]
+      return same.contains(act.unit) && act.firstDay <= day && day <= act.lastDay
+    }
+    var row = RecoveryRow(payment: Int32(place), amount: recovered)
+    row.act = latest(running)
+    row.joint = latest(
+      running.filter { [.jointMeeting, .jointVisit].contains(input.acts[$0].kind) }
+    )
+    row.inspection = latest(running.filter { input.acts[$0].kind == .inspection })
+    let handover = latest(running.filter { input.acts[$0].kind == .handover })
+    let line = handover.flatMap { input.acts[Int($0)].line }
+    let listed = line.map { line in
+      let before = rows.filter { $0.line == line }.reduce(0) { $0 + $1.amount }
+      return min(recovered, input.lines[Int(line)] - before)
+    }
+    if let listed, listed > 0 {
+      var first = row
+      first.line = line
+      first.amount = listed
+      rows.append(first)
+    }
+    row.amount = recovered - max(0, listed ?? 0)
+    if row.amount > 0 { rows.append(row) }
+  }
+
+  private func latest(_ places: [Int]) -> Int32? {
+    let order: [RecoveryActKind: Int] = [
+      .call: 1, .letter: 2, .visit: 3, .meeting: 4, .handover: 5, .outcome: 6, .jointVisit: 7,
+      .jointMeeting: 7, .inspection: 8,
+    ]
+    return places.max { one, other in
+      let (first, second) = (input.acts[one], input.acts[other])
+      return (first.date, order[first.kind] ?? 0, one)
+        < (second.date, order[second.kind] ?? 0, other)
+    }.map { Int32($0) }
+  }
+
+  /// The code under which a unit goes on, following one link after the other.
+  private func standsFor(_ unit: Int32, _ day: Day) -> Int32 {
+    var unit = unit
+    for _ in 0..<10 {
+      let links = input.links.filter { $0.unit == unit && $0.firstDay <= day }
+      guard let newest = links.map(\.firstDay).max(),
+        let next = links.last(where: { $0.firstDay == newest })?.successor, next != unit
+      else { return unit }
+      unit = next
+    }
+    return unit
+  }
+}
