@@ -130,7 +130,7 @@ struct RandomLedger: TableProvider {
   func tables(for request: TableRequest) throws -> [TablePart] {
     let all = parts[request.source] ?? []
     switch request.time {
-    case .all: return all
+    case .all, .day: return all
     case .compared(let before, let after): return try rolled(from: before, to: after)
     case .month(let month, let revision?):
       let lists = (parts["replaced " + request.source] ?? []) + all

@@ -93,7 +93,7 @@ extension Binder {
         month >= first && month <= last && !imported.contains(month.advanced(by: -months))
       }
       if !lacking.isEmpty { report(.earlierListsMissing(lacking, months: months), at: span) }
-    case .all, .compared, nil: break
+    case .all, .compared, .day, nil: break
     }
   }
 }

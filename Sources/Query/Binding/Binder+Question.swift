@@ -26,7 +26,7 @@ extension Binder {
     rowScope.months = base.months
     let filter = combined(
       combined(base.filter, base.time?.condition),
-      tree.filter.flatMap { filter in
+      tree.wholeFilter.flatMap { filter in
         attempt { binder throws(BindingError) in try binder.condition(filter, rowScope) }
       }
     )

@@ -18,6 +18,7 @@ extension Binder {
     case .monthly: try monthlyTime(span, at: place)
     case .dated(let column): try datedTime(span, column, declaration)
     case .compared: try comparedTime(span, declaration, at: place)
+    case .daily: try dailyTime(span, declaration)
     case .timeless:
       if let span {
         throw BindingError(.sourceHasNoTime(declaration.name), span.span)
@@ -73,6 +74,18 @@ extension Binder {
       throw BindingError(.partIsNotCompared(month), span.span)
     }
     return BoundTime(request: .compared(start, end))
+  }
+
+  /// The day as of which something is asked, today where the question names none.
+  private func dailyTime(
+    _ span: TimeSpanSyntax?,
+    _ declaration: SourceDeclaration
+  ) throws(BindingError) -> BoundTime {
+    guard let span else { return BoundTime(request: .day(context.today)) }
+    guard case .asOf(let moment, nil) = span.form else {
+      throw BindingError(.isOfOneDay(declaration.name), span.span)
+    }
+    return BoundTime(request: .day(try timeRange(of: moment).last))
   }
 
   /// The revision that is asked for, which the month must have.

@@ -169,6 +169,14 @@ extension BindingFact {
         help: "for example \(source) from 2022-08 to 2022-09",
         viHelp: "ví dụ \(source) from 2022-08 to 2022-09"
       )
+    case .isOfOneDay(let source):
+      return error(
+        "is-of-one-day",
+        "\(source) is as of one day",
+        vi: "\(source) tính đến một ngày",
+        help: "for example \(source) as of 20/09/2022",
+        viHelp: "ví dụ \(source) as of 20/09/2022"
+      )
     case .partIsNotCompared(let month):
       return error(
         "part-is-not-compared",

@@ -23,7 +23,8 @@ extension BindingFact: DiagnosticFact {
       .topNeedsCount, .topNeedsNumber, .topNeedsKey:
       shapeWords
     case .nothingImported, .monthNotImported, .monthsMissing, .unknownRevision, .debtsAreMonthly,
-      .periodIsTheQuestionsMonth, .monthIsNoNumber, .needsTwoMonths, .partIsNotCompared,
+      .periodIsTheQuestionsMonth, .monthIsNoNumber, .needsTwoMonths, .isOfOneDay,
+      .partIsNotCompared,
       .asOfNeedsBalances, .sourceHasNoTime, .rangeEndsBeforeItStarts:
       timeWords
     case .spanWithoutRecords, .recordsExpected, .figureNeedsColumn, .earlierNeedsBalances,

@@ -89,6 +89,8 @@ enum BindingFact: Error {
   /// Months of the asked range that were not imported, first and last of each run: a note.
   case monthsMissing([ClosedRange<Month>])
   case needsTwoMonths(String)
+  /// Asked for a stretch of time, where one day decides.
+  case isOfOneDay(String)
   /// A month of which only a part was imported cannot be compared.
   case partIsNotCompared(Month)
   /// The source, and the last day of the time that was asked for.

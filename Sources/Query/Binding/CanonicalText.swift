@@ -116,6 +116,7 @@ struct CanonicalText {
       return " as of " + month.iso + (revision.map { " revision " + String($0) } ?? "")
     case .months(let first, let last), .compared(let first, let last):
       return " from " + first.iso + " to " + last.iso
+    case .day(let day): return " as of " + day.iso
     case .all: break
     }
     if let period = period(records.window) { return " in " + period }

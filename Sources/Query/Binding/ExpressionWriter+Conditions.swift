@@ -136,6 +136,7 @@ extension ExpressionWriter {
         NumberSyntax(value: Decimal(Int128($0)), isMoney: false, span: Self.nowhere)
       }
       return span(.asOf(period(.month(month)), revision: number))
+    case .day(let day): return span(.asOf(period(.day(day)), revision: nil))
     case .compared(let first, let last):
       return span(.fromTo(period(.month(first)), period(.month(last))))
     case .months(let first, let last):

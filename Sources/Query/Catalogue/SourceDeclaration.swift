@@ -10,6 +10,8 @@ package struct SourceDeclaration: Sendable {
     case dated(column: String)
     /// Two months' lists beside each other; a question says which, `from P to P`.
     case compared
+    /// As things stand on one day: today, or the day that a question names.
+    case daily
     /// No time of its own, like the register of employers.
     case timeless
   }

@@ -126,7 +126,7 @@ extension TableRequest.Time {
   fileprivate func earlier(by months: Int) -> TableRequest.Time {
     guard months > 0 else { return self }
     switch self {
-    case .all, .compared: return self
+    case .all, .compared, .day: return self
     case .month(let month, _): return .month(month.advanced(by: -months), revision: nil)
     case .months(let first, let last):
       return .months(first.advanced(by: -months), last.advanced(by: -months))

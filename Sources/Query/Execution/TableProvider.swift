@@ -24,6 +24,8 @@ package struct TableRequest: Hashable, Sendable {
     case months(Month, Month)
     /// The lists of two months beside each other, as one part.
     case compared(Month, Month)
+    /// As things stood on a day.
+    case day(Day)
   }
 
   package var source: String

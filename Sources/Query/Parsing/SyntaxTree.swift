@@ -47,6 +47,21 @@ package struct QuestionSyntax: Hashable, Sendable {
   }
 }
 
+extension QuestionSyntax {
+  /// The condition with that of `worklist for …`, which asks for an officer's units.
+  var wholeFilter: ExpressionSyntax? {
+    guard let officer = source.officer else { return filter }
+    let name = ExpressionSyntax(
+      .name(NameSyntax(text: "officer", span: officer.span)),
+      span: officer.span
+    )
+    let own = ExpressionSyntax(.comparison(.contains, name, officer), span: officer.span)
+    guard let filter else { return own }
+    let rest = ExpressionSyntax(.bracketed(filter), span: filter.span)
+    return ExpressionSyntax(.logical(.and, own, rest), span: filter.span)
+  }
+}
+
 /// The name of a source with the arguments of a defined question, or `worklist for "Lan"`.
 package struct SourceSyntax: Hashable, Sendable {
   package var name: NameSyntax

@@ -62,6 +62,8 @@ extension SQLWriter {
         + (revision.map { [column("revision", of: scope.alias) + " = " + String($0)] } ?? [])
     case .months(let first, let last):
       return ["\(period) BETWEEN \(dialect.text(first.iso)) AND \(dialect.text(last.iso))"]
+    case .day(let day):
+      return [column("day", of: scope.alias) + " = " + dialect.text(day.iso)]
     case .compared(let first, let last):
       return [
         column("month_before", of: scope.alias) + " = " + dialect.text(first.iso),
