@@ -58,13 +58,19 @@ package final class Workplace {
 
   private func current() throws -> (tables: LedgerTables, facts: LedgerFacts) {
     let snapshot = try ledger.snapshot()
-    if let cached, cached.tables.snapshot.lastAct == snapshot.lastAct, cached.tables.today == today
+    if let cached, cached.tables.snapshot.lastAct == snapshot.lastAct,
+      cached.tables.today == today, cached.tables.language == settings.language
     {
       return cached
     }
     let names = try DefinedName.all(of: snapshot)
     if names != words.names { words = DefinedWords(names, catalogue) }
-    let tables = try LedgerTables(snapshot, today: today, memory: memory)
+    let tables = try LedgerTables(
+      snapshot,
+      today: today,
+      memory: memory,
+      in: settings.language
+    )
     let made = (tables: tables, facts: LedgerFacts(tables))
     cached = made
     return made

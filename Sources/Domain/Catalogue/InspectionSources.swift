@@ -168,8 +168,33 @@ extension DomainCatalogue {
           vi: "số nợ quá hạn cuối tháng trước quyết định, như đã biết khi ghi"
         )
       ),
-      noteColumn,
+    ] + recoveredColumns + [
+      noteColumn
     ] + recordingColumns
+
+  private static let recoveredColumns = [
+    money(
+      "recovered_before_start",
+      Localized("recovered before start", vi: "thu hồi trước thanh tra"),
+      Localized(
+        "recovered in its scope from the decision to the day before it began on site",
+        vi: "thu hồi từ quyết định đến trước ngày bắt đầu"
+      )
+    ),
+    money(
+      "recovered_during",
+      Localized("recovered during", vi: "thu hồi trong thanh tra"),
+      Localized("recovered in its scope while it was on site", vi: "thu hồi trong khi tiến hành")
+    ),
+    money(
+      "recovered_after",
+      Localized("recovered after", vi: "thu hồi sau thanh tra"),
+      Localized(
+        "recovered in its scope after the work on site, up to 90 days after the conclusion",
+        vi: "thu hồi sau khi kết thúc, đến 90 ngày sau kết luận"
+      )
+    ),
+  ]
 
   private static let inspectionDays = [
     day(

@@ -162,6 +162,19 @@ extension DomainCatalogue {
           vi: "đã ghép đơn vị, chưa rõ, đã đảo, không quyết định được: thiếu số liệu tháng trước"
         )
       ),
+      money(
+        "recovered",
+        Localized("recovered", vi: "thu hồi nợ"),
+        Localized(
+          "the part that met debt overdue at the month-end before",
+          vi: "phần trừ vào nợ quá hạn cuối tháng trước"
+        )
+      ),
+      money(
+        "surplus",
+        Localized("current or advance", vi: "đóng hiện tại hoặc thừa"),
+        Localized("the part beyond the overdue debt", vi: "phần vượt số nợ quá hạn")
+      ),
       noteColumn,
     ] + recordingColumns
 }

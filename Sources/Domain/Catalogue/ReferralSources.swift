@@ -197,6 +197,22 @@ extension DomainCatalogue {
           vi: "đã nộp từ cuối tháng đến khi ký; dự thảo thì đến hôm nay"
         )
       ),
+      money(
+        "recovered",
+        Localized("recovered", vi: "đã thu hồi"),
+        Localized(
+          "recovered after the list was handed over, up to the line's amount, as of today",
+          vi: "đã thu hồi sau bàn giao, không quá số tiền của dòng, đến hôm nay"
+        )
+      ),
+      money(
+        "owed_now",
+        Localized("owed now", vi: "còn nợ"),
+        Localized(
+          "overdue by the newest list, under a new code too, less what came back since",
+          vi: "nợ quá hạn theo danh sách mới nhất, kể cả mã mới, trừ số đã thu hồi sau đó"
+        )
+      ),
       lineColumn,
       day(
         "withdrawn",

@@ -13,6 +13,8 @@ package struct LedgerTables: TableProvider {
   package let today: Day
   package let register: Register
   package let lists: MonthLists
+  /// The language of texts that are made, such as the reasons of steps.
+  package let language: Language
   let months: MonthTables
   private let records: RecordTables
 
@@ -20,18 +22,21 @@ package struct LedgerTables: TableProvider {
   ///   - snapshot: whose rows these are.
   ///   - today: decides what is held, due and past; given, never read from a clock.
   ///   - memory: what the session keeps from statement to statement.
+  ///   - language: of texts that are made.
   /// - Throws: what the ledger throws when it cannot be read.
   package init(
     _ snapshot: LedgerSnapshot,
     today: Day,
-    memory: DomainMemory = DomainMemory()
+    memory: DomainMemory = DomainMemory(),
+    in language: Language = .english
   ) throws(LedgerError) {
     self.snapshot = snapshot
     self.today = today
+    self.language = language
     months = try memory.months(for: snapshot)
     register = months.register
     lists = months.lists
-    records = RecordTables(snapshot, months, today)
+    records = RecordTables(snapshot, months, today, in: language)
   }
 
   /// - Throws: what the ledger throws; `TableError` for a source that is not of the catalogue.
@@ -44,6 +49,8 @@ package struct LedgerTables: TableProvider {
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
     case "contacts": [TablePart(table: try records.contacts())]
+    case "recoveries": [TablePart(table: RecoveriesTable(try records.recoveries(), records))]
+    case "worklist": try worklist(request.time)
     default: [try records.part(of: request.source)]
     }
   }
@@ -61,9 +68,17 @@ package struct LedgerTables: TableProvider {
     return [TablePart(table: table, period: last)]
   }
 
+  /// The next steps as of a day; none before the first list.
+  private func worklist(_ time: TableRequest.Time) throws -> [TablePart] {
+    guard case .day(let day) = time, let reading = try WorkReading(records, on: day) else {
+      return []
+    }
+    return [TablePart(table: WorklistTable(reading, in: language), period: reading.month)]
+  }
+
   private func headers(_ time: TableRequest.Time) throws -> [SegmentHeader] {
     switch time {
-    case .all, .compared: return lists.headers
+    case .all, .compared, .day: return lists.headers
     case .months(let first, let last):
       return lists.headers.filter { header in
         header.month.map { first <= $0 && $0 <= last } ?? false

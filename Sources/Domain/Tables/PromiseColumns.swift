@@ -5,16 +5,21 @@ import Values
 
 /// What was paid towards promises, and their states as of today.
 struct PromiseColumns: ComputedColumns {
-  private let fulfilments: [PromiseFulfilment]
+  /// What was paid towards each part up to the day.
+  let fulfilments: [PromiseFulfilment]
+  let parts: [PromisePart]
   private let today: Day
-  private let parts: [PromisePart]
 
-  init(_ table: RecordsTable, _ context: RecordTables) throws {
-    today = context.today
-    let successors = try Successors(context.register, on: context.today)
+  /// - Parameters:
+  ///   - table: the promises.
+  ///   - context: where what was paid and what was cleared stands.
+  ///   - day: as of which; today where there is none.
+  init(_ table: RecordsTable, _ context: RecordTables, on day: Day? = nil) throws {
+    today = day ?? context.today
+    let successors = try Successors(context.register, on: today)
     let promised = try promiseParts(table, successors)
     let receipts = try receipts(context.table(DomainCatalogue.payments), successors)
-    let fulfilments = fulfil(promised, by: receipts, until: context.today)
+    let fulfilments = fulfil(promised, by: receipts, until: today)
     let cleared = ClearedUnits(context.months)
     parts = try zip(promised, fulfilments).map { part, fulfilment in
       let isPaid = fulfilment.paid >= part.amount

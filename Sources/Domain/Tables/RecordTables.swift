@@ -7,18 +7,30 @@ import Values
 struct RecordTables: Sendable {
   let snapshot: LedgerSnapshot
   let register: Register
-  let today: Day
   let months: MonthTables
+  let today: Day
+  /// The language of texts that are made, such as reasons.
+  let language: Language
+  private let shelf = RecoveryShelf()
 
-  init(_ snapshot: LedgerSnapshot, _ months: MonthTables, _ today: Day) {
+  init(
+    _ snapshot: LedgerSnapshot,
+    _ months: MonthTables,
+    _ today: Day,
+    in language: Language
+  ) {
     self.snapshot = snapshot
     self.months = months
-    self.today = today
     register = months.register
+    self.today = today
+    self.language = language
   }
 
   /// The end of the latest month that was imported; today where there is none.
   var listDay: Day { months.lists.months.last?.lastDay ?? today }
+
+  /// What came back; worked out when it is first asked for.
+  func recoveries() throws -> RecoveryBook { try shelf.book(self) }
 
   func part(of source: String) throws -> TablePart {
     guard let declaration = DomainCatalogue.standard.source(source) else {
@@ -44,12 +56,13 @@ struct RecordTables: Sendable {
   private func computedColumns(of table: RecordsTable) throws -> (any ComputedColumns)? {
     switch table.source.name {
     case "promises": try PromiseColumns(table, self)
-    case "payments": PaymentColumns(table.rows)
+    case "payments": PaymentColumns(self)
     case "decisions": DecisionColumns(table)
-    case "inspections": InspectionColumns(table)
+    case "inspections":
+      JoinedColumns(makers: [InspectionColumns(table), InspectedColumns(table)])
     case "plans": PlanColumns(table)
     case "marks": MarkColumns(table, listDay: listDay)
-    case "referred": ReferredColumns(table)
+    case "referred": JoinedColumns(makers: [ReferredColumns(table), ListedColumns(table)])
     case "referrals": ReferralColumns(table)
     default: nil
     }

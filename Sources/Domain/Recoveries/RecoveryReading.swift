@@ -1,0 +1,91 @@
+import Columnar
+import Ledger
+import Query
+import Values
+
+// What the rule of recovered money reads of the ledger, besides the acts.
+
+/// The payments in the order of their records.
+func recoveryPayments(_ rows: RecordRows) throws -> [RecoveryPayment] {
+  try rows.load(["employer", "date", "amount", "day_known", "towards", "reverses"])
+  let units = try integers("employer", rows)
+  let dates = try integers("date", rows)
+  let amounts = try integers("amount", rows)
+  let dayKnown = try texts("day_known", rows)
+  let towards = try texts("towards", rows)
+  let reverses = try texts("reverses", rows)
+  var ids: HashIndex?
+  return (0..<rows.rowCount).map { row in
+    var payment = RecoveryPayment(
+      unit: units[row].map { Int32(clamping: $0) },
+      date: day(ofIndex: dates[row]) ?? Day(index: 0),
+      amount: amounts[row] ?? 0
+    )
+    payment.isDayKnown = dayKnown.byteRange(of: row).count != 2
+    payment.isTowardsFinding = towards.byteRange(of: row).count == 7
+    if !reverses.isEmpty(at: row) {
+      let index = ids ?? HashIndex(rows.ids)
+      ids = index
+      payment.reverses = index.row(of: reverses[row]).map { Int32($0) }
+    }
+    return payment
+  }
+}
+
+extension MonthEnd {
+  init(_ header: SegmentHeader, _ month: Month, _ months: MonthTables) throws {
+    let table = try months.table(header)
+    self.init(
+      month: month,
+      isComplete: header.listNote.extent == .complete,
+      units: try table.units(),
+      overdue: try table.integers("overdue")
+    )
+  }
+}
+
+/// The month-ends that some payment is measured by.
+func monthEnds(
+  before payments: [RecoveryPayment],
+  _ months: MonthTables
+) throws -> [MonthEnd] {
+  var wanted: Set<Int32> = []
+  var latest: Int32?
+  for payment in payments {
+    let month = payment.countingDay.month.index - 1
+    if month != latest { wanted.insert(month) }
+    latest = month
+  }
+  return try months.lists.headers.compactMap { header in
+    guard let month = header.month, wanted.contains(month.index) else { return nil }
+    return try MonthEnd(header, month, months)
+  }
+}
+
+/// The links from re-coded units to the codes under which they go on.
+func unitLinks(_ register: Register) throws -> [UnitLink] {
+  let entered = try register.enteredTexts("successor")
+  var links: [UnitLink] = []
+  for unit in 0..<entered.count where !entered.isEmpty(at: unit) {
+    guard let successor = try register.employer(code: entered[unit]) else { continue }
+    links.append(
+      UnitLink(
+        unit: Int32(clamping: unit),
+        firstDay: Day.range.lowerBound,
+        successor: Int32(clamping: successor)
+      )
+    )
+  }
+  for change in try register.changes(of: "successor") {
+    var successor: Int?
+    if case .text(let code) = change.value { successor = try register.employer(code: code) }
+    links.append(
+      UnitLink(
+        unit: Int32(clamping: change.ordinal),
+        firstDay: Day(index: Int32(clamping: change.firstDay)),
+        successor: successor.map { Int32(clamping: $0) }
+      )
+    )
+  }
+  return links
+}
