@@ -63,8 +63,10 @@ extension SQLWriter {
     return found(question) + ordered(question, items, scope, body)
   }
 
+  /// A bare number would name the column of that place, and is written as a sum.
   private func grouping(_ keys: [String]) -> String {
-    keys.isEmpty ? "" : "\nGROUP BY " + keys.joined(separator: ", ")
+    let keys = keys.map { Int128($0) == nil ? $0 : $0 + " + 0" }
+    return keys.isEmpty ? "" : "\nGROUP BY " + keys.joined(separator: ", ")
   }
 
   private func unique(_ keys: [(BoundExpression, String)]) -> [BoundExpression: String] {
