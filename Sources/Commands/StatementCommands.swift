@@ -4,7 +4,7 @@ package enum StatementCommands {
     ImportCommand(), RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ReferCommand(),
     WithdrawCommand(), SignCommand(), HandOverCommand(), ExportCommand(),
     DefineCommand(), ForgetCommand(), LetCommand(), SetCommand(), ExpectCommand(), SayCommand(),
-    RunCommand(),
+    RunCommand(), ReportCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
     ExplainCommand(), HistoryCommand(),
     OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),

@@ -128,16 +128,25 @@ final class Stage {
     set { paper.width = newValue }
   }
 
-  /// The stage of a file: `language-…` has a year's lists and records of work, others only lists.
+  /// The stage of a file: `language-…` has a year's lists and records of work, `articles-NAME` what
+  /// `Stages/NAME.session` says, others only lists.
   static func of(_ path: String) throws -> Stage {
-    let name = URL(fileURLWithPath: path).lastPathComponent
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    if name.hasPrefix("articles-") {
+      return try prepared(String(name.dropFirst("articles-".count)), months: [])
+    }
     return try name.hasPrefix("language-") ? .withRecords() : Stage()
   }
 
   /// January to September 2022, and the records of `Stages/language.session`.
   static func withRecords() throws -> Stage {
-    let stage = try Stage(months: (1...9).map { "0" + String($0) })
-    let path = Fixtures.folder + "/Stages/language.session"
+    try prepared("language", months: (1...9).map { "0" + String($0) })
+  }
+
+  /// A ledger with these months and what a file of `Stages` records.
+  static func prepared(_ name: String, months: [String]) throws -> Stage {
+    let stage = try Stage(months: months)
+    let path = Fixtures.folder + "/Stages/\(name).session"
     for exchange in GoldenSession(try String(contentsOfFile: path, encoding: .utf8)).exchanges {
       let message = stage.run(exchange.statement)
       guard !message.contains("error") else { throw StageError.notPrepared(message) }

@@ -2,6 +2,29 @@ import Diagnostics
 import Values
 
 extension ActFact {
+  static var reportEndsBeforeItStartsWords: Diagnostic {
+    Diagnostic(
+      "report-ends-before-it-starts",
+      Localized("the report ends before it starts", vi: "báo cáo kết thúc trước khi bắt đầu"),
+      help: Localized("the earlier time stands first", vi: "thời gian sớm hơn viết trước")
+    )
+  }
+
+  static func reportPeriodDiffersWords(_ kind: String, _ words: String) -> Diagnostic {
+    let form = kind == "quarter" ? "report quarter q3/2022" : "report \(kind) 2022-09"
+    return Diagnostic(
+      "report-period-differs",
+      Localized(
+        "a \(kind) report is not of '\(words)'",
+        vi: "báo cáo \(kind) không phải của '\(words)'"
+      ),
+      help: Localized(
+        "\(form), or report from 2022-01 to 2022-09",
+        vi: "\(form), hoặc report from 2022-01 to 2022-09"
+      )
+    )
+  }
+
   static func namedTwiceWords(_ name: String) -> Diagnostic {
     Diagnostic(
       "named-twice",

@@ -10,6 +10,9 @@ package enum ActFact: DiagnosticFact, Sendable {
   case recordHasNoFrom(String)
   /// An expression over the previous answer names a column that the answer does not have.
   case answerLacksColumn(name: String, columns: [String])
+  case reportEndsBeforeItStarts
+  /// `report quarter` of a month, or the other way round.
+  case reportPeriodDiffers(kind: String, words: String)
   case scriptByteNoText(file: String, line: Int, byte: Int, value: UInt8)
 
   package var diagnostic: Diagnostic {
@@ -18,6 +21,8 @@ package enum ActFact: DiagnosticFact, Sendable {
     case .noRowChosen: Self.noRowChosenWords
     case .recordHasNoFrom(let id): Self.recordHasNoFromWords(id)
     case .answerLacksColumn(let name, let columns): Self.answerLacksColumnWords(name, columns)
+    case .reportEndsBeforeItStarts: Self.reportEndsBeforeItStartsWords
+    case .reportPeriodDiffers(let kind, let words): Self.reportPeriodDiffersWords(kind, words)
     case .scriptByteNoText(let file, let line, let byte, let value):
       Self.scriptByteNoTextWords(file, line, byte, value)
     }

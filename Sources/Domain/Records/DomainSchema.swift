@@ -11,7 +11,7 @@ package enum DomainSchema {
 
   package static let standard = LedgerSchema(
     applicationID: applicationID,
-    migrations: [records, lists, bookkeeping, month, inspections]
+    migrations: [records, lists, bookkeeping, month, inspections, reports]
   )
 
   private static let records = SchemaMigration(
@@ -170,6 +170,18 @@ package enum DomainSchema {
         texts: ["inspection", "kind", "payment", "note"]
       ),
       table("parties", integers: [], texts: ["code", "kind", "name", "ward"]),
+    ]
+  )
+
+  private static let reports = SchemaMigration(
+    name: "reports 1",
+    creates: [
+      table("reports", integers: ["date", "figures"], texts: []),
+      table(
+        "report_figures",
+        integers: ["number", "units", "amount", "rate"],
+        texts: ["report", "section", "name", "group_name"]
+      ),
     ]
   )
 

@@ -70,9 +70,9 @@ package struct LedgerTables: TableProvider {
 
   /// The next steps as of a day; none before the first list.
   private func worklist(_ time: TableRequest.Time) throws -> [TablePart] {
-    guard case .day(let day) = time, let reading = try WorkReading(records, on: day) else {
-      return []
-    }
+    var day = today
+    if case .day(let asked) = time { day = asked }
+    guard let reading = try WorkReading(records, on: day) else { return [] }
     return [TablePart(table: WorklistTable(reading, in: language), period: reading.month)]
   }
 

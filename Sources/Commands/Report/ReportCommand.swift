@@ -1,0 +1,196 @@
+package import Diagnostics
+import Domain
+import Ledger
+package import Query
+package import Values
+
+/// `report month 2022-09`: the standing reports, each figure with the question that gives it.
+///
+/// A report is kept when it is first printed; printed again, what changed since stands beside it.
+package struct ReportCommand: Command {
+  package let form = ReportForms.report
+  package let summary = Localized(
+    "print a standing report, and keep it",
+    vi: "in báo cáo định kỳ và lưu lại"
+  )
+  package let examples = [
+    "report month 2022-09", "report quarter q3/2022", "report from 2022-01 to 2022-09",
+    "report coordination from 01/01/2022 to 13/10/2022", "report checks 2022-09",
+  ]
+
+  package init() {}
+
+  package func run(
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> Outcome {
+    let scope = try workplace.reportScope(arguments, in: source)
+    let lines = try ReportReading(scope, at: workplace).lines()
+    let kept = try KeptReport(scope.key, in: workplace.tables().snapshot)
+    let report = ReportTable(
+      lines,
+      printed: kept,
+      repeatsWords: ![.table, .markdown].contains(workplace.settings.format)
+    )
+    workplace.surroundings.tell(scope.title)
+    if let kept {
+      workplace.surroundings.tell(Self.comparison(kept, report))
+    } else {
+      try keep(scope, lines, in: source, at: workplace)
+    }
+    return .table(report.table)
+  }
+
+  private static func comparison(_ kept: KeptReport, _ report: ReportTable) -> Localized {
+    let day = kept.printed.vietnamese
+    guard report.differs else {
+      return Localized(
+        "as printed on \(day): nothing has changed since",
+        vi: "như đã in ngày \(day): không có thay đổi"
+      )
+    }
+    let count = report.changedCount
+    return Localized(
+      "printed on \(day): \(count) lines have changed since, beside each as printed",
+      vi: "đã in ngày \(day): \(count) dòng thay đổi sau đó, bên cạnh là số như đã in"
+    )
+  }
+
+  /// Keeps a report whose days are over; one that is not finished is not kept.
+  private func keep(
+    _ scope: ReportScope,
+    _ lines: [ReportLine],
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws {
+    if scope.kind == .checks { return }
+    guard scope.last <= workplace.today else {
+      workplace.surroundings.tell(
+        Localized(
+          "provisional, not kept: it runs to \(scope.last.vietnamese)",
+          vi: "tạm tính, không lưu: báo cáo đến ngày \(scope.last.vietnamese)"
+        )
+      )
+      return
+    }
+    if workplace.isReadOnly {
+      workplace.surroundings.tell(
+        Localized("not kept: the ledger is open read-only", vi: "không lưu: sổ chỉ mở để đọc")
+      )
+      return
+    }
+    let report = KeptReport(
+      key: scope.key,
+      printed: workplace.today,
+      figures: lines.map(\.figure)
+    )
+    let before = workplace.acts
+    try workplace.commit("report", hasYes: true, asksFrom: 2, in: source) { _, head in
+      var change = head
+      change.rowCount = lines.count
+      change.records = report.records
+      return PlannedChange(rowCount: lines.count, change: change)
+    }
+    // What was printed stays printed: `undo` takes back the act before it.
+    workplace.acts = before
+  }
+}
+
+extension Workplace {
+  /// What `report …` is about.
+  func reportScope(
+    _ arguments: StatementArguments,
+    in source: SourceText
+  ) throws -> ReportScope {
+    let word = arguments.word("scope")
+    if word == "year" { throw StatementFailure(CommandFact.notYet("report year").diagnostic) }
+    let (first, last, period) = try reportDays(arguments, in: source)
+    let kind: ReportScope.Kind =
+      switch word {
+      case "month": .month
+      case "quarter": .quarter
+      case "coordination": .coordination
+      case "checks": .checks
+      default: period ?? .span
+      }
+    let isMisfit =
+      switch kind {
+      case .month, .checks: period != .month
+      case .quarter: period != .quarter
+      case .span, .coordination: false
+      }
+    if isMisfit, let when = arguments.expression("period") ?? arguments.expression("from") {
+      let fact = ActFact.reportPeriodDiffers(
+        kind: kind.rawValue,
+        words: String(source[when.span])
+      )
+      throw located(fact.diagnostic, when)
+    }
+    return try ReportScope(kind, first, last, months: facts().importedMonths)
+  }
+
+  /// The days from the first to the last, and which kind of report one period alone asks for.
+  private func reportDays(
+    _ arguments: StatementArguments,
+    in source: SourceText
+  ) throws -> (first: Day, last: Day, kind: ReportScope.Kind?) {
+    if let from = arguments.expression("from"), let until = arguments.expression("until") {
+      let (first, last) = (try period(from, in: source), try period(until, in: source))
+      guard first.firstDay <= last.lastDay else {
+        throw located(ActFact.reportEndsBeforeItStarts.diagnostic, until)
+      }
+      return (first.firstDay, last.lastDay, nil)
+    }
+    guard let when = arguments.expression("period") else {
+      throw StatementFailure([])
+    }
+    let period = try period(when, in: source)
+    let kind: ReportScope.Kind? =
+      switch period {
+      case .day, .month: .month
+      case .quarter: .quarter
+      case .year: throw StatementFailure(CommandFact.notYet("report year").diagnostic)
+      }
+    return (period.firstDay, period.lastDay, kind)
+  }
+
+  private func period(_ when: ExpressionSyntax, in source: SourceText) throws -> Period {
+    switch when.node {
+    case .moment(.period(let period)): return period
+    case .number(let number):
+      if number.value.scale == 0, let year = Int(exactly: number.value.unscaled),
+        let period = Period.year(year)
+      {
+        return period
+      }
+    default: break
+    }
+    guard case .time(let period) = try fieldValue(when, in: source) else {
+      throw located(.monthExpected(String(source[when.span])), when)
+    }
+    return period
+  }
+}
+
+extension ReportScope {
+  /// Widens the days to what the kind of report is about.
+  init(_ kind: Kind, _ first: Day, _ last: Day, months: [Month]) throws {
+    self.kind = kind
+    switch kind {
+    case .month, .checks:
+      let month = last.month
+      (self.first, self.last, self.month) = (month.firstDay, month.lastDay, month)
+    case .quarter:
+      let start = last.month.advanced(by: -((last.month.month - 1) % 3))
+      let end = start.advanced(by: 2)
+      (self.first, self.last, month) = (start.firstDay, end.lastDay, end)
+    case .span:
+      (self.first, self.last) = (first.month.firstDay, last.month.lastDay)
+      month = last.month
+    case .coordination:
+      (self.first, self.last) = (first, last)
+      month = months.last { $0.lastDay <= last }
+    }
+  }
+}

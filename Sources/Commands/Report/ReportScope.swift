@@ -1,0 +1,81 @@
+import Values
+
+/// What a report is about: its kind and its days.
+struct ReportScope: Hashable {
+  enum Kind: String, CaseIterable {
+    case month
+    case quarter
+    /// From a month to a month.
+    case span
+    /// The work with the police between any two days.
+    case coordination
+    /// What does not agree in a month's data.
+    case checks
+  }
+
+  let kind: Kind
+  let first: Day
+  let last: Day
+  /// The month whose balances stand in it; nil where no list had come by its last day.
+  let month: Month?
+
+  /// The month before its first one, for comparisons.
+  var monthBefore: Month { first.month.advanced(by: -1) }
+
+  /// As it is kept and named: `month 2022-09`, `quarter 2022-q3`, `span 2022-01 2022-09`.
+  var key: String {
+    switch kind {
+    case .month, .checks: kind.rawValue + " " + first.month.iso
+    case .quarter: kind.rawValue + " " + Period.quarter(first.month).iso
+    case .span: kind.rawValue + " " + first.month.iso + " " + last.month.iso
+    case .coordination: kind.rawValue + " " + first.iso + " " + last.iso
+    }
+  }
+
+  /// The title for people.
+  var title: Localized {
+    let balances = month.map { Localized($0.lastDay.vietnamese) } ?? Localized("-")
+    let days = first.vietnamese + " – " + last.vietnamese
+    return Localized(
+      "report \(key) · \(days) · balances of \(balances.english)",
+      vi: "báo cáo \(vietnameseKind) · \(days) · số liệu đến \(balances.english)"
+    )
+  }
+
+  private var vietnameseKind: String {
+    switch kind {
+    case .month: "tháng " + first.month.vietnamese
+    case .quarter: "quý " + String(first.month.quarter) + "/" + String(first.month.year)
+    case .span: "từ tháng \(first.month.vietnamese) đến tháng \(last.month.vietnamese)"
+    case .coordination: "phối hợp công an"
+    case .checks: "kiểm tra số liệu tháng " + first.month.vietnamese
+    }
+  }
+
+  /// A question's text with the times of this report in the places that it marks.
+  func filled(_ text: String) -> String {
+    text.replacing("{in}", with: span.in).replacing("{when}", with: span.when)
+      .replacing("{lists}", with: lists).replacing("{before}", with: monthBefore.iso)
+      .replacing("{month}", with: month?.iso ?? last.month.iso)
+  }
+
+  /// The days behind a source, and behind a column.
+  private var span: (in: String, when: String) {
+    let period: Period? =
+      switch kind {
+      case .month, .checks: .month(first.month)
+      case .quarter: .quarter(first.month)
+      case .span, .coordination: nil
+      }
+    if let period { return ("in " + period.iso, "in " + period.iso) }
+    let (from, until) = (first.vietnamese, last.vietnamese)
+    return ("from \(from) to \(until)", "between \(from) and \(until)")
+  }
+
+  /// The lists whose data month lies in the report.
+  private var lists: String {
+    first.month == last.month
+      ? "period = " + first.month.iso
+      : "period between \(first.month.iso) and \(last.month.iso)"
+  }
+}
