@@ -48,8 +48,6 @@ package struct LedgerTables: TableProvider {
     case "roll": try roll(request.time)
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
-    case "recoveries":
-      [TablePart(table: RecoveriesTable(try records.tables.recoveries(), records.tables))]
     case "worklist": try worklist(request.time)
     default: [try records.part(of: request.source)]
     }
@@ -60,12 +58,15 @@ package struct LedgerTables: TableProvider {
     guard case .compared(let first, let last) = time, let before = lists.header(of: first),
       let after = lists.header(of: last)
     else { return [] }
-    let table = try RollTable(
-      from: try months.table(before),
-      to: try months.table(after),
-      register
-    )
-    return [TablePart(table: table, period: last)]
+    let part = try records.part(TableRequest(source: "roll", time: time)) {
+      let table = try RollTable(
+        from: try months.table(before),
+        to: try months.table(after),
+        register
+      )
+      return TablePart(table: table, period: last)
+    }
+    return [part]
   }
 
   /// The next steps as of a day; none before the first list.

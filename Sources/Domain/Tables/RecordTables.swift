@@ -94,19 +94,28 @@ struct RecordTables: Sendable {
   }
 }
 
-/// The tables of records, each made when it is first asked for.
+/// The tables that questions over one snapshot have asked for, so that their columns are made once.
 final class RecordParts: Sendable {
   let tables: RecordTables
-  private let known = Mutex<[String: TablePart]>([:])
+  private let known = Mutex<[TableRequest: TablePart]>([:])
 
   init(_ tables: RecordTables) { self.tables = tables }
 
+  /// The rows of a source of records, whatever their days.
   func part(of source: String) throws -> TablePart {
-    if let part = known.withLock({ $0[source] }) { return part }
-    let part =
-      source == "contacts"
-      ? TablePart(table: try tables.contacts()) : try tables.part(of: source)
-    known.withLock { $0[source] = part }
+    try part(TableRequest(source: source, time: .all)) {
+      switch source {
+      case "contacts": TablePart(table: try tables.contacts())
+      case "recoveries": TablePart(table: RecoveriesTable(try tables.recoveries(), tables))
+      default: try tables.part(of: source)
+      }
+    }
+  }
+
+  func part(_ request: TableRequest, made: () throws -> TablePart) throws -> TablePart {
+    if let part = known.withLock({ $0[request] }) { return part }
+    let part = try made()
+    known.withLock { $0[request] = part }
     return part
   }
 }
