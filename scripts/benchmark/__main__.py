@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+import months
 import report
 import warm
 from cases import (
@@ -37,6 +38,7 @@ def read_arguments():
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__.splitlines()[0])
     parser.add_argument("--program", help="the program to time; default: build it and time that")
     parser.add_argument("--quick", action="store_true", help="a tenth of the rows")
+    parser.add_argument("--nation", action="store_true", help="24 months of a million units too")
     parser.add_argument("--rounds", type=int, default=5, help="imports per program, default 5")
     parser.add_argument("--query-rounds", type=int, default=21, help="questions per program")
     parser.add_argument("--cache", help="default: $XDG_CACHE_HOME/arrears-bench or .build-bench")
@@ -199,7 +201,15 @@ def time_all(arguments, engines, folder):
         cases.append(case)
     say("warm, in one process")
     cases += time_warm(engines[0], sample, province_paths[engines[0].name], rounds, work)
-    return [plain, office, *cases], file_sizes
+    cases = [plain, office, *cases]
+    sizes_of_months = {}
+    for name, units in [("province", 30_000)] + [("nation", 1_000_000)] * arguments.nation:
+        say(f"24 months of the {name}, loaded once")
+        more, sizes_of_months[name] = months.time_months(
+            engines, folder, name, units, arguments.rounds, work
+        )
+        cases += more
+    return cases, {"office list": file_sizes, **sizes_of_months}
 
 
 def time_warm(engine, sample, province, rounds, folder):
@@ -276,7 +286,8 @@ def main():
 
     report.print_heading(engines, libraries)
     report.print_table(cases, floor)
-    report.print_sizes(file_sizes)
+    for name, found in file_sizes.items():
+        report.print_sizes(name, found)
     facts = {
         "versions": {engine.name: engine.version for engine in engines},
         "program": program,

@@ -52,9 +52,9 @@ def print_heading(engines, libraries):
     )
 
 
-def print_sizes(file_sizes):
-    words = [f"{name} {megabytes(size)} MB" for name, size in file_sizes.items()]
-    print(f"\nfiles after the office's list, before indexes: {' · '.join(words)}")
+def print_sizes(name, file_sizes):
+    words = [f"{engine} {megabytes(size)} MB" for engine, size in file_sizes.items()]
+    print(f"files of the {name}, before indexes: {' · '.join(words)}")
 
 
 def verdicts(case):
