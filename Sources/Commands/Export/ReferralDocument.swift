@@ -45,7 +45,7 @@ struct ReferralDocument {
   private static let columns = [
     "code", "name", "tax_code", "address", "district", "representative", "phone", "workers",
     "months", "months_basis", "class", "class_state", "si", "hi", "ui", "acc", "interest", "amount",
-    "reason", "change",
+    "reason", "change", "measures", "paid_since",
   ]
 
   private static func lines(

@@ -183,6 +183,7 @@ struct ReferralWords {
     case .below: Localized("below the criteria", vi: "không còn thuộc diện")
     case .heldBack: Localized("held back", vi: "tạm giữ lại")
     case .error: Localized("listed in error", vi: "lập nhầm")
+    case .merged: Localized("merged with another unit", vi: "nhập vào đơn vị khác")
     case .notLoaded: Localized("not loaded", vi: "chưa nhập")
     }
   }

@@ -196,6 +196,7 @@ extension Category {
       Value("below", Localized("no longer asked for", vi: "dưới tiêu chí")),
       Value("held_back", Localized("held back", vi: "tạm để ngoài")),
       Value("error", Localized("listed in error", vi: "đưa nhầm")),
+      Value("merged", Localized("merged with another unit", vi: "nhập vào đơn vị khác")),
       Value("not_loaded", Localized("not loaded", vi: "chưa có dữ liệu")),
     ]
   )

@@ -15,8 +15,9 @@ package struct RecordVoiding: Sendable {
 
   /// What the statement would write, or why it cannot.
   ///
-  /// With a contact its promises are voided, with the last meeting of a session the session, with a
-  /// session its meetings; `alongside` names them, so that the answer can say so.
+  /// With a record its parts are voided (a session's meetings, an inspection's findings), with a
+  /// contact its promises, with a payment its reversal, with the last meeting of a session the
+  /// session; `alongside` names them, so that the answer can say so.
   ///
   /// - Throws: `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> RecordPlan {
@@ -40,11 +41,9 @@ package struct RecordVoiding: Sendable {
   }
 
   private func dependents(of ids: Set<String>, _ tables: LedgerTables) throws -> Set<String> {
-    let (meetingIDs, sessions) = try columns("meetings", "session", tables)
     var gone = ids
-    for place in meetingIDs.indices where ids.contains(sessions[place]) {
-      gone.insert(meetingIDs[place])
-    }
+    try addParts(to: &gone, tables)
+    let (meetingIDs, sessions) = try columns("meetings", "session", tables)
     let left = Set(
       meetingIDs.indices.filter { !gone.contains(meetingIDs[$0]) }.map { sessions[$0] }
     )
@@ -52,11 +51,26 @@ package struct RecordVoiding: Sendable {
     where gone.contains(meetingIDs[place]) && !left.contains(sessions[place]) {
       gone.insert(sessions[place])
     }
-    let (promiseIDs, contacts) = try columns("promises", "contact", tables)
-    for place in promiseIDs.indices where gone.contains(contacts[place]) {
-      gone.insert(promiseIDs[place])
+    for (table, column) in [("promises", "contact"), ("payments", "reverses")] {
+      let (others, owners) = try columns(table, column, tables)
+      for place in others.indices where gone.contains(owners[place]) { gone.insert(others[place]) }
     }
     return gone
+  }
+
+  /// The records whose declared parent is gone, and theirs.
+  private func addParts(to gone: inout Set<String>, _ tables: LedgerTables) throws {
+    let tablesOfKinds = Set(RecordKind.all.map(\.table))
+    var before = -1
+    while gone.count > before {
+      before = gone.count
+      for kind in RecordKind.all {
+        for parent in kind.source.parents where tablesOfKinds.contains(parent.source) {
+          let (ids, owners) = try columns(kind.table, parent.column, tables)
+          for place in ids.indices where gone.contains(owners[place]) { gone.insert(ids[place]) }
+        }
+      }
+    }
   }
 
   private func columns(

@@ -25,7 +25,11 @@ struct ReferralDifference {
     let codes = try tables.register.enteredTexts("code")
     let successors = try Successors(tables.register, on: list.month.lastDay)
     let withdrawn = try Withdrawals(tables.snapshot).byLine
-    for line in try linesOf(previous.id, tables.snapshot) {
+    let lines = try linesOf(previous.id, tables.snapshot)
+    // A unit itself goes on before others that are merged into it.
+    for line in lines.filter({ current.contains($0.unit) })
+      + lines.filter({ !current.contains($0.unit) })
+    {
       if withdrawn[lineName(previous.id, line.code)] != nil {
         left.append(
           LeavingUnit(unit: line.unit, code: codes[line.unit], why: .error, amount: line.amount)
@@ -34,7 +38,13 @@ struct ReferralDifference {
       }
       let unit = try successors.unit(after: line.unit)
       guard !current.contains(unit) else {
-        if continuing.insert(unit).inserted, unit != line.unit { recodedCount += 1 }
+        if continuing.insert(unit).inserted {
+          if unit != line.unit { recodedCount += 1 }
+        } else {
+          left.append(
+            LeavingUnit(unit: line.unit, code: line.code, why: .merged, amount: line.amount)
+          )
+        }
         continue
       }
       let why = try reason(unit, back, list)

@@ -64,6 +64,8 @@ package enum LeavingReason: String, CaseIterable, Sendable {
   case below
   case heldBack = "held_back"
   case error
+  /// It goes on together with another unit of the list before, under that one's line.
+  case merged
   /// The month's list holds a part of the units, without this one.
   case notLoaded = "not_loaded"
 }

@@ -76,6 +76,16 @@ struct InstalmentCase: Sendable {
     #expect(texts == [example.second, example.first])
   }
 
+  @Test func theKeptRateIsByPartsAndByMoney() {
+    var rate = KeptRate()
+    for (state, amount) in [
+      (PromiseState.kept, Int64(100)), (.late, 50), (.partly, 30), (.broken, 20), (.open, 900),
+      (.replaced, 900), (.noLongerOwed, 900),
+    ] { rate.add(state, amount: amount) }
+    #expect(rate.keptParts == 1 && rate.judgedParts == 4)
+    #expect(rate.keptAmount == 100 && rate.judgedAmount == 200)
+  }
+
   @Test func aReplacedPartTakesNothingMore() throws {
     let part = PromisePart(
       employer: 7,
