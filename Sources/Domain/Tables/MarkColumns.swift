@@ -8,7 +8,7 @@ struct MarkColumns: ComputedColumns {
   private let table: RecordsTable
   private let listDay: Day
 
-  /// - Parameter listDay: the end of the latest month that was imported.
+  /// `listDay` is the end of the latest month that was imported.
   init(_ table: RecordsTable, listDay: Day) {
     self.table = table
     self.listDay = listDay
