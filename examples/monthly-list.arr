@@ -71,3 +71,8 @@ record outcome TA0123B on 24/10/2022 police "PC03" action worked result promised
 outcomes where referral = R-2022-09 by action show count, distinct(code)
 referred where referral = R-2022-09 and no outcomes show count
 expect (referred where referral = R-2022-09 and any outcomes show count) = 1
+
+# 8. Close the month.
+recoveries where referral = R-2022-09 show count, sum(amount)
+report checks 2022-09
+report month 2022-09

@@ -79,8 +79,13 @@ package struct RecordKind: Sendable {
   /// The name of the records' table in the ledger.
   package var table: String { source.name }
 
-  /// Whether a file may hold its records: those that stand alone, a row a record.
-  package var isImported: Bool { form == .plain && subject != .nothing && !rules.contains(.onList) }
+  /// Whether a file may hold its records, a row a record; a session needs its meetings.
+  package var isImported: Bool {
+    switch form {
+    case .plain, .parts, .together: true
+    case .heldSession, .session: false
+    }
+  }
 
   /// A field by a name as typed, folded with syllables joined by `_`.
   package func field(_ key: String) -> RecordField? {

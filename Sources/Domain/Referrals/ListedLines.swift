@@ -5,13 +5,9 @@ import Values
 
 /// The lines of the lists that were signed, with what was taken back and handed over since.
 struct ListedLines {
-  private struct Line {
-    let referral: String
-    let unit: Int
-    let code: String
-  }
-
-  private let lines: [Line]
+  private let referrals: TextColumn
+  private let codes: TextColumn
+  private let units: IntegerColumn
   private let successors: Successors
   private let withdrawn: Set<String>
   private let handedOver: [String: Day]
@@ -25,9 +21,9 @@ struct ListedLines {
       case .integers(let units) = try rows.column("employer"),
       case .texts(let codes) = try rows.column("code")
     else { throw TableError.noSuchColumn("referral") }
-    lines = (0..<rows.rowCount).compactMap { row in
-      units[row].map { Line(referral: referrals[row], unit: Int($0), code: codes[row]) }
-    }
+    self.referrals = referrals
+    self.codes = codes
+    self.units = units
     withdrawn = Set(try Withdrawals(snapshot).byLine.keys)
     handedOver = try firstHandovers(snapshot)
     let lists = try snapshot.records(of: "referrals")
@@ -45,7 +41,7 @@ struct ListedLines {
   func line(of unit: Int, on referral: String, _ code: String) throws -> String {
     guard let state = states[referral] else { throw RecordFact.unknownRecord(referral) }
     if state == "draft" { throw RecordFact.listNotSigned(referral) }
-    guard let line = try line(of: unit, on: referral) else {
+    guard let line = try lines(of: unit)[referral] else {
       throw RecordFact.notOnList(code: code, referral: referral)
     }
     return line
@@ -56,22 +52,26 @@ struct ListedLines {
     of unit: Int,
     handedOverBy day: Day
   ) throws -> (referral: String, line: String)? {
-    let lists = handedOver.filter { $0.value <= day }
-      .sorted { ($0.value, $0.key) > ($1.value, $1.key) }
-    for (referral, _) in lists {
-      if let line = try line(of: unit, on: referral) { return (referral, line) }
-    }
-    return nil
+    let lines = try lines(of: unit)
+    return lines.filter { handedOver[$0.key].map { $0 <= day } ?? false }
+      .max { (handedOver[$0.key] ?? day, $0.key) < (handedOver[$1.key] ?? day, $1.key) }
+      .map { ($0.key, $0.value) }
   }
 
-  private func line(of unit: Int, on referral: String) throws -> String? {
+  /// The lines of a unit that stand, by list; those of its earlier codes among them.
+  private func lines(of unit: Int) throws -> [String: String] {
     let current = try successors.unit(after: unit)
-    for line in lines where line.referral == referral {
-      guard try line.unit == unit || successors.unit(after: line.unit) == current else { continue }
-      let name = lineName(referral, line.code)
-      if !withdrawn.contains(name) { return name }
+    var known: [Int64: Bool] = [Int64(unit): true]
+    var lines: [String: String] = [:]
+    for row in 0..<units.count {
+      guard let other = units[row] else { continue }
+      let isSame = try known[other] ?? (successors.unit(after: Int(other)) == current)
+      known[other] = isSame
+      guard isSame else { continue }
+      let name = lineName(referrals[row], codes[row])
+      if !withdrawn.contains(name) { lines[referrals[row]] = name }
     }
-    return nil
+    return lines
   }
 }
 

@@ -91,11 +91,8 @@ struct ReferralWriting {
         )
       )
     )
-    let receipts = try Receipts(tables.snapshot)
-    let paid = kept.map {
-      receipts.sum(of: $0, after: draft.month.lastDay, until: dated)
-    }
-    lines.set("paid_since", to: .integers(IntegerColumn(values: paid)))
+    let paid = try Receipts.sums(after: draft.month.lastDay, until: dated, tables.snapshot)
+    lines.set("paid_since", to: .integers(IntegerColumn(values: kept.map { paid[$0] ?? 0 })))
     return lines
   }
 
@@ -136,11 +133,14 @@ struct ReferralWriting {
   ) throws {
     let (reasons, states) = (try lines.column("reason"), try lines.column("class_state"))
     guard case .integers(let overdue) = try lines.column("overdue") else { return }
+    var statuses: [String: EmployerStatus?] = [:]
     for (row, unit) in kept.enumerated() {
       let received = paid[row] ?? 0
       if received > 0, received >= overdue[row] ?? 0 { totals.payingAll += 1 }
       let claims = list.claims(of: unit)
-      let status = EmployerStatus.of(reason: textValue(reasons, at: row))
+      let reason = textValue(reasons, at: row)
+      let status = statuses[reason] ?? EmployerStatus.of(reason: reason)
+      statuses[reason] = status
       if claims.contains(.suspended) || status == .suspended {
         totals.claimedSuspended += 1
       } else if !claims.isEmpty {

@@ -24,6 +24,14 @@ struct ReferredColumns: ComputedColumns {
     }
   }
 
+  private func receipts(after month: Month) throws -> [Int: Int64] {
+    try Receipts.sums(
+      after: month.lastDay,
+      until: table.context.today,
+      table.context.snapshot
+    )
+  }
+
   private func lines() throws -> [String] {
     let referrals = try table.texts("referral")
     let codes = try table.texts("code")
@@ -48,42 +56,40 @@ struct ReferredColumns: ComputedColumns {
     let referrals = try table.texts("referral")
     let units = try table.integers("employer")
     let months = try table.integers("period")
-    let receipts = try Receipts(table.context.snapshot)
-    let today = table.context.today
-    let sums = (0..<table.rowCount).map { row -> Int64? in
+    var sums: [Int64: [Int: Int64]] = [:]
+    let paid = try (0..<table.rowCount).map { row -> Int64? in
       guard drafts.contains(referrals[row]), let unit = units[row], let month = months[row] else {
         return stored[row]
       }
-      let last = Month(index: Int32(clamping: month)).lastDay
-      return receipts.sum(of: Int(unit), after: last, until: today)
+      let ofMonth = try sums[month] ?? receipts(after: Month(index: Int32(clamping: month)))
+      sums[month] = ofMonth
+      return ofMonth[Int(unit)] ?? 0
     }
-    return .integers(IntegerColumn(sums))
+    return .integers(IntegerColumn(paid))
   }
 }
 
-/// Money by unit and day.
-struct Receipts {
-  private let byUnit: [Int: [(day: Int64, amount: Int64)]]
-
-  init(_ snapshot: LedgerSnapshot) throws {
-    let payments = try snapshot.records(of: "payments")
+/// Money by unit.
+enum Receipts {
+  /// What came from each unit after a day, up to another; reversals are taken off.
+  ///
+  /// - Complexity: O(payments)
+  static func sums(
+    after first: Day,
+    until last: Day,
+    _ snapshot: LedgerSnapshot
+  ) throws -> [Int: Int64] {
+    let payments = try snapshot.records(of: RecordKind.payment.table)
     guard case .integers(let units) = try payments.column("employer"),
       case .integers(let days) = try payments.column("date"),
       case .integers(let amounts) = try payments.column("amount")
     else { throw TableError.noSuchColumn("employer") }
-    var sums: [Int: [(day: Int64, amount: Int64)]] = [:]
+    let range = Int64(first.index) + 1..<max(Int64(first.index) + 1, Int64(last.index) + 1)
+    var sums: [Int: Int64] = [:]
     for row in 0..<payments.rowCount {
-      guard let unit = units[row], let day = days[row] else { continue }
-      sums[Int(unit), default: []].append((day, amounts[row] ?? 0))
+      guard let day = days[row], range.contains(day), let unit = units[row] else { continue }
+      sums[Int(unit), default: 0] &+= amounts[row] ?? 0
     }
-    byUnit = sums
-  }
-
-  /// Reversals are taken off.
-  func sum(of unit: Int, after first: Day, until last: Day) -> Int64 {
-    (byUnit[unit] ?? []).reduce(0) { sum, receipt in
-      receipt.day > Int64(first.index) && receipt.day <= Int64(last.index)
-        ? sum &+ receipt.amount : sum
-    }
+    return sums
   }
 }
