@@ -67,9 +67,14 @@ extension Workplace {
     throw located(.valueExpected(String(source[syntax.span])), syntax)
   }
 
-  /// A day where the range is one, else its month.
+  /// The day, month, quarter or year that a range is; of others the first month.
   private static func period(_ range: TimeRange) -> Period {
-    range.isDay ? .day(range.first) : .month(range.first.month)
+    if range.isDay { return .day(range.first) }
+    let month = range.first.month
+    let last = range.last.month
+    if month.month == 1, last == month.advanced(by: 11) { return .year(month) }
+    if (month.month - 1) % 3 == 0, last == month.advanced(by: 2) { return .quarter(month) }
+    return .month(month)
   }
 
   func located(_ fact: CommandFact, _ syntax: ExpressionSyntax) -> StatementFailure {

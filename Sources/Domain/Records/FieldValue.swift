@@ -55,11 +55,10 @@ extension ColumnDeclaration {
       }
       return .integer(amount)
     case .year:
-      if case .time(.month(let month)) = value, month.month == 1 {
-        return .integer(Int64(month.year))
-      }
       if case .time(.year(let month)) = value { return .integer(Int64(month.year)) }
-      return .integer(try storedNumber(value, .number))
+      let year = try storedNumber(value, .year)
+      guard (1...9999).contains(year) else { throw wrong(value, .year) }
+      return .integer(year)
     case .months, .people, .days, .count, .number, .share:
       return .integer(try storedNumber(value, .number))
     case .date:

@@ -350,6 +350,7 @@ extension ExpectedValue {
     case .number: Localized("a plain number", vi: "một số")
     case .day: Localized("a day, such as 15/09/2022", vi: "một ngày, như 15/09/2022")
     case .month: Localized("a month, such as 09/2022", vi: "một tháng, như 09/2022")
+    case .year: Localized("a year, such as 2023", vi: "một năm, như 2023")
     case .text: Localized("text in quotes", vi: "chữ trong ngoặc kép")
     case .code: Localized("a code", vi: "một mã")
     case .yesOrNo: Localized("yes or no", vi: "có hoặc không")

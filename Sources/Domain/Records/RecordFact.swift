@@ -65,6 +65,7 @@ package enum ExpectedValue: Hashable, Sendable {
   case number
   case day
   case month
+  case year
   /// In quotes.
   case text
   case code

@@ -25,6 +25,7 @@ package struct RecordVoiding: Sendable {
     var plan = RecordPlan()
     var seen: Set<String> = []
     for id in ids where seen.insert(id).inserted {
+      if try strikeDraft(id, &plan, tables) { continue }
       guard let table = RecordKind.of(id: id)?.table else {
         throw isFrozen(id) ? RecordFact.frozenRecord(id) : RecordFact.unknownRecord(id)
       }
@@ -34,10 +35,29 @@ package struct RecordVoiding: Sendable {
     var following = try dependents(of: seen, tables)
     following.subtract(seen)
     plan.alongside = following.sorted()
-    plan.voids = (plan.ids + plan.alongside).map {
+    plan.voids += (plan.ids + plan.alongside).map {
       VoidInsert(id: $0, because: TextFolding.composed(because))
     }
     return plan
+  }
+
+  /// A list that is only drafted is given up with all its lines.
+  ///
+  /// - Returns: false for ids that are no draft.
+  private func strikeDraft(
+    _ id: String,
+    _ plan: inout RecordPlan,
+    _ tables: LedgerTables
+  ) throws -> Bool {
+    let lists = try ExistingLists(tables.snapshot)
+    guard (try? lists.list(id))?.isDraft == true else { return false }
+    plan.ids.append(id)
+    for table in ["referred", "left"] {
+      let (lines, referrals) = try columns(table, "referral", tables)
+      plan.voids += lines.indices.filter { referrals[$0] == id }
+        .map { VoidInsert(id: lines[$0], because: TextFolding.composed(because)) }
+    }
+    return true
   }
 
   private func dependents(of ids: Set<String>, _ tables: LedgerTables) throws -> Set<String> {
