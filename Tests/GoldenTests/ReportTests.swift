@@ -91,7 +91,7 @@ struct ReportTests {
   /// Invariant 4: new and continuing lines are the list.
   @Test func linesAreTheList() throws {
     let report = try Figures("report month 2022-09", on: .withRecords())
-    #expect(report.sum("lists / as handed over") > 0)
-    #expect(report.sum("lists / as handed over") == report.sum("lists / lines"))
+    #expect(report.sum("lists / as signed") > 0)
+    #expect(report.sum("lists / as signed") == report.sum("lists / lines"))
   }
 }

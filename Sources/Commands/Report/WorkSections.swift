@@ -5,15 +5,17 @@ extension ReportSection {
     vi: "danh sách",
     [
       ReportEntry(
-        "as handed over",
-        vi: "như đã bàn giao",
-        "referrals where {lists} and state != draft by id show sum(units), sum(amount)",
+        "as signed",
+        vi: "như đã ký",
+        "referrals where {lists} and state != draft by id, state"
+          + " show sum(units), sum(amount)",
         [.units, .amount]
       ),
       ReportEntry(
         "as corrected",
         vi: "sau đính chính",
-        "referrals where {lists} and state != draft by id show sum(units_corrected), sum(amount_corrected)",
+        "referrals where {lists} and state != draft by id"
+          + " show sum(units_corrected), sum(amount_corrected)",
         [.units, .amount]
       ),
       ReportEntry(

@@ -17,6 +17,7 @@ package struct LedgerTables: TableProvider {
   package let language: Language
   let months: MonthTables
   private let records: RecordParts
+  private let known = KnownParts()
 
   /// - Parameters:
   ///   - snapshot: whose rows these are.
@@ -48,11 +49,14 @@ package struct LedgerTables: TableProvider {
     case "roll": try roll(request.time)
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
-    case "recoveries":
-      [TablePart(table: RecoveriesTable(try records.tables.recoveries(), records.tables))]
+    case "recoveries": [try known.part(request, made: recoveries)]
     case "worklist": try worklist(request.time)
     default: [try records.part(of: request.source)]
     }
+  }
+
+  private func recoveries() throws -> TablePart {
+    TablePart(table: RecoveriesTable(try records.tables.recoveries(), records.tables))
   }
 
   /// Two months beside each other; none when the question did not say which.
@@ -60,12 +64,15 @@ package struct LedgerTables: TableProvider {
     guard case .compared(let first, let last) = time, let before = lists.header(of: first),
       let after = lists.header(of: last)
     else { return [] }
-    let table = try RollTable(
-      from: try months.table(before),
-      to: try months.table(after),
-      register
-    )
-    return [TablePart(table: table, period: last)]
+    let part = try known.part(TableRequest(source: "roll", time: time)) {
+      let table = try RollTable(
+        from: try months.table(before),
+        to: try months.table(after),
+        register
+      )
+      return TablePart(table: table, period: last)
+    }
+    return [part]
   }
 
   /// The next steps as of a day; none before the first list.
@@ -86,6 +93,18 @@ package struct LedgerTables: TableProvider {
     case .month(let month, let revision):
       return [try lists.header(of: month, revision: revision)].compactMap { $0 }
     }
+  }
+}
+
+/// The tables that questions over one snapshot have asked for, so that their columns are made once.
+private final class KnownParts: Sendable {
+  private let parts = Mutex<[TableRequest: TablePart]>([:])
+
+  func part(_ request: TableRequest, made: () throws -> TablePart) throws -> TablePart {
+    if let part = parts.withLock({ $0[request] }) { return part }
+    let part = try made()
+    parts.withLock { $0[request] = part }
+    return part
   }
 }
 

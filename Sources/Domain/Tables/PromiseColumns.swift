@@ -14,6 +14,7 @@ struct PromiseColumns: ComputedColumns {
   ///   - table: the promises.
   ///   - context: where what was paid and what was cleared stands.
   ///   - day: as of which; today where there is none.
+  /// - Throws: what the ledger throws.
   init(_ table: RecordsTable, _ context: RecordTables, on day: Day? = nil) throws {
     today = day ?? context.today
     let successors = try Successors(context.register, on: today)
