@@ -22,6 +22,6 @@ struct ExampleTests {
       #expect(!run.output.isEmpty, "\(name)")
       try expectSound(bench, bench.path(String(ledger)), "\(name)")
     }
-    #expect(try bench.read("list-2022-09.csv").split(separator: "\r\n").count == 3313)
+    #expect(try bench.read("list-2022-09.csv").split(separator: "\r\n").count == 3311)
   }
 }
