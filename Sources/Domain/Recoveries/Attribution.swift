@@ -70,13 +70,20 @@ private struct Attribution {
       goThrough(counted[start..<end], root)
       start = end
     }
+    sortRows()
+  }
+
+  /// By days and payments; the rows of one payment stay in their order.
+  private mutating func sortRows() {
     let payments = input.payments
-    result.rows.sort { one, other in
-      let (first, second) = (payments[Int(one.payment)], payments[Int(other.payment)])
-      if first.countingDay != second.countingDay { return first.countingDay < second.countingDay }
-      if one.payment != other.payment { return one.payment < other.payment }
-      return one.line != nil && other.line == nil
+    let rows = result.rows
+    let order = rows.indices.sorted { one, other in
+      let (first, second) = (rows[one].payment, rows[other].payment)
+      if first == second { return one < other }
+      let (day, next) = (payments[Int(first)].countingDay, payments[Int(second)].countingDay)
+      return day != next ? day < next : first < second
     }
+    result.rows = order.map { rows[$0] }
   }
 
   /// A reversal lessens the payment that it names; both then count as reversed by that much.
@@ -131,7 +138,7 @@ private struct Attribution {
   /// Goes through the payments of one group of linked units.
   private mutating func goThrough(_ payments: ArraySlice<CountedPayment>, _ root: Int32) {
     let members = groups.members(ofRoot: root) ?? [root]
-    var acts = members.map { UnitActs(actRanges[$0].map { actOrder[$0] } ?? []) }
+    var acts: [UnitActs] = []
     /// Of each member what its payments recovered since the month-end.
     var used = [Int64](repeating: 0, count: members.count)
     var month: Month?
@@ -154,6 +161,8 @@ private struct Attribution {
       let recovered = share(payment.place, open: open)
       guard recovered > 0 else { continue }
       if let index = members.firstIndex(of: unit) { used[index] += recovered }
+      // Most payments meet no debt, and need no act.
+      if acts.isEmpty { acts = members.map { UnitActs(actRanges[$0].map { actOrder[$0] } ?? []) } }
       var found = FoundActs()
       for index in joined {
         acts[index].advance(to: payment.day, input.acts)
@@ -187,18 +196,18 @@ private struct Attribution {
     return recovered
   }
 
-  /// One row, or two where a line's amount ends within the payment.
+  /// One row, or more where a line's amount ends within the payment.
   private mutating func append(_ payment: Int32, _ recovered: Int64, _ found: FoundActs) {
     var row = RecoveryRow(payment: payment, amount: recovered)
     row.act = found.act
     row.joint = found.joint
     row.inspection = found.inspection
-    let line = found.handover.flatMap { input.acts[Int($0)].line }
     var rest = recovered
-    if let line, openLines.indices.contains(Int(line)), openLines[Int(line)] > 0 {
+    for line in found.lines(input.acts) where openLines.indices.contains(Int(line)) {
+      guard rest > 0, openLines[Int(line)] > 0 else { continue }
       var listed = row
       listed.line = line
-      listed.amount = min(recovered, openLines[Int(line)])
+      listed.amount = min(rest, openLines[Int(line)])
       openLines[Int(line)] -= listed.amount
       rest -= listed.amount
       result.rows.append(listed)
