@@ -29,7 +29,7 @@ extension DomainCatalogue {
     columns: lineColumns,
     defaultColumns: ["referral", "code", "name", "change", "months", "amount", "class"],
     defaultOrder: ["referral", "code"],
-    mainMeasure: "amount",
+    mainMeasure: "overdue",
     belongsToEmployer: true,
     parents: [SourceDeclaration.Parent("referrals", by: "referral")]
   )
