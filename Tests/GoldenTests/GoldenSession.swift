@@ -219,6 +219,12 @@ final class Stage {
     return answer
   }
 
+  /// A file that a statement wrote, by the name that it was given.
+  func text(of name: String) -> String? {
+    let path = places.reduce(name) { $0.replacing($1.name, with: $1.path) }
+    return try? String(contentsOfFile: path, encoding: .utf8)
+  }
+
   /// What a question says that is stopped while it runs.
   func runInterrupted(_ statement: String) -> [Diagnostic] {
     paper.clear()

@@ -10,13 +10,13 @@ struct ReportTests {
     private var amounts: [String: Int64] = [:]
 
     @MainActor
-    init(_ statement: String, on stage: Stage) throws {
+    init(_ statement: String, column: String = "amount", on stage: Stage) throws {
       _ = stage.run("set format tsv")
       let lines = stage.run(statement).split(separator: "\n").map {
         $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       }
       let head = try #require(lines.firstIndex { $0.first == "section" })
-      let amount = try #require(lines[head].firstIndex(of: "amount"))
+      let amount = try #require(lines[head].firstIndex(of: column))
       for line in lines.dropFirst(head + 1) where line.count > amount {
         amounts[line[0] + " / " + line[1], default: 0] += Int64(line[amount]) ?? 0
       }
@@ -77,6 +77,35 @@ struct ReportTests {
     }
     #expect(quarter == months)
     #expect(!quarter.isEmpty)
+  }
+
+  /// 'recoveries of a closed report stay, difference shown': beside what is now known stands what
+  /// was printed.
+  @Test func aPrintedReportKeepsItsFigures() throws {
+    let stage = try Stage.prepared("binh-duong", months: [])
+    let first = try Figures("report month 2022-09", on: stage)
+    #expect(stage.run("report month 2022-09").contains("nothing has changed since"))
+    _ = stage.run("amend Y-2022-0007 code TC0003A because \"nội dung CK\"")
+    let again = try Figures("report month 2022-09", on: stage)
+    let printed = try Figures("report month 2022-09", column: "amount_printed", on: stage)
+    #expect(again["payments / = recovered"] == first["payments / = recovered"] + 900_000_000)
+    #expect(printed["payments / = recovered"] == first["payments / = recovered"])
+    #expect(printed["payments / + unmatched"] == 900_000_000)
+    #expect(again["payments / + unmatched"] == 0)
+  }
+
+  @Test func anUnfinishedReportIsNotKept() throws {
+    let stage = try Stage.prepared("binh-duong", months: [])
+    #expect(stage.run("report month 2022-10").contains("provisional, not kept"))
+    #expect(stage.run("report month 2022-10").contains("provisional, not kept"))
+  }
+
+  @Test func anExportedReportIsThePrintedOne() throws {
+    let stage = try Stage.prepared("binh-duong", months: [])
+    #expect(stage.run("export report q3/2022 to \"{new}/q3.csv\"").contains("rows"))
+    let file = try #require(stage.text(of: "{new}/q3.csv"))
+    #expect(file.contains("\"payments in 2022-q3 show count, distinct(code), sum(amount)\""))
+    #expect(stage.run("report quarter q3/2022").contains("nothing has changed since"))
   }
 
   @Test func balancesAgree() throws {

@@ -65,10 +65,9 @@ package struct ExportCommand: Command {
       let id = try workplace.text(referral, in: source).uppercased()
       return try ReferralDocument(id, format, at: workplace).document
     }
+    if arguments.has("report") { return try report(arguments, format, in: source, at: workplace) }
     guard let question = arguments.question("question") else {
-      throw StatementFailure(
-        CommandFact.notYet(arguments.has("letter") ? "export letter" : "export report").diagnostic
-      )
+      throw StatementFailure(CommandFact.notYet("export letter").diagnostic)
     }
     let answer = try workplace.rows(of: question, in: source)
     if answer.question.source == "referred" {
@@ -91,6 +90,37 @@ package struct ExportCommand: Command {
         language: language
       ),
       month?.iso ?? ""
+    )
+  }
+
+  /// A report, which is kept as if it had been printed.
+  private func report(
+    _ arguments: StatementArguments,
+    _ format: ExportFormat,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> (ExportDocument, period: String) {
+    let scope = try workplace.reportScope(arguments, in: source)
+    let report = try PrintedReport(scope, at: workplace)
+    try report.settle(in: source, at: workplace)
+    let language = workplace.settings.language
+    let table = report.table(repeatsWords: !format.isForPeople)
+    let facts = try Provenance(
+      "report " + scope.key,
+      scope.month.map { [$0] } ?? [],
+      table.rowCount,
+      at: workplace
+    )
+    return (
+      ExportDocument(
+        title: scope.title.text(in: language),
+        subtitles: [],
+        table: table,
+        notes: [],
+        facts: facts.lines(language),
+        language: language
+      ),
+      scope.month?.iso ?? ""
     )
   }
 

@@ -26,74 +26,12 @@ package struct ReportCommand: Command {
     at workplace: Workplace
   ) throws -> Outcome {
     let scope = try workplace.reportScope(arguments, in: source)
-    let lines = try ReportReading(scope, at: workplace).lines()
-    let kept = try KeptReport(scope.key, in: workplace.tables().snapshot)
-    let report = ReportTable(
-      lines,
-      printed: kept,
-      repeatsWords: ![.table, .markdown].contains(workplace.settings.format)
-    )
+    let report = try PrintedReport(scope, at: workplace)
     workplace.surroundings.tell(scope.title)
-    if let kept {
-      workplace.surroundings.tell(Self.comparison(kept, report))
-    } else {
-      try keep(scope, lines, in: source, at: workplace)
-    }
-    return .table(report.table)
-  }
-
-  private static func comparison(_ kept: KeptReport, _ report: ReportTable) -> Localized {
-    let day = kept.printed.vietnamese
-    guard report.differs else {
-      return Localized(
-        "as printed on \(day): nothing has changed since",
-        vi: "như đã in ngày \(day): không có thay đổi"
-      )
-    }
-    let count = report.changedCount
-    return Localized(
-      "printed on \(day): \(count) lines have changed since, beside each as printed",
-      vi: "đã in ngày \(day): \(count) dòng thay đổi sau đó, bên cạnh là số như đã in"
+    try report.settle(in: source, at: workplace)
+    return .table(
+      report.table(repeatsWords: ![.table, .markdown].contains(workplace.settings.format))
     )
-  }
-
-  /// Keeps a report whose days are over; one that is not finished is not kept.
-  private func keep(
-    _ scope: ReportScope,
-    _ lines: [ReportLine],
-    in source: SourceText,
-    at workplace: Workplace
-  ) throws {
-    if scope.kind == .checks { return }
-    guard scope.last <= workplace.today else {
-      workplace.surroundings.tell(
-        Localized(
-          "provisional, not kept: it runs to \(scope.last.vietnamese)",
-          vi: "tạm tính, không lưu: báo cáo đến ngày \(scope.last.vietnamese)"
-        )
-      )
-      return
-    }
-    if workplace.isReadOnly {
-      workplace.surroundings.tell(
-        Localized("not kept: the ledger is open read-only", vi: "không lưu: sổ chỉ mở để đọc")
-      )
-      return
-    }
-    let report = KeptReport(
-      key: scope.key,
-      printed: workplace.today,
-      figures: lines.map(\.figure)
-    )
-    let before = workplace.acts
-    try workplace.commit("report", hasYes: true, asksFrom: 2, in: source) { _, head in
-      var change = head
-      change.rowCount = lines.count
-      change.records = report.records
-      return PlannedChange(rowCount: lines.count, change: change)
-    }
-    // What was printed stays printed: `undo` takes back the act before it.
-    workplace.acts = before
   }
 }
 

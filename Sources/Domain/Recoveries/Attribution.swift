@@ -131,7 +131,7 @@ private struct Attribution {
   /// Goes through the payments of one group of linked units.
   private mutating func goThrough(_ payments: ArraySlice<CountedPayment>, _ root: Int32) {
     let members = groups.members(ofRoot: root) ?? [root]
-    var acts = members.map { UnitActs(actRanges[$0].map { actOrder[$0] } ?? []) }
+    var acts: [UnitActs] = []
     /// Of each member what its payments recovered since the month-end.
     var used = [Int64](repeating: 0, count: members.count)
     var month: Month?
@@ -154,6 +154,8 @@ private struct Attribution {
       let recovered = share(payment.place, open: open)
       guard recovered > 0 else { continue }
       if let index = members.firstIndex(of: unit) { used[index] += recovered }
+      // Most payments meet no debt, and need no act.
+      if acts.isEmpty { acts = members.map { UnitActs(actRanges[$0].map { actOrder[$0] } ?? []) } }
       var found = FoundActs()
       for index in joined {
         acts[index].advance(to: payment.day, input.acts)
