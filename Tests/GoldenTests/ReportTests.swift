@@ -1,4 +1,6 @@
+import Commands
 import Foundation
+import Shell
 import Testing
 
 /// The figures of reports agree with each other, and quarters with their months.
@@ -98,6 +100,15 @@ struct ReportTests {
     let stage = try Stage.prepared("binh-duong", months: [])
     #expect(stage.run("report month 2022-10").contains("provisional, not kept"))
     #expect(stage.run("report month 2022-10").contains("provisional, not kept"))
+  }
+
+  @Test func aReportOfALedgerThatIsOnlyReadIsNotKept() throws {
+    let stage = try Stage.prepared("binh-duong", months: [])
+    stage.session?.workplace.isReadOnly = true
+    #expect(stage.run("report month 2022-09").contains("not kept: the ledger is open read-only"))
+    stage.session?.workplace.isReadOnly = false
+    #expect(!stage.run("report month 2022-09").contains("nothing has changed since"))
+    #expect(stage.run("report month 2022-09").contains("nothing has changed since"))
   }
 
   @Test func anExportedReportIsThePrintedOne() throws {

@@ -97,6 +97,13 @@ extension ReportSection {
           "referral is empty and joint is empty and inspection is empty"
         ),
         recovered("day unknown", vi: "không rõ ngày", "day_known = no"),
+        ReportEntry(
+          "inspected, by year of the programme",
+          vi: "thanh tra, theo chương trình năm",
+          "recoveries {in} where inspection is not empty by programme"
+            + " show distinct(code), sum(amount)",
+          [.units, .amount]
+        ),
       ]
   )
 

@@ -70,7 +70,11 @@ struct PrintedReport {
       figures: lines.map(\.figure)
     )
     let before = workplace.acts
-    try workplace.commit("report", hasYes: true, asksFrom: 2, in: source) { _, head in
+    try workplace.commit("report", hasYes: true, asksFrom: 2, in: source) { tables, head in
+      // Another shell may have printed it meanwhile.
+      if try KeptReport(scope.key, in: tables.snapshot) != nil {
+        return PlannedChange(rowCount: 0, change: nil)
+      }
       var change = head
       change.rowCount = lines.count
       change.records = report.records

@@ -83,6 +83,10 @@ struct ActReading {
     let lists = try texts("referral", rows)
     let units = try integers("employer", lines.rows)
     let withdrawn = try withdrawnLines()
+    let numbers = Dictionary(
+      lines.byList.keys.sorted().enumerated().map { ($0.element, Int32($0.offset)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     begin(rows.ids, nil)
     for row in 0..<rows.rowCount {
       guard let date = day(ofIndex: dates[row]) else { continue }
@@ -90,6 +94,7 @@ struct ActReading {
         guard let unit = units[Int(line)] else { continue }
         var act = RecoveryAct(unit: Int32(clamping: unit), kind: .handover, date: date)
         act.line = line
+        act.list = numbers[lists[row]]
         if let day = withdrawn[line] { act.withdraw(on: day) }
         append(act, UInt32(row))
       }

@@ -70,13 +70,20 @@ private struct Attribution {
       goThrough(counted[start..<end], root)
       start = end
     }
+    sortRows()
+  }
+
+  /// By days and payments; the rows of one payment stay in their order.
+  private mutating func sortRows() {
     let payments = input.payments
-    result.rows.sort { one, other in
-      let (first, second) = (payments[Int(one.payment)], payments[Int(other.payment)])
-      if first.countingDay != second.countingDay { return first.countingDay < second.countingDay }
-      if one.payment != other.payment { return one.payment < other.payment }
-      return one.line != nil && other.line == nil
+    let rows = result.rows
+    let order = rows.indices.sorted { one, other in
+      let (first, second) = (rows[one].payment, rows[other].payment)
+      if first == second { return one < other }
+      let (day, next) = (payments[Int(first)].countingDay, payments[Int(second)].countingDay)
+      return day != next ? day < next : first < second
     }
+    result.rows = order.map { rows[$0] }
   }
 
   /// A reversal lessens the payment that it names; both then count as reversed by that much.
@@ -189,18 +196,18 @@ private struct Attribution {
     return recovered
   }
 
-  /// One row, or two where a line's amount ends within the payment.
+  /// One row, or more where a line's amount ends within the payment.
   private mutating func append(_ payment: Int32, _ recovered: Int64, _ found: FoundActs) {
     var row = RecoveryRow(payment: payment, amount: recovered)
     row.act = found.act
     row.joint = found.joint
     row.inspection = found.inspection
-    let line = found.handover.flatMap { input.acts[Int($0)].line }
     var rest = recovered
-    if let line, openLines.indices.contains(Int(line)), openLines[Int(line)] > 0 {
+    for line in found.lines(input.acts) where openLines.indices.contains(Int(line)) {
+      guard rest > 0, openLines[Int(line)] > 0 else { continue }
       var listed = row
       listed.line = line
-      listed.amount = min(recovered, openLines[Int(line)])
+      listed.amount = min(rest, openLines[Int(line)])
       openLines[Int(line)] -= listed.amount
       rest -= listed.amount
       result.rows.append(listed)

@@ -82,6 +82,8 @@ package struct RecoveryAct: Hashable, Sendable {
   package var lastDay: Day
   /// The place of the line of a list that was handed over.
   package var line: Int32?
+  /// The number of that list; units that became one share its lines.
+  package var list: Int32?
 
   package init(unit: Int32, kind: RecoveryActKind, date: Day) {
     self.unit = unit

@@ -59,7 +59,7 @@ struct UnitActs {
   mutating func found(on day: Day, _ acts: [RecoveryAct]) -> FoundActs {
     FoundActs(
       act: all.latest(on: day, of: acts),
-      handover: listed.latest(on: day, of: acts),
+      handovers: listed.latest(on: day, of: acts).map { [$0] } ?? [],
       joint: joint.latest(on: day, of: acts),
       inspection: inspections.latest(on: day, of: acts)
     )
@@ -69,14 +69,24 @@ struct UnitActs {
 /// The acts that a payment answers: the latest of all, and the latest of each scope.
 struct FoundActs {
   var act: Int32?
-  var handover: Int32?
+  /// The latest hand-over of each unit that is one with this one by now, the latest first.
+  var handovers: [Int32] = []
   var joint: Int32?
   var inspection: Int32?
+
+  /// The lines that are paid: that of the latest list, and of units that became one those of the
+  /// same list too.
+  func lines(_ acts: [RecoveryAct]) -> [Int32] {
+    guard let latest = handovers.first else { return [] }
+    let list = acts[Int(latest)].list
+    return handovers.filter { $0 == latest || list != nil && acts[Int($0)].list == list }
+      .compactMap { acts[Int($0)].line }
+  }
 
   /// The later ones of two units that are one by now.
   mutating func merge(_ other: FoundActs, _ acts: [RecoveryAct]) {
     act = later(act, other.act, acts)
-    handover = later(handover, other.handover, acts)
+    handovers = (handovers + other.handovers).sorted { isLater($0, than: $1, acts) }
     joint = later(joint, other.joint, acts)
     inspection = later(inspection, other.inspection, acts)
   }

@@ -90,20 +90,34 @@ struct PlainAttribution {
       running.filter { [.jointMeeting, .jointVisit].contains(input.acts[$0].kind) }
     )
     row.inspection = latest(running.filter { input.acts[$0].kind == .inspection })
-    let handover = latest(running.filter { input.acts[$0].kind == .handover })
-    let line = handover.flatMap { input.acts[Int($0)].line }
-    let listed = line.map { line in
+    var rest = recovered
+    for line in lines(running.filter { input.acts[$0].kind == .handover }) {
       let before = rows.filter { $0.line == line }.reduce(0) { $0 + $1.amount }
-      return min(recovered, input.lines[Int(line)] - before)
-    }
-    if let listed, listed > 0 {
+      let listed = min(rest, input.lines[Int(line)] - before)
+      if listed <= 0 { continue }
       var first = row
       first.line = line
       first.amount = listed
       rows.append(first)
+      rest -= listed
     }
-    row.amount = recovered - max(0, listed ?? 0)
+    row.amount = rest
     if row.amount > 0 { rows.append(row) }
+  }
+
+  /// The lines of the latest list; of units that became one those of the same list too.
+  private func lines(_ handovers: [Int]) -> [Int32] {
+    guard let newest = latest(handovers) else { return [] }
+    var newestOfUnits: [Int32] = []
+    for unit in Set(handovers.map { input.acts[$0].unit }) {
+      newestOfUnits.append(latest(handovers.filter { input.acts[$0].unit == unit }) ?? 0)
+    }
+    let list = input.acts[Int(newest)].list
+    let others = newestOfUnits.filter {
+      $0 != newest && list != nil && input.acts[Int($0)].list == list
+    }
+    let order = others.sorted { latest([Int($0), Int($1)]) == $0 }
+    return ([newest] + order).compactMap { input.acts[Int($0)].line }
   }
 
   private func latest(_ places: [Int]) -> Int32? {

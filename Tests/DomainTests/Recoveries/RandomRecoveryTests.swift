@@ -77,14 +77,17 @@ struct RandomRecoveryTests {
 struct RandomRecovery {
   var input = RecoveryInput()
   private var state: UInt64
+  private var isOfLists = false
 
   init(seed: UInt64, hasLinks: Bool = true) {
     state = seed &* 0x9E37_79B9_7F4A_7C15
     for month in 0..<6 where draw(6) > 0 { addEnd(month) }
+    // Every fourth ledger is mostly of lists whose units become one.
+    isOfLists = seed % 4 == 0
     for _ in 0..<draw(25) { addAct() }
     for _ in 0..<draw(30) { addPayment() }
     guard hasLinks else { return }
-    for _ in 0..<draw(4) {
+    for _ in 0..<draw(isOfLists ? 9 : 4) {
       input.links.append(
         UnitLink(
           unit: Int32(draw(6)),
@@ -118,7 +121,8 @@ struct RandomRecovery {
   }
 
   private mutating func addAct() {
-    let kind = RecoveryActKind.allCases[draw(RecoveryActKind.allCases.count)]
+    let drawn = RecoveryActKind.allCases[draw(RecoveryActKind.allCases.count)]
+    let kind = isOfLists && draw(5) > 0 ? .handover : drawn
     var act = RecoveryAct(unit: Int32(draw(6)), kind: kind, date: day())
     if kind == .inspection, draw(2) == 0 { act.conclude(on: act.date.advanced(by: draw(120))) }
     if kind == .call || kind == .meeting, draw(3) == 0 {
@@ -126,6 +130,7 @@ struct RandomRecovery {
     }
     if kind == .handover {
       act.line = Int32(input.lines.count)
+      act.list = draw(4) == 0 ? nil : Int32(draw(2))
       input.lines.append(Int64(draw(10)) * 10)
       if draw(4) == 0 { act.withdraw(on: act.date.advanced(by: draw(60))) }
     }

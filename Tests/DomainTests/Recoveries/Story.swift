@@ -48,7 +48,10 @@ struct Story {
       let line = Int32(input.lines.count)
       input.lines.append(amount * Self.million)
       lineNames.append(name)
-      act(.handover, letter, date, name: name) { $0.line = line }
+      act(.handover, letter, date, name: name) {
+        $0.line = line
+        $0.list = Int32(clamping: name.utf8.reduce(0) { $0 * 31 % 65_521 + Int($1) })
+      }
     }
   }
 

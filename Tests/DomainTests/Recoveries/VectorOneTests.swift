@@ -182,6 +182,16 @@ struct VectorOneTests {
       $0.link("A", "B", "01/10")
       $0.pay("B", 40, "10/10")
     },
+    Row(
+      "17: two units of a list become one, which pays for both",
+      ["180+0"],
+      ["100 R-08, listed R-08", "50 R-08, listed R-08", "30 R-08"]
+    ) {
+      $0.list("R-08", on: "15/09", ["A": 50, "B": 100])
+      $0.end("2022-09", ["A": 0, "B": 200])
+      $0.link("A", "B", "01/10")
+      $0.pay("B", 180, "10/10")
+    },
     Row("17: without the link", ["40+0"], ["40 none"]) {
       bothLists(&$0)
       $0.end("2022-09", ["A": 0, "B": 100])
