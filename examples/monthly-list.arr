@@ -13,6 +13,14 @@ import debts "2022-09.csv" complete
 imports where period = 2022-09
 expect (debtors show count) = 10_515 else "September does not hold 10.515 debtors"
 expect no (debts where amount < 0) else "the list holds overpaid units"
+
+# Money that was reported twice is counted once.
+let $receipts = (payments show count)
+export payments where date in 2022-09 show date, document, code, amount, memo to "bao-co-09.csv" replace plain
+import payments "bao-co-09.csv"
+expect (payments show count) = $receipts else "receipts were taken in twice"
+
+# Money without a unit waits; what is found out stays with its reason.
 payments where code is empty sort amount desc top 5
 amend for (payments where code is empty top 1 by amount) code TA0123B because "nội dung CK: Go Phu Thinh"
 expect (payments where code = TA0123B and because is not empty show count) = 1
@@ -61,6 +69,7 @@ amend for (sessions where invitation = "215/GM-BHXH") state held explained 214, 
 amend for (meetings where invitation = "215/GM-BHXH") attended yes yes
 amend for (meetings where invitation = "215/GM-BHXH" top 3 by date) attended no yes
 expect (meetings where invitation = "215/GM-BHXH" and attended = yes show count) = 9
+expect no (plans where plan = W-2022-0001 and state != done) else "a planned meeting is still open"
 set today 21/10/2022
 record meeting TB0933A on 21/10/2022 police "PC03" explained 216 promise 500m by 15/11/2022
 
