@@ -60,7 +60,7 @@ package struct CodedGroups: Sendable {
     }
   }
 
-  /// Writes the group of each kept row into the
+  /// Writes down the group of each kept row.
   private mutating func findGroups(_ rows: inout BlockRows) {
     guard !keys.isEmpty else { return }
     for (place, key) in keys.enumerated() {

@@ -53,7 +53,9 @@ struct BlockScan: Sendable {
   ///
   /// - Parameters:
   ///   - morselSize: rows of a morsel; the whole table for a pass by one thread.
+  ///   - initial: the state of a morsel before its first block.
   ///   - skip: whether a block can be passed over without a look.
+  ///   - body: what to do with the kept rows of a block.
   /// - Returns: the states in the order of the rows.
   /// - Throws: `ExecutionError.cancelled` between two blocks; what the conditions throw.
   func pass<State: Sendable>(
