@@ -15,6 +15,12 @@ package enum Column: Sendable {
     }
   }
 
+  /// Whether all rows are known to have one and the same value.
+  package var isConstant: Bool {
+    guard case .integers(let column) = self, case .constant = column.storage else { return false }
+    return column.empties == nil
+  }
+
   /// Whether a row has no value.
   ///
   /// For loops use the column itself.

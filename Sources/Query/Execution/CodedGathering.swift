@@ -27,9 +27,11 @@ struct CodedGathering {
     let columns = scan.columns
     var groupKeys: [GroupKey] = []
     for key in keys {
-      guard case .column(let name) = key.node,
-        let key = GroupKey(try columns.shownColumn(name))
-      else { return nil }
+      guard case .column(let name) = key.node else { return nil }
+      let column = try columns.shownColumn(name)
+      // The month of a list, say: it tells none of its rows apart.
+      if column.isConstant { continue }
+      guard let key = GroupKey(column) else { return nil }
       groupKeys.append(key)
     }
     var figures: [GroupFigure] = []
