@@ -88,7 +88,10 @@ struct GroupGatherer {
     for (index, figure) in figures.enumerated() {
       guard let records = settled.records[figure.records] else { continue }
       let slots = try records.slots(of: run.columns, run.rows)
-      members[index] += zip(places, slots).map { UInt64($0) << 32 | UInt64($1) }
+      // Rows that own no records have the slot behind the last.
+      for (place, slot) in zip(places, slots) where slot < records.slotCount {
+        members[index].append(UInt64(place) << 32 | UInt64(slot))
+      }
     }
   }
 
@@ -108,7 +111,7 @@ struct GroupGatherer {
       guard let records = settled.records[figure.records] else { continue }
       vectors[figure.expression] = try records.figure(
         figure,
-        of: distinctMembers(index, records.slotCount),
+        of: distinctMembers(index),
         groupCount: groupCount
       )
     }
@@ -135,21 +138,31 @@ struct GroupGatherer {
   /// The figures whose owners stand in several groups, so that groups do not add up.
   func repeatedFigures() -> Set<RelatedFigure> {
     var repeated: Set<RelatedFigure> = []
-    for (index, figure) in figures.enumerated() {
+    for (index, figure) in figures.enumerated() where ownersRepeat(index) {
       let pairs = Set(members[index])
       if Set(pairs.map { $0 & 0xFFFF_FFFF }).count < pairs.count { repeated.insert(figure) }
     }
     return repeated
   }
 
+  /// Whether an owner stands in several rows; of the lines of one list none does.
+  private func ownersRepeat(_ index: Int) -> Bool {
+    var seen = Bitmap(count: Int(members[index].lazy.map { $0 & 0xFFFF_FFFF }.max() ?? 0) + 1)
+    for pair in members[index] {
+      let slot = Int(pair & 0xFFFF_FFFF)
+      if seen[slot] { return true }
+      seen[slot] = true
+    }
+    return false
+  }
+
   /// Each owner of records once in each group, and once each of its records.
-  private func distinctMembers(_ index: Int, _ slotCount: Int) -> [RecordMember] {
+  private func distinctMembers(_ index: Int) -> [RecordMember] {
     var pairs = members[index]
-    pairs.sort()
+    if ownersRepeat(index) { pairs.sort() }
     var distinct: [RecordMember] = []
     for (place, pair) in pairs.enumerated() where place == 0 || pairs[place - 1] != pair {
-      let slot = Int(pair & 0xFFFF_FFFF)
-      if slot < slotCount { distinct.append(RecordMember(group: Int(pair >> 32), slot: slot)) }
+      distinct.append(RecordMember(group: Int(pair >> 32), slot: Int(pair & 0xFFFF_FFFF)))
     }
     return distinct
   }
