@@ -25,7 +25,8 @@ package struct CommandTable: Sendable {
     let statement = StatementReader.read(source, forms: forms, vocabulary: workplace.vocabulary)
     switch statement {
     case .question(let parsed):
-      let tree = try workplace.accepted(parsed.tree, parsed.diagnostics, in: source)
+      let found = try workplace.withUnknownNames(parsed.diagnostics, of: parsed.tree, in: source)
+      let tree = try workplace.accepted(parsed.tree, found, in: source)
       return .answer(try workplace.answer(tree, in: source))
     case .act(let act):
       let arguments = try workplace.accepted(act.arguments, act.diagnostics, in: source)

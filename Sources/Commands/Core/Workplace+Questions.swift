@@ -53,6 +53,29 @@ extension Workplace {
     return located
   }
 
+  /// The mistakes of the grammar, and behind them the names that are unknown in the rest.
+  ///
+  /// Other mistakes of meaning may only follow from the words that were not understood.
+  func withUnknownNames(
+    _ diagnostics: [Diagnostic],
+    of tree: QuestionSyntax?,
+    in source: SourceText
+  ) throws -> [Diagnostic] {
+    let mistakes = diagnostics.filter { $0.severity == .error }
+    guard let tree, !mistakes.isEmpty else { return diagnostics }
+    let bound = Binder.bind(tree, source: source, context: try bindingContext())
+    let names: Set<String> = [
+      "unknown-column", "unknown-source", "unknown-value", "unknown-function", "unknown-variable",
+    ]
+    let unknown = bound.diagnostics.filter { diagnostic in
+      guard names.contains(diagnostic.name), let span = diagnostic.span else { return false }
+      return !mistakes.contains {
+        $0.span.map { $0.start < span.end && span.start < $0.end } ?? true
+      }
+    }
+    return diagnostics + unknown
+  }
+
   /// Reports warnings and throws errors.
   package func accepted<Result>(
     _ result: Result?,
