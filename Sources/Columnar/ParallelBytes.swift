@@ -35,7 +35,7 @@ func parallelBytes(
 /// Thousands of page faults less; a system that has none goes on with small ones.
 package func useHugePages(_ buffer: UnsafeMutableRawBufferPointer) {
   let pageSize = 2 << 20
-  guard buffer.count >= 2 * pageSize, let base = buffer.baseAddress else { return }
+  guard buffer.count >= pageSize, let base = buffer.baseAddress else { return }
   let start = (UInt(bitPattern: base) + UInt(pageSize - 1)) & ~UInt(pageSize - 1)
   let end = (UInt(bitPattern: base) + UInt(buffer.count)) & ~UInt(pageSize - 1)
   guard end > start else { return }
