@@ -4,7 +4,7 @@ import Values
 // Digits joined by `-` or `/`: dates, months, tax codes, and what is refused.
 extension Lexer {
   /// Years that a month or a year without a day may have; others are taken for arithmetic.
-  private static let years = 1900...2199
+  static let years = 1900...2199
 
   mutating func scanDate(_ body: String, from start: Int) {
     guard body.utf8.count <= 40 else {

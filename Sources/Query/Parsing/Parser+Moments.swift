@@ -131,8 +131,9 @@ extension Parser {
 
   private static func year(_ value: Decimal) -> Period? {
     let value = value.normalized
-    guard value.scale == 0, (1...9999).contains(value.unscaled) else { return nil }
-    return Period.year(Int(value.unscaled))
+    guard value.scale == 0, let year = Int(exactly: value.unscaled), Lexer.years.contains(year)
+    else { return nil }
+    return Period.year(year)
   }
 
   /// Takes `start of month`, `end of last quarter`, `start of 2022`, `đầu tháng`.
