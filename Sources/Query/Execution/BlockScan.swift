@@ -39,9 +39,6 @@ struct BlockScan: Sendable {
   /// Whether every condition is decided by stored values alone, so that looking cannot fail.
   var isPlain: Bool { tests.allSatisfy(\.isPlain) }
 
-  /// Every row counts.
-  var isWhole: Bool { tests.isEmpty && chosen == nil }
-
   private var rowCount: Int { columns.part.table.rowCount }
 
   // MARK: Passes
