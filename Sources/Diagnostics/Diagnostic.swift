@@ -53,3 +53,12 @@ package protocol DiagnosticFact: Error {
   /// The message of this fact.
   var diagnostic: Diagnostic { get }
 }
+
+extension Sequence<Diagnostic> {
+  /// In the order of the text that they are about; what is about all of it comes first.
+  package func inTextOrder() -> [Diagnostic] {
+    enumerated().sorted {
+      ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -73,7 +73,7 @@ extension Workplace {
         $0.span.map { $0.start < span.end && span.start < $0.end } ?? true
       }
     }
-    return diagnostics + unknown
+    return (diagnostics + unknown).inTextOrder()
   }
 
   /// Reports warnings and throws errors.

@@ -125,9 +125,7 @@ package struct Binder {
 
   /// Puts the diagnostics into the order of the text; mistakes are found clause by clause.
   private mutating func orderDiagnostics() {
-    diagnostics = diagnostics.enumerated().sorted {
-      ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
-    }.map(\.element)
+    diagnostics = diagnostics.inTextOrder()
   }
 
   /// So many mistakes are one: the text was never meant as a statement.

@@ -128,9 +128,9 @@ extension Parser {
       node = parseCondition().map { .bracketed($0) }
     }
     guard let node else { return skipBracket(from: start) }
-    guard accept(.close) else {
+    if !accept(.close) {
       reportHere(ConditionFact.expectedSign(")", found: found))
-      return skipBracket(from: start)
+      _ = skipBracket(from: start)
     }
     return ExpressionSyntax(node, span: span(from: start))
   }

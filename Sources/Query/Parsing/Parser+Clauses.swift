@@ -148,11 +148,14 @@ extension Parser {
 
 // Items.
 extension Parser {
-  /// Items joined by commas; nil when one could not be read.
+  /// Items joined by commas, without those that are refused; nil when none could be read.
   mutating func parseItems() -> [ItemSyntax]? {
     var items: [ItemSyntax] = []
     repeat {
-      guard let item = parseItem() else { return nil }
+      guard let item = parseItem() else {
+        if isSymbol(.comma), startsOperand(token(ahead: 1)) { continue }
+        break
+      }
       items.append(item)
       while isAtForgottenComma {
         let edit = insertion(",", at: tokens[position - 1].span.end)
@@ -160,11 +163,11 @@ extension Parser {
           QuestionFact.missingComma(before: text(current.span)),
           correction: corrected([edit])
         )
-        guard let next = parseItem() else { return nil }
+        guard let next = parseItem() else { break }
         items.append(next)
       }
     } while accept(.comma)
-    return items
+    return items.isEmpty ? nil : items
   }
 
   /// `show code name`: another name directly behind an item.

@@ -6,7 +6,11 @@ extension Parser {
   mutating func parseComparison() -> ExpressionSyntax? {
     let start = position
     guard let left = parseSum() else { return nil }
-    guard let result = parseTest(of: left, from: start) else { return nil }
+    guard let result = parseTest(of: left, from: start) else {
+      // The names in the left side can be checked all the same.
+      recoverToJoint()
+      return left.isLiteral ? nil : left
+    }
     if let chained = current.comparison,
       case .comparison(let first, let low, let middle) = result.node
     {
@@ -136,7 +140,8 @@ extension Parser {
       advance()
     } else if !accept(.and) {
       reportHere(ConditionFact.expectedSign("and", found: found))
-      return nil
+      // What was meant is plain all the same.
+      guard accept(.or) || accept(.comma) else { return nil }
     }
     guard let high = parseSum() else { return nil }
     return ExpressionSyntax(

@@ -5,25 +5,23 @@ import Values
 extension Parser {
   mutating func parseCondition() -> ExpressionSyntax? {
     let start = position
-    guard let first = parseConjunction() else { return nil }
-    var terms = [first]
-    while accept(.or) {
-      guard let next = parseConjunction() else { return nil }
-      refuseBareAlternative(next, after: terms)
+    var terms: [ExpressionSyntax] = []
+    repeat {
+      guard let next = parseConjunction() else { continue }
+      if !terms.isEmpty { refuseBareAlternative(next, after: terms) }
       terms.append(next)
-    }
+    } while accept(.or)
     noteMixture(of: terms)
     return Self.joined(terms[...], by: .or, span: span(from: start))
   }
 
+  /// What can be read of the terms: one that is refused leaves the others to be checked.
   private mutating func parseConjunction() -> ExpressionSyntax? {
     let start = position
-    guard let first = parseNegation() else { return nil }
-    var terms = [first]
-    while accept(.and) {
-      guard let next = parseNegation() else { return nil }
-      terms.append(next)
-    }
+    var terms: [ExpressionSyntax] = []
+    repeat {
+      if let next = parseNegation() { terms.append(next) } else { recoverToJoint() }
+    } while accept(.and)
     return Self.joined(terms[...], by: .and, span: span(from: start))
   }
 

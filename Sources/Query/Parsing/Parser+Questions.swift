@@ -175,10 +175,23 @@ extension Parser {
   }
 
   /// Goes on at the next clause of this question.
-  mutating func recover() {
-    while !isAtEnd {
-      if isSymbol(.close) || isAtFollower { return }
-      if let keyword = current.keyword, keyword.opensClause { return }
+  mutating func recover() { skip { !$0.isAtClauseEnd } }
+
+  /// Goes on at the next word that joins conditions, or behind the last one.
+  mutating func recoverToJoint() {
+    skip {
+      !$0.isAtClauseEnd && !$0.isSymbol(.comma) && $0.current.keyword != .and
+        && $0.current.keyword != .or
+    }
+  }
+
+  private var isAtClauseEnd: Bool {
+    isSymbol(.close) || isAtFollower || (current.keyword?.opensClause ?? false)
+  }
+
+  /// Brackets are skipped as a whole.
+  private mutating func skip(while continues: (Parser) -> Bool) {
+    while !isAtEnd, continues(self) {
       if isSymbol(.open), closings[position] > position { position = closings[position] }
       advance()
     }

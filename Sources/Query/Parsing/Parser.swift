@@ -114,9 +114,7 @@ package struct Parser {
     if errors.contains(where: { $0.correction != correction }) {
       for index in diagnostics.indices { diagnostics[index].correction = nil }
     }
-    return diagnostics.enumerated().sorted {
-      ($0.element.span?.start ?? 0, $0.offset) < ($1.element.span?.start ?? 0, $1.offset)
-    }.map(\.element)
+    return diagnostics.inTextOrder()
   }
 }
 
