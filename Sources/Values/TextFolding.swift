@@ -80,27 +80,23 @@ package enum TextFolding {
 
   /// Base letters of U+00C0…U+024F followed by those of U+1E00…U+1EFF; 0 where there is none.
   ///
-  /// Derived once from the canonical decompositions, with đ and its capital added: they have none.
-  private static let baseLetters: [UInt8] = {
-    var letters: [UInt8] = []
-    letters.reserveCapacity(0x290)
-    for value in Array(0xC0..<0x250) + Array(0x1E00..<0x1F00) {
-      letters.append(decomposedBase(UInt32(value)))
-    }
-    letters[0x110 - 0xC0] = UInt8(ascii: "d")
-    letters[0x111 - 0xC0] = UInt8(ascii: "d")
-    // The Icelandic letter, which looks the same as a capital and stands in its place in old files.
-    letters[0xD0 - 0xC0] = UInt8(ascii: "d")
-    letters[0xF0 - 0xC0] = UInt8(ascii: "d")
-    return letters
-  }()
-
-  private static func decomposedBase(_ value: UInt32) -> UInt8 {
-    guard let scalar = Unicode.Scalar(value) else { return 0 }
-    let decomposed = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
-    guard let first = decomposed.first, first.isASCII, decomposed.count > 1 else { return 0 }
-    let byte = UInt8(first.value)
-    let lower = byte | 0x20
-    return lower >= 0x61 && lower <= 0x7A ? lower : 0
+  /// The first letters of the canonical decompositions, which take a millisecond to derive; đ and
+  /// the Icelandic ð have none, and look the same as capitals in old files.
+  private static let baseLetters: [UInt8] = baseLetterText.utf8.map {
+    $0 == UInt8(ascii: ".") ? 0 : $0
   }
+
+  private static let baseLetterText = """
+    aaaaaa.ceeeeiiiidnooooo..uuuuy..aaaaaa.ceeeeiiiidnooooo..uuuuy.y\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll.\
+    ...nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzz.\
+    ................................oo.............uu...............\
+    .............aaiioouuuuuuuuuu.aaaa....ggkkoooo..j...gg..nnaa....\
+    aaaaeeeeiiiioooorrrruuuusstt..hh......aaeeooooooooyy............\
+    ................aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiii\
+    kkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrsssssssssstttttt\
+    ttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaa\
+    aaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuu\
+    uuyyyyyyyy......
+    """
 }

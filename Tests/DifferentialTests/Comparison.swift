@@ -15,11 +15,7 @@ struct Comparison {
   init(ledger: RandomLedger) throws {
     self.ledger = ledger
     database = try Database(ledger)
-    let names = ledger.catalogue.vocabularyNames
-    vocabulary = Vocabulary(
-      sources: names.sources + RandomLedger.defined.keys,
-      names: names.names
-    )
+    vocabulary = ledger.catalogue.vocabulary.adding(sources: Array(RandomLedger.defined.keys))
     context = ledger.context(vocabulary)
   }
 

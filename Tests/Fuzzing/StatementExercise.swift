@@ -13,8 +13,7 @@ struct StatementExercise {
   init(_ catalogue: Catalogue, _ forms: [StatementForm]) {
     self.catalogue = catalogue
     self.forms = forms
-    let names = catalogue.vocabularyNames
-    vocabulary = Vocabulary(sources: names.sources, names: names.names)
+    vocabulary = catalogue.vocabulary
   }
 
   /// Reads every statement of a text, and completes it at some places.

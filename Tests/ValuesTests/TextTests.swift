@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Values
 
@@ -25,6 +26,19 @@ import Values
         #expect(TextFolding.folded(decomposed(letter)) == base)
         #expect(TextFolding.composed(decomposed(letter)).unicodeScalars.elementsEqual([letter]))
       }
+    }
+  }
+
+  /// The table of letters says what Unicode's decompositions say.
+  @Test func everyLatinLetterFoldsToWhatItIsComposedOf() throws {
+    for value: UInt32 in Array(0xC0..<0x250) + Array(0x1E00..<0x1F00)
+    where ![0xD0, 0xF0, 0x110, 0x111].contains(value) {
+      let scalar = try #require(Unicode.Scalar(value))
+      let parts = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+      let first = try #require(parts.first)
+      let isMarked = parts.count > 1 && first.isASCII && first.properties.isAlphabetic
+      let letter = TextFolding.baseLetter(of: scalar).map { Character(Unicode.Scalar($0)) }
+      #expect(letter == (isMarked ? Character(first.properties.lowercaseMapping) : nil))
     }
   }
 

@@ -11,9 +11,8 @@ struct DefinedWords {
   /// Reads every definition; one that an older program wrote and this one cannot read is left out.
   init(_ names: [DefinedName], _ catalogue: Catalogue) {
     self.names = names
-    let known = catalogue.vocabularyNames
     let questions = names.filter { $0.kind == DefinitionKind.question.rawValue }.map(\.name)
-    let vocabulary = Vocabulary(sources: known.sources + questions, names: known.names)
+    let vocabulary = catalogue.vocabulary.adding(sources: questions)
     self.vocabulary = vocabulary
     definitions = Dictionary(
       names.compactMap { Definition(define: $0.text, vocabulary: vocabulary) }

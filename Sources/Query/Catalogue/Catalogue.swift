@@ -7,6 +7,8 @@ package struct Catalogue: Sendable {
   package let crossTables: [CrossTable]
   /// The source whose columns every row of an employer has too.
   package let employerSource: String
+  /// What the parser has to know.
+  package let vocabulary: Vocabulary
 
   private let sourcesByKey: [String: Int]
 
@@ -23,6 +25,7 @@ package struct Catalogue: Sendable {
       for key in source.keys where byKey[key] == nil { byKey[key] = index }
     }
     sourcesByKey = byKey
+    vocabulary = Self.vocabulary(of: sources, crossTables)
   }
 
   /// The source of a name or alias, given as a key (folded, syllables joined by `_`).
@@ -35,22 +38,17 @@ package struct Catalogue: Sendable {
 
   package var employers: SourceDeclaration? { source(employerSource) }
 
-  /// What the parser has to know: every name of a source, and the names of columns and values that
-  /// have more than one syllable, to be joined.
-  package var vocabularyNames: (sources: [String], names: [String]) {
-    var sourceNames: Set<String> = ["last"]
-    sourceNames.formUnion(crossTables.map(\.name))
-    var names: Set<String> = []
-    for source in sources {
-      sourceNames.formUnion([source.name] + source.aliases)
-      if let label = source.label.vietnamese { sourceNames.insert(label) }
-      for column in source.columns {
-        names.formUnion(column.aliases)
-        if let label = column.label.vietnamese { names.insert(label) }
-        guard case .category(let category) = column.type else { continue }
-        names.formUnion(category.values.compactMap(\.label.vietnamese))
-      }
+  /// Every name of a source, and the names of columns and values that have to be joined.
+  private static func vocabulary(
+    of sources: [SourceDeclaration],
+    _ crossTables: [CrossTable]
+  ) -> Vocabulary {
+    var phrases: Set<String> = []
+    for column in sources.lazy.flatMap(\.columns) {
+      phrases.formUnion(column.phrases)
+      if case .category(let category) = column.type { phrases.formUnion(category.phrases) }
     }
-    return (sourceNames.sorted(), names.filter { $0.contains(" ") }.sorted())
+    let names = ["last"] + crossTables.map(\.name) + sources.flatMap(\.keys)
+    return Vocabulary(sourceKeys: names, phrases: phrases)
   }
 }

@@ -17,6 +17,8 @@ package struct ColumnDeclaration: Sendable {
   package let isShared: Bool
   /// All names in statements, folded, syllables joined by `_`.
   package let keys: [String]
+  /// The keys of names that are typed as several words.
+  let phrases: [String]
 
   package init(
     _ name: String,
@@ -35,6 +37,7 @@ package struct ColumnDeclaration: Sendable {
     self.headings = headings
     self.isShared = isShared
     keys = lookUpKeys(name, aliases, label)
+    phrases = phraseKeys(aliases + [label.vietnamese].compactMap(\.self))
   }
 }
 
@@ -46,4 +49,9 @@ func lookUpKeys(_ name: String, _ aliases: [String], _ label: Localized) -> [Str
     if !keys.contains(key) { keys.append(key) }
   }
   return keys
+}
+
+/// The keys of those names that are typed as several words.
+func phraseKeys(_ names: [String]) -> [String] {
+  names.filter { $0.utf8.contains(UInt8(ascii: " ")) }.map { TextFolding.key($0) }
 }

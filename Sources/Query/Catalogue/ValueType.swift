@@ -106,10 +106,13 @@ package struct Category: Hashable, Sendable {
   package let name: String
   /// In the order in which people expect them, which is also their sorting order.
   package let values: [Value]
+  /// The keys of values that are typed as several words.
+  let phrases: [String]
 
   package init(_ name: String, _ values: [Value]) {
     self.name = name
     self.values = values
+    phrases = phraseKeys(values.compactMap(\.label.vietnamese))
   }
 
   /// Yes and no, as for `attended`.

@@ -7,30 +7,50 @@ import Values
 /// are given by whoever knows the catalogue. The longest name wins.
 package struct Vocabulary: Sendable {
   /// The keys of sources and defined questions.
-  package let sources: Set<String>
+  package private(set) var sources: Set<String> = []
   /// The most syllables of a phrase, by its first syllable.
-  private let longest: [String: Int]
-  private let phrases: Set<String>
+  private var longest: [String: Int] = [:]
+  private var phrases: Set<String> = []
 
   /// - Parameters:
   ///   - sources: names and labels of sources and defined questions.
   ///   - names: names and labels of columns, functions and values.
   package init(sources: [String] = [], names: [String] = []) {
-    self.sources = Set(sources.map(Self.key))
-    var longest: [String: Int] = [:]
-    var phrases: Set<String> = []
-    let fixed =
-      Array(VietnameseWords.keywords.keys) + Array(VietnameseWords.functions.keys)
-      + Array(VietnameseWords.statements.keys)
-    for key in fixed + self.sources + names.map(Self.key) {
-      let syllables = key.split(separator: "_")
-      guard syllables.count > 1, let first = syllables.first else { continue }
-      phrases.insert(key)
-      // A phrase may be typed partly joined, so that its first word is longer than a syllable.
-      longest[String(first), default: 1] = max(longest[String(first)] ?? 1, syllables.count)
+    self.init(sourceKeys: sources.map(Self.key), phrases: names.map(Self.key))
+  }
+
+  /// - Parameters:
+  ///   - sourceKeys: keys of all names of sources.
+  ///   - phrases: keys of names; those of one syllable need no joining and are passed over.
+  init(sourceKeys: some Sequence<String>, phrases: some Sequence<String>) {
+    for key in VietnameseWords.keywords.keys { insertPhrase(key) }
+    for key in VietnameseWords.functions.keys { insertPhrase(key) }
+    for key in VietnameseWords.statements.keys { insertPhrase(key) }
+    for key in sourceKeys { insertSource(key) }
+    for key in phrases { insertPhrase(key) }
+  }
+
+  /// The same with the names of defined questions.
+  package func adding(sources names: [String]) -> Vocabulary {
+    var wider = self
+    for name in names { wider.insertSource(Self.key(of: name)) }
+    return wider
+  }
+
+  private mutating func insertSource(_ key: String) {
+    sources.insert(key)
+    insertPhrase(key)
+  }
+
+  private mutating func insertPhrase(_ key: String) {
+    let bytes = key.utf8
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "_")), phrases.insert(key).inserted else {
+      return
     }
-    self.longest = longest
-    self.phrases = phrases
+    // A phrase may be typed partly joined, so that its first word is longer than a syllable.
+    let syllables = bytes.count { $0 == UInt8(ascii: "_") } + 1
+    let first = String(key[..<end])
+    longest[first] = max(longest[first] ?? 1, syllables)
   }
 
   /// The folded key of a name or label: `Số tháng` is `so_thang`.
