@@ -18,11 +18,14 @@ extension Ledger {
     let lock = try writerLock(holder)
     defer { withExtendedLifetime(lock) {} }
     onStep(.lockTaken)
-    let receipt = try perform { try write(change, expected, $0) }
+    let isUnlogged = change.cellCount >= Self.unloggedCellCountMin && leaveLog()
+    defer { if isUnlogged { try? Self.keepLog(queue) } }
+    let kind: Database.TransactionKind = isUnlogged ? .exclusive : .immediate
+    let receipt = try perform { try write(change, expected, kind, $0) }
     memory.withLock { $0.dataVersion = nil }
     onStep(.committed)
     if !change.segments.isEmpty {
-      emptyLog()
+      if !isUnlogged { emptyLog() }
       onStep(.checkpointed)
     }
     return receipt
@@ -55,10 +58,11 @@ extension Ledger {
   private func write(
     _ change: ChangeSet,
     _ expected: Int,
+    _ kind: Database.TransactionKind,
     _ database: Database
   ) throws -> Receipt {
     var receipt: Receipt?
-    try database.inTransaction(.immediate) {
+    try database.inTransaction(kind) {
       onStep(.transactionBegun)
       receipt = try append(change, expected, database)
       return .commit
@@ -109,16 +113,6 @@ extension Ledger {
       throw LedgerError.damaged(
         .acts(sealed: seal?.actCount ?? 0, found: last?.sequence ?? 0)
       )
-    }
-  }
-
-  /// Moves a written month from the log into the file now rather than when the ledger closes.
-  ///
-  /// The month is durable in the log already, so that a failure here is none.
-  private func emptyLog() {
-    try? perform { database in
-      var steps = try RowSteps(database, "PRAGMA wal_checkpoint(TRUNCATE)")
-      while try steps.next() {}
     }
   }
 }

@@ -23,9 +23,10 @@ extension Ledger {
           throw database.ledgerError(error, path: path)
         }
       }
-      guard mode == .readWrite, applied.count < schema.allMigrationNames.count else {
-        return applied
-      }
+      guard mode == .readWrite else { return applied }
+      // A crash within a large import leaves a file without a log; another shell may be in the way.
+      try? keepLog(queue)
+      guard applied.count < schema.allMigrationNames.count else { return applied }
       let lock = try WriterLock(
         besideLedger: path,
         holder: .current(operatorName: "", since: "")

@@ -100,14 +100,6 @@ extension Ledger {
     try migrate(queue, schema)
   }
 
-  /// Makes the write-ahead log a property of the file, once.
-  static func keepLog(_ queue: DatabaseQueue) throws {
-    let mode = try queue.inDatabase { database in
-      try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-    }
-    guard mode == "wal" else { throw LedgerError.io("journal_mode \(mode ?? "")") }
-  }
-
   static func configuration(_ mode: Mode) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
@@ -124,7 +116,8 @@ extension Ledger {
   /// Opens the file; where its folder may not be written, as a file that nobody changes.
   private static func connect(_ path: String, _ mode: Mode) throws(LedgerError) -> DatabaseQueue {
     let isSealed = mode == .readOnly && !LedgerFile.isWritable(LedgerFile.folder(of: path))
-    let hasLog = (LedgerFile.byteCount(path + "-wal") ?? 0) > 0
+    // Either holds what the file needs to be whole.
+    let hasLog = ["-wal", "-journal"].contains { (LedgerFile.byteCount(path + $0) ?? 0) > 0 }
     let name = isSealed && !hasLog ? immutableName(path) : path
     do {
       return try DatabaseQueue(path: name, configuration: configuration(mode))

@@ -144,8 +144,8 @@ extension LedgerError: DiagnosticFact {
         vi: "'\(path)' còn thay đổi trong nhật ký, và thư mục của nó không ghi được"
       ),
       help: Localized(
-        "open it once where writing is allowed, or copy it with its '-wal' file",
-        vi: "mở một lần ở nơi được ghi, hoặc chép sổ cùng tệp '-wal'"
+        "open it once where writing is allowed, or copy it with its '-wal' or '-journal' file",
+        vi: "mở một lần ở nơi được ghi, hoặc chép sổ cùng tệp '-wal' hay '-journal'"
       )
     )
   }

@@ -28,7 +28,9 @@ import Testing
     #expect(unsafe stat(folder.ledger + "-wal", &status) != 0 || status.st_size == 0)
   }
 
-  @Test func killedCommitLeavesTheStateBeforeOrAfter() async throws {
+  /// A large change leaves the log aside.
+  @Test(arguments: [1, 300_000])
+  func killedCommitLeavesTheStateBeforeOrAfter(rowCount: Int) async throws {
     for step in CommitStep.allCases {
       let folder = try Folder()
       let ledger = try Ledger.sample(folder)
@@ -36,11 +38,17 @@ import Testing
       try ledger.record("C-1", employer: "A")
       ledger.close()
       await #expect(processExitsWith: .signal(SIGKILL)) {
-        [path = folder.ledger as String, name = step.rawValue as String] in
+        [
+          path = folder.ledger as String, name = step.rawValue as String,
+          rowCount = rowCount as Int
+        ] in
         let dying = try Ledger.open(at: path, mode: .readWrite, schema: sampleSchema) { step in
           if step.rawValue == name { kill(getpid(), SIGKILL) }
         }
         var change = ChangeSet.month(2)
+        change.segments = [
+          NewSegment(source: "debts", period: 2, columns: [.many("amount", rowCount)])
+        ]
         change.records = ChangeSet.recording("C-2", employer: "B").records
         try dying.commit(change)
       }
@@ -51,8 +59,25 @@ import Testing
       #expect(try snapshot.segments(of: "debts").map(\.period) == (isAfter ? [1, 2] : [1]))
       #expect(try snapshot.calls() == (isAfter ? ["C-1:A", "C-2:B"] : ["C-1:A"]))
       #expect(try survivor.verify().findings == [])
+      #expect(folder.hasLog)
       try survivor.record("C-3", employer: "C")
     }
+  }
+
+  @Test func largeChangeIsWrittenBesideOtherShells() throws {
+    let folder = try Folder()
+    let first = try Ledger.sample(folder)
+    var change = ChangeSet.plain("import")
+    change.segments = [
+      NewSegment(source: "debts", period: 1, columns: [.many("amount", 300_000)])
+    ]
+    try first.commit(change)
+    #expect(folder.hasLog)
+    let second = try Ledger.reopened(folder)
+    #expect(try second.calls() == [])
+    try first.commit(change)
+    #expect(try second.snapshot().lastAct == 2)
+    #expect(try second.verify().isSound)
   }
 
   @Test func fullDiskChangesNothing() async {
@@ -63,10 +88,9 @@ import Testing
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 600_000, rlim_max: rlim_t.max)
       unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-      let many = (0..<300_000).map { Int64($0) * 1_000_003 }
       var change = ChangeSet.plain("import")
       change.segments = [
-        NewSegment(source: "debts", period: 1, columns: [.integers("amount", many)])
+        NewSegment(source: "debts", period: 1, columns: [.many("amount", 300_000)])
       ]
       let isFull = fact { try ledger.commit(change) } == .diskFull
       limit.rlim_cur = rlim_t.max

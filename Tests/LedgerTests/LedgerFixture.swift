@@ -30,6 +30,13 @@ final class Folder: Sendable {
 
   var ledger: String { path + "/sổ 50%?.arrears" }
 
+  /// Whether the ledger says of itself that it has a write-ahead log: byte 18 of its header.
+  var hasLog: Bool {
+    guard let file = unsafe fopen(ledger, "r") else { return false }
+    defer { unsafe fclose(file) }
+    return unsafe fseek(file, 18, SEEK_SET) == 0 && fgetc(file) == 2
+  }
+
   deinit { runShell("chmod -R u+w '\(path)'; rm -rf '\(path)'") }
 }
 
@@ -146,6 +153,11 @@ func whileLocked(_ path: String, _ body: () throws -> Void) throws {
 }
 
 extension SegmentColumn {
+  /// Values of 40 bits.
+  static func many(_ name: String, _ count: Int) -> SegmentColumn {
+    integers(name, (0..<Int64(count)).map { $0 * 1_000_003 })
+  }
+
   static func integers(_ name: String, _ values: [Int64]) -> SegmentColumn {
     SegmentColumn(name: name, column: .integers(IntegerColumn(values: values)))
   }
