@@ -5,6 +5,8 @@ struct ContactDrafting {
   private(set) var calls: [SampleCalls] = []
   private(set) var sessions: [SampleSession] = []
   private(set) var promises: [SamplePromise] = []
+  private(set) var letters: [SampleLetters] = []
+  private(set) var visits: [SampleVisits] = []
   private let units: SampleUnits
   private let lists: [SampleList]
   private let jointUnits: [SampleDistrict: [Int]]
@@ -26,6 +28,9 @@ struct ContactDrafting {
     addOfficeSessions()
     addKnownPromise()
     for month in 2...10 { addCalls(month) }
+    addKnownCalls()
+    for month in 2...9 { addLettersAndVisits(month) }
+    calls.sort { ($0.day, $0.officer) < ($1.day, $1.officer) }
     sessions.sort { ($0.day, $0.minutes) < ($1.day, $1.minutes) }
     promises.sort { ($0.made, $0.unit) < ($1.made, $1.unit) }
   }
@@ -182,6 +187,57 @@ struct ContactDrafting {
         )
       )
     }
-    calls.sort { ($0.day, $0.officer) < ($1.day, $1.officer) }
+  }
+
+  /// A promise in parts whose first was broken, and a call that was entered twice.
+  private mutating func addKnownCalls() {
+    if let unit = units.known[.largeDebtor] {
+      calls.append(
+        SampleCalls(
+          day: day(9, 5),
+          officer: units.officer(of: unit),
+          units: [unit],
+          result: "promised",
+          spoke: "giám đốc",
+          promised: [(100_000_000, day(9, 20)), (150_000_000, day(10, 20))]
+        )
+      )
+    }
+    guard let unit = units.known[.tailors] else { return }
+    for isMistaken in [false, true] {
+      calls.append(
+        SampleCalls(
+          day: day(9, 29),
+          officer: units.officer(of: unit),
+          units: [unit],
+          result: "promised",
+          spoke: "kế toán trưởng",
+          isMistaken: isMistaken
+        )
+      )
+    }
+  }
+
+  // MARK: Letters and visits
+
+  /// On the 22nd the office urges some of those who owe a month or more, and goes to a few of them.
+  private mutating func addLettersAndVisits(_ month: Int) {
+    let list = lists[month - 2]
+    let known = Set(units.known.values)
+    let owing = (0..<list.count).filter { list.months[$0] >= 100 }.map { list.units[$0] }
+      .filter { !units.kinds[$0].isParticipant && !known.contains($0) }
+    var urged = random.choose(40, from: owing)
+    let visited = Array(urged.prefix(5)).sorted()
+    if month == 9 { urged += [.woodworks, .fraction].compactMap { units.known[$0] } }
+    letters.append(
+      SampleLetters(
+        day: day(month, 22),
+        officer: "Nguyễn Thị Lan",
+        units: urged.sorted(),
+        statement: list.month,
+        number: String(100 * (month - 1) + 1) + "/BHXH-QLT"
+      )
+    )
+    visits.append(SampleVisits(day: day(month, 27), officer: "Huỳnh Văn Tâm", units: visited))
   }
 }

@@ -19,13 +19,16 @@ struct DebtCalibration {
   static let woodworksTotal: Int64 = 12_345_678_900
   private static let woodworksDuty: Int64 = 841_797_000
 
-  init(_ units: SampleUnits, _ months: [[DebtState]]) {
+  init(_ units: SampleUnits, _ simulation: DebtSimulation) {
     self.units = units
-    self.months = months
+    months = simulation.months
     duties = units.duties
     let september = 8
     let june = 5
-    let isListed = months[september].map(\.isListed)
+    var isListed = months[september].map(\.isListed)
+    for unit in simulation.held { isListed[unit] = false }
+    // Both codes of a unit stand for one duty.
+    for unit in units.recoded { isListed[unit.old] = true }
     fixWoodworks(september)
     let listed = duties.indices.filter { isListed[$0] && $0 != woodworks }
     let others = duties.indices.filter { !isListed[$0] && $0 != woodworks }
@@ -34,7 +37,9 @@ struct DebtCalibration {
       to: Self.septemberListTotal - Self.woodworksTotal,
       month: september,
       // One that is not on June's list, so that June stays as it is.
-      corrected: listed.first { !months[june][$0].isDebt && duties[$0] > 20_000_000 }
+      corrected: listed.first {
+        !months[june][$0].isDebt && months[september - 1][$0].isDebt && duties[$0] > 20_000_000
+      }
     )
     let rest = duties.indices.filter { isListed[$0] }.reduce(0) { $0 + amount($1, june) }
     scale(

@@ -9,10 +9,12 @@ struct DebtSimulation {
   private var random: RandomNumbers
   private var states: [DebtState]
   /// Units whose course is fixed.
-  private let known: [(unit: Int, name: KnownUnit)]
+  private let courses: [FixedCourse]
   private var isKnown: [Bool]
   /// Units that were on a list once; they do not come back.
-  private var wasListed: [Bool]
+  private(set) var wasListed: [Bool]
+  /// Units that a decision keeps off the list of September: first those that were on August's.
+  private(set) var held: [Int] = []
 
   /// New on the list and gone from it, from February to September.
   static let flows: [(new: Int, left: Int)] = [
@@ -28,8 +30,8 @@ struct DebtSimulation {
     states = Array(repeating: .free, count: units.count)
     wasListed = Array(repeating: false, count: units.count)
     isKnown = Array(repeating: false, count: units.count)
-    known = units.known.map { ($0.value, $0.key) }
-    for place in known { isKnown[place.unit] = true }
+    courses = units.fixedCourses
+    for course in courses { isKnown[course.unit] = true }
     begin()
     keep()
     for month in 1..<Self.monthCount {
@@ -48,7 +50,7 @@ struct DebtSimulation {
   private mutating func begin() {
     placeKnown(month: 0)
     let listed = Self.firstListCount - states.count { $0.isListed }
-    let (few, pausing) = (12, 4)
+    let (few, pausing) = (12, 2)
     for _ in 0..<few { place(.unpaid(hundredths: 100, badReason()), as: .listed) }
     for place in 0..<pausing { self.place(pausingState(place), as: .listed) }
     for _ in 0..<(listed - few - pausing) { place(oldDebt(), as: .listed) }
@@ -58,10 +60,9 @@ struct DebtSimulation {
   }
 
   private mutating func placeKnown(month: Int) {
-    for (ordinal, unit) in known {
-      let owed = unit.owed(month: month)
-      let reason: SampleReason = unit.isPausing ? .pausing : .none
-      states[ordinal] = owed == 0 ? .free : .unpaid(hundredths: owed, reason)
+    for course in courses {
+      let owed = course.owed[month]
+      states[course.unit] = owed == 0 ? .free : .unpaid(hundredths: owed, course.reason)
     }
   }
 
@@ -133,13 +134,16 @@ struct DebtSimulation {
       moves[unit] =
         isWhole ? .free : before[unit].paidDown(to: random.number(in: 50...290))
     }
+    if month == 8 {
+      for unit in hold(before, moves) { moves[unit] = before[unit].grown }
+    }
     let free = before.indices.filter {
       before[$0].isDebt && !isKnown[$0] && moves[$0] == nil
     }
     let candidates = free.filter { !units.kinds[$0].isParticipant && !wasListed[$0] }
     let turned = random.choose(3, from: candidates.filter { before[$0].band == .one })
     for unit in turned { moves[unit] = claimed(before[unit].grown) }
-    let arriving = known.count { $0.name.owed(month: month) / 100 == 3 }
+    let arriving = courses.count { $0.owed[month] / 100 == 3 && $0.owed[month - 1] < 300 }
     let crossing = candidates.filter {
       before[$0].band == .two && random.below(1000) < readiness($0, .listed)
     }
@@ -149,6 +153,21 @@ struct DebtSimulation {
     let old = free.filter { before[$0].band == .listed && before[$0].reason == .none }
     for unit in random.choose(4, from: old) { moves[unit] = claimed(before[unit].grown) }
     return moves
+  }
+
+  /// Draws the units that are held back in September beside the one of the guides.
+  private mutating func hold(_ before: [DebtState], _ moves: [Int: DebtState]) -> [Int] {
+    func able(_ band: DebtBand) -> [Int] {
+      before.indices.filter {
+        before[$0].band == band && before[$0].reason == .none && moves[$0] == nil && !isKnown[$0]
+          && (band == .listed || !wasListed[$0]) && !units.kinds[$0].isParticipant
+          && units.workers[$0] <= 49 && !Self.jointDistricts.contains(units.districts[$0])
+      }
+    }
+    held = [units.known[.pausing]].compactMap { $0 }
+    held += random.choose(HeldMark.listedCount - held.count, from: able(.listed))
+    held += random.choose(HeldMark.all.count - HeldMark.listedCount, from: able(.two))
+    return held.filter { !isKnown[$0] }
   }
 
   private mutating func claimed(_ state: DebtState) -> DebtState {
@@ -183,8 +202,9 @@ struct DebtSimulation {
 
   /// The districts whose town police worked with the office.
   static let jointDistricts: Set<SampleDistrict> = [.tanUyen, .benCat]
-  /// Of the 182 that left the list in September: free of debt, and below three months.
-  static let septemberPayers = (whole: 121, partly: 61)
+  /// Of the 182 that left the list in September: free of debt, and below three months; the others
+  /// are held back.
+  static let septemberPayers = (whole: 121, partly: 182 - 121 - HeldMark.listedCount)
 
   /// The step of a unit that was not chosen; none crosses the line of the list.
   private mutating func drift(

@@ -77,5 +77,5 @@ package enum KnownUnit: String, CaseIterable, Sendable {
   var isPausing: Bool { self == .pausing || self == .pausingTooLong }
 
   /// Months owed at the end of a month, counted from January, in hundredths; 0 where it owes none.
-  func owed(month: Int) -> Int { max(0, september - (8 - month) * 100) }
+  static func owed(_ month: Int, september: Int) -> Int { max(0, september - (8 - month) * 100) }
 }

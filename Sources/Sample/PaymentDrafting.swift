@@ -81,7 +81,6 @@ struct PaymentDrafting {
   private func largest(_ count: Int, where isMeant: (SampleDistrict) -> Bool) -> [Int] {
     let able = balances.listedInBoth.filter {
       isMeant(units.districts[$0]) && balances.paid[$0] == 0 && !balances.isBad($0)
-        && !units.known.values.contains($0)
     }
     return Array(able.sorted { balances.bound($0) > balances.bound($1) }.prefix(count))
   }
@@ -115,7 +114,8 @@ struct PaymentDrafting {
     }
   }
 
-  /// Receipts that do not say whose they are; one names Gỗ Phú Thịnh without marks.
+  /// Receipts that do not say whose they are; one names Gỗ Phú Thịnh without marks, one was
+  /// reported twice under two vouchers.
   private mutating func addUnmatched() {
     let memos = ["NOP BHXH THANG 8", "CK BHXH", "TT TIEN BAO HIEM", "NOP TIEN BHXH BHYT BHTN"]
     for place in 0..<45 {
@@ -123,6 +123,7 @@ struct PaymentDrafting {
       pay(nil, amount, day(9 + place / 36, 3 + (place * 7) % 10), memos[place % memos.count])
     }
     pay(nil, 150_000_000, day(9, 26), "NOP BHXH Go Phu Thinh")
+    for _ in 0..<2 { pay(nil, 36_500_000, day(9, 27), "NOP BHXH T8 LAN CUOI") }
   }
 
   private mutating func number() {

@@ -3,15 +3,12 @@ package import Values
 
 /// Makes a ledger of the invented province.
 package enum SampleLedger {
-  /// From which data month on the sample has police lists.
-  package static let firstReferral = Month(index: 2022 * 12 + 7)
-
   /// Writes the sample into an empty ledger, act by act and in the order of days, as the office
   /// would have written it.
   ///
   /// - Parameters:
   ///   - ledger: an empty ledger with the schema of the domain.
-  ///   - month: the last month whose list is imported and, from August on, referred to the police.
+  ///   - month: the last month whose list is imported and referred to the police.
   ///     The contacts and payments up to the day that counts as today are written in any case.
   ///   - province: the data.
   /// - Throws: what the ledger throws.

@@ -27,16 +27,22 @@ package struct SampleProvince: Sendable {
   package init() {
     units = SampleUnits.draft(seed: Self.seed)
     let simulation = DebtSimulation(units, seed: Self.seed + 1)
-    let calibration = DebtCalibration(units, simulation.months)
+    let calibration = DebtCalibration(units, simulation)
     lists = Self.lists(simulation.months, calibration)
-    let balances = SeptemberBalances(units, simulation.months, calibration)
+    let balances = SeptemberBalances(units, simulation, calibration)
     let payments = PaymentDrafting(units, balances, seed: Self.seed + 2)
     let contacts = ContactDrafting(units, lists, payments, seed: Self.seed + 3)
+    let police = PoliceDrafting(units, lists, seed: Self.seed + 4)
     work = SampleWork(
       calls: contacts.calls,
       sessions: contacts.sessions,
       promises: contacts.promises,
-      payments: payments.payments
+      payments: payments.payments,
+      letters: contacts.letters,
+      visits: contacts.visits,
+      marks: MarkDrafting(units, lists, held: simulation.held).marks,
+      corrections: police.corrections,
+      outcomes: police.outcomes
     )
   }
 

@@ -21,6 +21,7 @@ package struct SampleUnits: Sendable {
   /// Where the units are that the guides and lessons name.
   package private(set) var known: [KnownUnit: Int] = [:]
   private var knownPlaces: [Int: KnownUnit] = [:]
+  package internal(set) var recoded: [RecodedUnit] = []
 
   package var count: Int { districts.count }
 

@@ -9,7 +9,7 @@ struct SampleWriter {
   let province: SampleProvince
   private let memory = DomainMemory()
   /// Of each session's units the meeting, so that promises can name it.
-  private var meetings: [Int: String] = [:]
+  var meetings: [Int: String] = [:]
 
   init(_ ledger: Ledger, _ province: SampleProvince) {
     self.ledger = ledger
@@ -17,24 +17,36 @@ struct SampleWriter {
   }
 
   mutating func write(_ event: SampleEvent) throws {
-    let tables = try LedgerTables(ledger.snapshot(), today: event.day, memory: memory)
+    let tables = try tables(on: event.day)
     switch event.kind {
     case .employers: try writeEmployers(event.day, tables)
     case .list(let place): try writeList(place, event.day, tables)
-    case .calls(let calls): try record(draft(calls), event.day, tables)
+    case .calls(let calls): try writeCalls(calls, tables)
     case .session(let session): try writeSession(session, tables)
     case .promise(let promise): try record(draft(promise), event.day, tables)
     case .payments(let places): try writePayments(places, event.day, tables)
+    case .letters(let letters): try record(draft(letters), event.day, tables)
+    case .visits(let visits): try record(draft(visits), event.day, tables)
+    case .marks(let marks): try writeMarks(marks, event.day, tables)
+    case .recoded: try writeSuccessors(event.day, tables)
+    case .outcomes(let outcomes): try writeOutcomes(outcomes, event.day, tables)
     case .referral(let place, let number):
       try writeReferral(place, number, event.day, tables)
+      try handOver(id(ofList: place), event.day)
+    case .correction(let correction): try correct(correction, tables)
     }
   }
 
-  private func commit(_ change: ChangeSet, _ tables: LedgerTables) throws {
+  /// The ledger as it is by now, on a day of the sample.
+  func tables(on day: Day) throws -> LedgerTables {
+    try LedgerTables(ledger.snapshot(), today: day, memory: memory)
+  }
+
+  func commit(_ change: ChangeSet, _ tables: LedgerTables) throws {
     _ = try ledger.commit(change, expecting: tables.snapshot.lastAct)
   }
 
-  private func change(
+  func change(
     _ action: String,
     _ statement: String,
     _ day: Day,
@@ -98,138 +110,5 @@ struct SampleWriter {
         "amount": .integer(list.total), "operator": .text("Nguyễn Thị Lan"),
       ]
     )
-  }
-
-  private func writeReferral(
-    _ place: Int,
-    _ number: String,
-    _ day: Day,
-    _ tables: LedgerTables
-  ) throws {
-    let list = province.lists[place]
-    let question = "debtors as of \(list.month.iso) where months >= 3 or class = bad"
-    let draft = ReferralDraft(
-      month: list.month,
-      units: (0..<list.count).filter(list.isReferred).map { list.units[$0] },
-      definition: question,
-      number: number,
-      dated: day,
-      signer: "Phó Giám đốc"
-    )
-    var change = change("refer", "refer \(question) number \"\(number)\" yes", day)
-    try draft.plan(over: tables).fill(&change)
-    try commit(change, tables)
-  }
-
-  // MARK: Records of work
-
-  /// Records a draft; returns the ids of its records, in the order of its units.
-  @discardableResult
-  private func record(
-    _ draft: RecordDraft,
-    _ day: Day,
-    _ tables: LedgerTables
-  ) throws -> [String] {
-    let code = draft.employers.first.map { province.units.codes[$0] } ?? ""
-    let more = draft.employers.count > 1 ? ", …" : ""
-    let statement = "record \(draft.kind.name) \(code)\(more) on \(day.vietnamese)"
-    var change = change("record", statement, day, by: draft.operatorName)
-    let plan = try draft.plan(over: tables)
-    plan.fill(&change)
-    try commit(change, tables)
-    return plan.ids
-  }
-
-  private func draft(_ calls: SampleCalls) -> RecordDraft {
-    var entries = [
-      FieldEntry("date", .time(.day(calls.day))), FieldEntry("result", .word(calls.result)),
-    ]
-    if !calls.spoke.isEmpty { entries.append(FieldEntry("spoke", .text(calls.spoke))) }
-    return RecordDraft(
-      .call,
-      employers: calls.units,
-      entries: entries,
-      operatorName: calls.officer
-    )
-  }
-
-  private func draft(_ promise: SamplePromise) -> RecordDraft {
-    var entries = [
-      FieldEntry("amount", .number(Decimal(Int128(promise.amount), scale: 0), isMoney: true)),
-      FieldEntry("made", .time(.day(promise.made))), FieldEntry("due", .time(.day(promise.due))),
-    ]
-    if let meeting = meetings[promise.unit] {
-      entries.append(FieldEntry("contact", .code(meeting)))
-    }
-    return RecordDraft(
-      .promise,
-      employers: [promise.unit],
-      entries: entries,
-      operatorName: province.units.officer(of: promise.unit)
-    )
-  }
-
-  private mutating func writeSession(_ session: SampleSession, _ tables: LedgerTables) throws {
-    let invited = session.units + session.absent
-    let officer = province.units.officer(of: invited[0])
-    let draft = RecordDraft(
-      .meeting,
-      employers: invited,
-      entries: session.entries,
-      operatorName: officer
-    )
-    let ids = try record(draft, session.day, tables)
-    for (unit, id) in zip(invited, ids) { meetings[unit] = id }
-    guard !session.absent.isEmpty else { return }
-    let absent = Array(ids.suffix(session.absent.count))
-    try markAbsent(absent, session, by: officer)
-  }
-
-  /// Who did not come is noted behind the session.
-  private func markAbsent(
-    _ ids: [String],
-    _ session: SampleSession,
-    by officer: String
-  ) throws {
-    let tables = try LedgerTables(ledger.snapshot(), today: session.day, memory: memory)
-    var change = change(
-      "amend",
-      "amend \(ids.joined(separator: ", ")) attended no",
-      session.day,
-      by: officer
-    )
-    let plan = try RecordAmendment(ids: ids, entries: [FieldEntry("attended", .word("no"))])
-      .plan(over: tables)
-    plan.fill(&change)
-    try commit(change, tables)
-  }
-
-  /// Receipts are taken in by the file, as an import does.
-  private func writePayments(
-    _ places: Range<Int>,
-    _ day: Day,
-    _ tables: LedgerTables
-  ) throws {
-    let file = "bao-co-" + day.iso + ".csv"
-    var change = change("import", "import payments \"\(file)\"", day)
-    change.records = places.map { place in
-      let payment = province.work.payments[place]
-      return RecordInsert(table: "payments", id: id(ofPayment: place), values: values(payment))
-    }
-    change.rowCount = places.count
-    try commit(change, tables)
-  }
-
-  private func id(ofPayment place: Int) -> String { "Y-2022-" + padded(place + 1, to: 4) }
-
-  private func values(_ payment: SamplePayment) -> [String: StoredValue] {
-    var values: [String: StoredValue] = [
-      "date": .integer(Int64(payment.day.index)), "amount": .integer(payment.amount),
-      "day_known": .text("yes"), "towards": .text("contributions"),
-      "document": .text(payment.document), "memo": .text(payment.memo),
-    ]
-    values["employer"] = payment.unit.map { .integer(Int64($0)) }
-    values["reverses"] = payment.reverses.map { .text(id(ofPayment: $0)) }
-    return values
   }
 }

@@ -8,29 +8,32 @@ struct SeptemberBalances {
   private var listed: [Bool]
   private let bad: [Bool]
   private(set) var listedInAugust: [Int] = []
+  /// Of these the units that are on September's, too, and whose course is drawn.
   private(set) var listedInBoth: [Int] = []
-  /// Units with debts under three months in August.
+  /// Units with debts under three months in August that were on no list before, so that no
+  /// hand-over stands behind what they pay.
   private(set) var othersInAugust: [Int] = []
 
-  init(_ units: SampleUnits, _ months: [[DebtState]], _ calibration: DebtCalibration) {
+  init(_ units: SampleUnits, _ simulation: DebtSimulation, _ calibration: DebtCalibration) {
     let (before, after) = (7, 8)
-    let known = Set(units.known.values)
+    let months = simulation.months
+    // Units of a fixed course pay nothing but what is recorded for them by name.
+    let fixed = Set(units.fixedCourses.map(\.unit) + simulation.held)
     august = (0..<units.count).map { calibration.amount($0, before) }
     september = (0..<units.count).map { calibration.amount($0, after) }
     paid = Array(repeating: 0, count: units.count)
     bad = months[after].map(\.reason.makesBad)
     listed = Array(repeating: false, count: units.count)
     for unit in 0..<units.count where months[before][unit].isDebt {
-      // Units of a fixed course pay nothing but what is recorded for them by name.
-      if !known.contains(unit) {
+      if !fixed.contains(unit) {
         let unpaid = calibration.figures(unit, months[before][unit].grown).amount
         paid[unit] = max(0, unpaid - september[unit])
       }
       if months[before][unit].isListed {
         listedInAugust.append(unit)
         listed[unit] = true
-        if months[after][unit].isListed { listedInBoth.append(unit) }
-      } else {
+        if months[after][unit].isListed, !fixed.contains(unit) { listedInBoth.append(unit) }
+      } else if !simulation.wasListed[unit] {
         othersInAugust.append(unit)
       }
     }

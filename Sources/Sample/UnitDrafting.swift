@@ -27,10 +27,15 @@ private struct UnitDrafting {
   /// Codes of foreign workers whose firm, of the same tax code, comes later.
   private var twins: [SampleDistrict: [Twin]] = [:]
   private let knownNumbers: [String: KnownUnit]
+  /// The former codes of re-coded units, by the new ones, and where those units stand.
+  private let formerCodes: [String: RecodedCode]
+  private var formerUnits: [String: Int] = [:]
 
   init(seed: UInt64) {
     random = RandomNumbers(seed: seed)
     knownNumbers = Dictionary(uniqueKeysWithValues: KnownUnit.allCases.map { ($0.rawValue, $0) })
+    formerCodes = Dictionary(uniqueKeysWithValues: RecodedCode.all.map { ($0.new, $0) })
+    for code in RecodedCode.all { formerUnits[code.old] = -1 }
   }
 
   mutating func add(_ number: UnitNumber) {
@@ -42,6 +47,11 @@ private struct UnitDrafting {
     units.wards.append(UInt8(random.below(number.district.wards.count)))
     units.officers.append(UInt8(random.below(number.district.officers.count)))
     units.districts.append(number.district)
+    if formerUnits[code] != nil { formerUnits[code] = ordinal }
+    if let former = formerCodes[code], let old = formerUnits[former.old], old >= 0 {
+      units.recoded.append(RecodedUnit(old: old, new: ordinal, september: former.september))
+      return goOn(as: ordinal, from: old)
+    }
     let twin = twin(of: number)
     writeName(number.kind, known, twin)
     units.taxCodes.append(known?.taxCode ?? twin?.taxCode ?? nextTaxCode())
@@ -49,6 +59,17 @@ private struct UnitDrafting {
     writeRepresentative()
     writePhone()
     addWorkers(number.kind, known)
+  }
+
+  /// The same firm under another office: only where it is found differs.
+  private mutating func goOn(as ordinal: Int, from old: Int) {
+    units.names.append(units.names[old])
+    units.taxCodes.append(units.taxCodes[old])
+    writeAddress(ordinal)
+    units.representatives.append(units.representatives[old])
+    units.phones.append(units.phones[old])
+    units.workers.append(units.workers[old])
+    units.duties.append(units.duties[old])
   }
 
   private mutating func writeCode(_ number: UnitNumber) -> String {

@@ -29,7 +29,7 @@ import Values
 
   @Test func someFirmsHoldTwoCodes() {
     let firms = Dictionary(grouping: 0..<units.count) { units.taxCodes[$0] }
-    #expect(firms.values.count { $0.count == 2 } == 619)
+    #expect(firms.values.count { $0.count == 2 } == 624)
     #expect(firms.values.allSatisfy { $0.count <= 2 })
   }
 
@@ -64,7 +64,7 @@ import Values
 
   @Test func theSameBytesComeOutEverywhere() {
     #expect(Shared.fingerprint(province) == Shared.fingerprint(SampleProvince()))
-    #expect(Shared.fingerprint(province) == 9_714_186_523_680_230_077)
+    #expect(Shared.fingerprint(province) == 3_146_409_381_106_206_494)
   }
 
   @Test func thereIsAListOfEachMonth() {
@@ -78,15 +78,24 @@ import Values
 
   @Test func theListForThePoliceHasTheFiguresOfTheArticle() throws {
     let september = try #require(province.lists.last)
-    let rows = (0..<september.count).filter(september.isReferred)
+    let held = Shared.held
+    let rows = (0..<september.count).filter {
+      september.isReferred($0) && !held.contains(september.units[$0])
+    }
+    #expect(held.count == 14)
     #expect(rows.count == 3312)
     #expect(rows.reduce(0) { $0 + september.amounts[$1] } == 580_000_000_000)
   }
 
   @Test func newAndLeftAreCountedAsInTheGuides() {
-    let listed = province.lists.map { list in
-      Set((0..<list.count).filter(list.isReferred).map { list.units[$0] })
+    // Under their newest codes, without those that are held back.
+    let newest = Dictionary(
+      uniqueKeysWithValues: province.units.recoded.map { ($0.old, $0.new) }
+    )
+    var listed = province.lists.map { list in
+      Set((0..<list.count).filter(list.isReferred).map { newest[list.units[$0]] ?? list.units[$0] })
     }
+    listed[8].subtract(Shared.held)
     #expect(listed[7].count == 3285)
     #expect(listed[8].subtracting(listed[7]).count == 209)
     #expect(listed[8].intersection(listed[7]).count == 3103)
@@ -94,6 +103,7 @@ import Values
     #expect(Set(listed.joined()).count == 4806)
     let september = Set(province.lists[8].units)
     #expect(listed[7].subtracting(listed[8]).intersection(september).count == 61)
+    #expect(listed[7].subtracting(listed[8]).intersection(Shared.held).count == 9)
   }
 
   @Test(arguments: 0..<9)
@@ -109,9 +119,10 @@ import Values
 
   @Test(arguments: 1..<9)
   func noDebtGrowsByMoreThanAMonth(_ month: Int) {
-    let before = Dictionary(
+    var before = Dictionary(
       uniqueKeysWithValues: zip(province.lists[month - 1].units, province.lists[month - 1].months)
     )
+    for unit in province.units.recoded { before[unit.new] = before[unit.old] }
     let list = province.lists[month]
     for row in 0..<list.count {
       #expect(list.months[row] <= (before[list.units[row]] ?? 0) + 100)

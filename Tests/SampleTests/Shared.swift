@@ -10,6 +10,11 @@ enum Shared {
   static let ledger = Result { try ledger(through: SampleProvince.lastMonth) }
   static let toAugust = Result { try ledger(through: SampleProvince.lastMonth.advanced(by: -1)) }
 
+  /// The units that a paper holds back in September.
+  static let held = Set(
+    province.work.marks.filter { !$0.kind.provesBadDebt }.map(\.unit)
+  )
+
   private static func ledger(through month: Month) throws -> Ledger {
     let ledger = try Ledger.inMemory(schema: DomainSchema.standard)
     try SampleLedger.build(into: ledger, through: month, province)
@@ -43,6 +48,14 @@ enum Shared {
     for session in province.work.sessions { hash.add(Array(session.minutes.utf8)) }
     for calls in province.work.calls { for unit in calls.units { hash.add(Int64(unit)) } }
     for promise in province.work.promises { hash.add(promise.amount) }
+    for letters in province.work.letters { for unit in letters.units { hash.add(Int64(unit)) } }
+    for visits in province.work.visits { for unit in visits.units { hash.add(Int64(unit)) } }
+    for mark in province.work.marks { hash.add(Array(mark.document.utf8)) }
+    for outcome in province.work.outcomes {
+      hash.add(Int64(outcome.unit))
+      hash.add(Array(outcome.action.utf8))
+    }
+    for correction in province.work.corrections { hash.add(Int64(correction.unit)) }
     return hash.value
   }
 }

@@ -12,7 +12,7 @@ package enum MarkKind: String, CaseIterable, Sendable {
   case instalments
 
   /// Whether a proof of it makes bad debt proven (decision 1111/QĐ-BHXH: hard a to c).
-  var provesBadDebt: Bool {
+  package var provesBadDebt: Bool {
     switch self {
     case .absent, .dissolving, .ended: true
     case .suspended, .rehabilitation, .dispute, .forceMajeure, .instalments: false

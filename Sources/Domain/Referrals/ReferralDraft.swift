@@ -44,11 +44,11 @@ package struct ReferralDraft: Sendable {
   /// - Throws: `ReferralFact`, or what the ledger throws.
   /// - Complexity: O(lines of the month + contacts and payments)
   package func plan(over tables: LedgerTables) throws -> ReferralPlan {
+    let existing = try ExistingLists(tables.snapshot)
+    let series = try existing.series(of: month, purpose: purpose.map(TextFolding.composed))
     let signature = try number.map {
       try ReferralSignature($0, dated: dated, by: signer, except: nil, tables)
     }
-    let existing = try ExistingLists(tables.snapshot)
-    let series = try existing.series(of: month, purpose: purpose.map(TextFolding.composed))
     guard let header = tables.lists.header(of: month) else {
       throw ReferralFact.monthNotImported(month)
     }
