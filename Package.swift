@@ -77,6 +77,8 @@ let package = Package(
     ),
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CXXHash"),
+    .target(name: "CMinizip", linkerSettings: ["minizip", "z"].map { .linkedLibrary($0) }),
+    .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
 
     module("Values", []),
     module("Diagnostics", ["Values"]),
@@ -91,7 +93,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    module("Formats", ["Values", "Diagnostics", "Columnar", "CXLSXWriter"]),
+    module(
+      "Formats",
+      ["Values", "Diagnostics", "Columnar", "CXLSXWriter", "CMinizip", "CExpat"]
+    ),
     module("Domain", ["Values", "Diagnostics", "Columnar", "Query", "Ledger"]),
     module("Sample", ["Values", "Columnar", "Query", "Ledger", "Domain"]),
     module(

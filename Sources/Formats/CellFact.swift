@@ -12,6 +12,19 @@ package enum CellFact: Hashable, Sendable {
   case notADate
   /// Written as a date, but there is no such day.
   case noSuchDay
+  /// The outcome of a formula that failed, such as `#REF!`.
+  case formulaFailed
+  /// A formula whose outcome the file does not hold.
+  case formulaNotComputed
+
+  /// What is wrong with a cell of this kind, whatever its column; nil for nothing.
+  package init?(_ kind: CellGrid.Kind) {
+    switch kind {
+    case .text, .number, .date: return nil
+    case .failure: self = .formulaFailed
+    case .formula: self = .formulaNotComputed
+    }
+  }
 
   /// The reason in words.
   package var words: Localized {
@@ -26,6 +39,12 @@ package enum CellFact: Hashable, Sendable {
     case .numberTooLarge: Localized("too large", vi: "số quá lớn")
     case .notADate: Localized("not a date", vi: "không phải ngày")
     case .noSuchDay: Localized("no such day", vi: "không có ngày này")
+    case .formulaFailed: Localized("a formula that failed", vi: "công thức bị lỗi")
+    case .formulaNotComputed:
+      Localized(
+        "a formula that was never computed; save the file in the spreadsheet program",
+        vi: "công thức chưa được tính; hãy lưu lại tệp bằng bảng tính"
+      )
     }
   }
 }

@@ -26,6 +26,12 @@ extension CellGrid {
       ends.append(place)
       start = field.upperBound
     }
-    return CellGrid(bytes: result, fieldEnds: ends, rowEnds: rowEnds, lines: lines)
+    return CellGrid(
+      bytes: result,
+      fieldEnds: ends,
+      rowEnds: rowEnds,
+      lines: lines,
+      kinds: kinds
+    )
   }
 }

@@ -10,6 +10,7 @@ extension FormatError {
     case .file(let fact, let path): fact.diagnostic(for: path)
     case .content(let fact): fact.diagnostic
     case .workbook(let fact): fact.diagnostic
+    case .spreadsheet(let fact): fact.diagnostic
     }
   }
 }
@@ -258,14 +259,22 @@ private func error(
 extension FormatError {
   /// The message with the name of the file in front, where it does not say it.
   package func diagnostic(naming path: String) -> Diagnostic {
-    var diagnostic = diagnostic
-    guard case .content = self else { return diagnostic }
+    switch self {
+    case .file, .workbook: diagnostic
+    case .content, .spreadsheet: diagnostic.naming(path)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The message with the name of a file in front.
+  package func naming(_ path: String) -> Diagnostic {
+    var named = self
     let name = path.split(separator: "/").last.map { $0 + ": " } ?? ""
-    let message = diagnostic.message
-    diagnostic.message = Localized(
-      name + message.text(in: .english),
+    named.message = Localized(
+      name + message.english,
       vi: name + message.text(in: .vietnamese)
     )
-    return diagnostic
+    return named
   }
 }

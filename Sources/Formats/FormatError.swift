@@ -9,6 +9,8 @@ package enum FormatError: DiagnosticFact, Equatable {
   case content(ContentFact)
   /// Rows that no workbook can hold, or that could not be written into one.
   case workbook(WorkbookFact)
+  /// A workbook that cannot be read.
+  case spreadsheet(SpreadsheetFact)
 }
 
 /// What is wrong with a file, apart from what it holds.

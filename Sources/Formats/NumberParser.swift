@@ -13,7 +13,8 @@ package struct NumberParser: Sendable {
 
   /// Reads a column as whole numbers of `1/10^scale`: dong with scale 0, months with scale 2.
   ///
-  /// Decimals beyond the scale are taken where they are zeros. O(bytes of the column).
+  /// Decimals beyond the scale are taken where they are zeros. What the file itself says to be a
+  /// number is read as such, whatever the style. O(bytes of the column).
   package func column(
     _ column: Int,
     of grid: CellGrid,
@@ -24,16 +25,21 @@ package struct NumberParser: Sendable {
     let bytes = grid.bytes.span
     for row in rows {
       let cell = bytes.extracting(grid.byteRange(row: row, column: column))
-      switch whole(cell, scale: scale) {
+      let parser = grid.kind(row: row, column: column) == .number ? Self.stored : self
+      switch parser.whole(cell, scale: scale) {
       case .value(let value): result.values[row - rows.lowerBound] = value
       case .empty: result.empties[row - rows.lowerBound] = true
       case .rejected(let fact):
+        let own = CellFact(grid.kind(row: row, column: column))
         result.empties[row - rows.lowerBound] = true
-        result.rejected.append(RejectedCell(row: row, fact: fact))
+        result.rejected.append(RejectedCell(row: row, fact: own ?? fact))
       }
     }
     return result
   }
+
+  /// Numbers as `CellGrid.Kind.number` has them.
+  package static let stored = NumberParser(.plainAndPoint)
 
   /// Reads one text with all its decimals, at most 18.
   package func read(_ text: String) -> CellReading<Decimal> {

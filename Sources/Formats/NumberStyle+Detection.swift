@@ -56,6 +56,8 @@ package struct NumberEvidence: Sendable {
   package mutating func add(_ column: Int, of grid: CellGrid, rows: Range<Int>) {
     let bytes = grid.bytes.span
     for row in rows where contradiction == nil {
+      // What the file itself says to be a number has no style.
+      if grid.kind(row: row, column: column) == .number { continue }
       let cell = bytes.extracting(grid.byteRange(row: row, column: column))
       if let form = NumberForm(cell) { add(form, row) }
     }

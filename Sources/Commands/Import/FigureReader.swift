@@ -95,7 +95,7 @@ struct FigureReader {
 
   private func hasMarks(_ column: ListColumn) -> Bool {
     rows.lines.contains { row in
-      grid.bytes[grid.byteRange(row: Int(row), column: column.position)].contains {
+      grid.openBytes(row: Int(row), column: column.position).contains {
         $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ")
       }
     }
@@ -143,6 +143,14 @@ struct FigureReader {
       figures[column.name] = monthNumbers(grid, column.position, rows, decimalSign)
     }
     return figures
+  }
+}
+
+extension CellGrid {
+  /// The bytes of a cell of which the style of its column decides; none where the file itself says
+  /// what it is.
+  func openBytes(row: Int, column: Int) -> ArraySlice<UInt8> {
+    kind(row: row, column: column) == .text ? bytes[byteRange(row: row, column: column)] : []
   }
 }
 

@@ -333,7 +333,7 @@ func closingWords(_ figures: [ClosingFigure], _ sum: String) -> String {
     .joined(separator: " · ")
 }
 
-private func quotedList(_ texts: [String]) -> String {
+func quotedList(_ texts: [String]) -> String {
   texts.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
 }
 

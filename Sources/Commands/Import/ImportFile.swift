@@ -1,5 +1,4 @@
 package import Columnar
-package import Formats
 
 /// The cells of a file that is to be taken in, and where they came from.
 package struct ImportFile: Sendable {
@@ -16,25 +15,14 @@ package struct ImportFile: Sendable {
   package let kind: Kind
   package let grid: CellGrid
   package let byteCount: Int
+  /// What a reader of the file would not see.
+  package let notes: [FileNote]
 
-  package init(name: String, kind: Kind, grid: CellGrid, byteCount: Int) {
+  package init(name: String, kind: Kind, grid: CellGrid, byteCount: Int, notes: [FileNote] = []) {
     self.name = name
     self.kind = kind
     self.grid = grid
     self.byteCount = byteCount
-  }
-
-  /// Reads a file of separated text.
-  package static func readText(at path: String) throws(FormatError) -> ImportFile {
-    let bytes = try FileBytes.read(path)
-    let byteCount = bytes.count
-    let reading = try CSVReader.read(bytes)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return ImportFile(
-      name: name,
-      kind: .separatedText,
-      grid: reading.grid,
-      byteCount: byteCount
-    )
+    self.notes = notes
   }
 }

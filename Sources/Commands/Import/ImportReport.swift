@@ -59,28 +59,28 @@ package struct ImportReport {
   // MARK: - One line each
 
   private func fileLines(_ file: PlannedFile) -> [Localized] {
-    var place = file.file.name
-    if case .workbook(let sheet) = file.file.kind { place += ", sheet \(sheet)" }
+    let place = file.place
     let count = file.layout.columns.count
     let origin = plan.monthOrigin.words
     let first = Localized(
-      "\(place) · headings in row \(file.headingLine) · \(counted(count, "column")) known"
+      "\(place.english) · headings in row \(file.headingLine) · \(counted(count, "column")) known"
         + " · \(file.unit.words.english) · month \(plan.month.iso) \(origin.english)",
-      vi: "\(place) · tiêu đề ở dòng \(file.headingLine) · nhận \(count) cột"
+      vi: "\(place.text(in: .vietnamese)) · tiêu đề ở dòng \(file.headingLine) · nhận \(count) cột"
         + " · \(file.unit.words.text(in: .vietnamese)) · tháng \(plan.month.vietnamese)"
         + " \(origin.text(in: .vietnamese))"
     )
+    return [first] + [untakenColumns(file)].compactMap(\.self) + file.file.notes.map(\.words)
+  }
+
+  private func untakenColumns(_ file: PlannedFile) -> Localized? {
     let unknown = file.layout.unknown.map { "'\($0.heading)'" }
-    guard !unknown.isEmpty || !file.unnamedColumns.isEmpty else { return [first] }
+    guard !unknown.isEmpty || !file.unnamedColumns.isEmpty else { return nil }
     let english = unknown + file.unnamedColumns.map { "column \($0) without a heading" }
     let vietnamese = unknown + file.unnamedColumns.map { "cột \($0) không có tiêu đề" }
-    return [
-      first,
-      Localized(
-        "columns not taken: \(english.joined(separator: ", "))",
-        vi: "cột không nhập: \(vietnamese.joined(separator: ", "))"
-      ),
-    ]
+    return Localized(
+      "columns not taken: \(english.joined(separator: ", "))",
+      vi: "cột không nhập: \(vietnamese.joined(separator: ", "))"
+    )
   }
 
   private var rowsLine: Localized {
@@ -248,6 +248,14 @@ package struct ImportReport {
       "\(found.goneCount) gone and \(found.newCount) new units share a tax code: re-coded?",
       vi: "\(found.goneCount) đơn vị ra và \(found.newCount) đơn vị mới cùng mã số thuế: đổi mã?"
     )
+  }
+}
+
+extension PlannedFile {
+  /// The file, and the sheet of a workbook.
+  fileprivate var place: Localized {
+    guard case .workbook(let sheet) = file.kind else { return Localized(file.name, vi: file.name) }
+    return Localized("\(file.name), sheet '\(sheet)'", vi: "\(file.name), trang '\(sheet)'")
   }
 }
 

@@ -1,5 +1,5 @@
-import Columnar
-import Domain
+package import Columnar
+package import Domain
 package import Query
 import Values
 
@@ -69,6 +69,17 @@ extension ListLayout {
       throw .noHeadings(searchedRows: min(grid.rowCount, Self.searchedRowCount))
     }
     try self.init(row: row, headings(of: grid, row), map)
+  }
+
+  /// How well some first rows of a sheet look like a list of debts.
+  package static func fit(
+    of grid: CellGrid,
+    matcher: HeadingMatcher,
+    mappings: [ImportRequest.Mapping]
+  ) -> HeadingFit {
+    HeadingFit { () throws(ImportFact) in
+      _ = try ListLayout(of: grid, matcher: matcher, mappings: mappings)
+    }
   }
 
   private init(row: Int, _ headings: [String], _ map: HeadingMap) throws(ImportFact) {

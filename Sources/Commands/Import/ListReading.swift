@@ -71,6 +71,7 @@ struct ListReading {
       rejects.add(numbers.rejected, column)
     }
     readTexts()
+    rejects.addFailures()
     rejects.addStrays()
   }
 

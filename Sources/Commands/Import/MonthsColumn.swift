@@ -23,7 +23,10 @@ func monthNumbers(
     let range = trimmedRange(bytes, cell)
     if range.isEmpty {
       empties[line] = true
-    } else if let hundredths = hundredths(bytes.extracting(range), grouping) {
+    } else if let hundredths = hundredths(
+      bytes.extracting(range),
+      grid.kind(row: Int(rows.lines[line]), column: column) == .number ? nil : grouping
+    ) {
       values[line] = hundredths
       if hundredths < 0 {
         rejected.append((line, .negativeMonths))
@@ -119,7 +122,8 @@ extension FigureReader {
     for column in layout.columns where column.declaration.type == .months {
       var examples: [LineValue] = []
       var hasDecimals = false
-      for row in rows.lines {
+      for row in rows.lines
+      where grid.kind(row: Int(row), column: column.position) == .text {
         let range = grid.byteRange(row: Int(row), column: column.position)
         let cell = grid.bytes.span.extracting(trimmedRange(grid.bytes.span, range))
         guard let mark = loneMark(cell) else { continue }
@@ -155,7 +159,7 @@ extension FigureReader {
       case .plainAndComma, .plainAndPoint, .spacesAndComma, .spacesAndPoint: continue
       }
       let isUsed = rows.lines.contains { row in
-        grid.bytes[grid.byteRange(row: Int(row), column: column.position)].contains(mark)
+        grid.openBytes(row: Int(row), column: column.position).contains(mark)
       }
       if isUsed { marks.insert(mark) }
     }

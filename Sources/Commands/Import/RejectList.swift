@@ -1,4 +1,6 @@
 import Columnar
+import Formats
+import Query
 
 /// The rejected cells and rows of one file, while it is read.
 struct RejectList {
@@ -37,6 +39,17 @@ struct RejectList {
   mutating func add(line: Int, column: String, _ reason: RejectReason) {
     guard let column = layout.column(column) else { return add(line: line, reason) }
     add([(line, reason)], column)
+  }
+
+  /// Failed formulas in columns of texts, which would take `#REF!` for a name.
+  mutating func addFailures() {
+    guard !file.grid.kinds.isEmpty else { return }
+    for column in layout.columns where !column.declaration.type.isNumber {
+      for (line, row) in rows.lines.enumerated() {
+        let kind = file.grid.kind(row: Int(row), column: column.position)
+        if let fact = CellFact(kind) { add([(line, .cell(fact))], column) }
+      }
+    }
   }
 
   /// Rows without a code.

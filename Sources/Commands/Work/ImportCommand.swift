@@ -38,7 +38,10 @@ package struct ImportCommand: Command {
       return .done
     }
     let request = try request(arguments, in: source, at: workplace)
-    let files = try arguments.expressions("files").map { try read($0, in: source, at: workplace) }
+    let reading = try reading(request, arguments, in: source, at: workplace)
+    let files = try arguments.expressions("files").map {
+      try read(try workplace.text($0, in: source), reading)
+    }
     if try take(files, request, in: source, at: workplace) { return .done }
     let isTaken = try workplace.alone {
       try take(files, request, in: source, at: workplace)
@@ -49,14 +52,22 @@ package struct ImportCommand: Command {
     return .done
   }
 
-  private func read(
-    _ syntax: ExpressionSyntax,
+  private func reading(
+    _ request: ImportRequest,
+    _ arguments: StatementArguments,
     in source: SourceText,
     at workplace: Workplace
-  ) throws -> ImportFile {
-    let path = try workplace.text(syntax, in: source)
+  ) throws -> FileReading {
+    let debts = workplace.catalogue.source("debts") ?? DomainCatalogue.standard.sources[0]
+    let matcher = HeadingMatcher(debts, in: workplace.catalogue)
+    return FileReading(sheet: try sheet(arguments, in: source, at: workplace)) { grid in
+      ListLayout.fit(of: grid, matcher: matcher, mappings: request.mappings)
+    }
+  }
+
+  private func read(_ path: String, _ reading: FileReading) throws -> ImportFile {
     do {
-      return try ImportFile.readText(at: path)
+      return try reading.read(path)
     } catch {
       throw StatementFailure(error.diagnostic(naming: path), .input)
     }
@@ -228,10 +239,22 @@ extension ImportCommand {
     request.isConfirmed = arguments.has("yes")
     if arguments.has("complete") { request.extent = .complete }
     if arguments.has("part") { request.extent = .part }
-    for option in ["sheet", "encoding", "dates"] where arguments.span(of: option) != nil {
+    for option in ["encoding", "dates"] where arguments.span(of: option) != nil {
       throw StatementFailure(CommandFact.notYet("import … " + option).diagnostic)
     }
     return request
+  }
+
+  /// The name or the number behind `sheet`.
+  private func sheet(
+    _ arguments: StatementArguments,
+    in source: SourceText,
+    at workplace: Workplace
+  ) throws -> SheetChoice? {
+    if let name = arguments.name("sheet") { return .name(name.text) }
+    guard let syntax = arguments.expression("sheet") else { return nil }
+    if let number = Int(String(source[syntax.span])) { return .number(number) }
+    return .name(try workplace.text(syntax, in: source))
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(

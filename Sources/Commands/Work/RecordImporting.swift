@@ -61,8 +61,15 @@ struct RecordImporting {
   }
 
   private func read(_ path: String) throws -> ImportFile {
+    let matcher = HeadingMatcher(kind.source, in: workplace.catalogue)
+    let reading = FileReading(sheet: nil) { grid in
+      HeadingFit { () throws(ImportFact) in
+        let head = ImportFile(name: path, kind: .separatedText, grid: grid, byteCount: 0)
+        _ = try RecordFile(head, kind, matcher)
+      }
+    }
     do {
-      return try ImportFile.readText(at: path)
+      return try reading.read(path)
     } catch {
       throw StatementFailure(error.diagnostic(naming: path), .input)
     }

@@ -69,6 +69,16 @@ struct ImportBench {
     )
   }
 
+  /// Reads a file as the statement does.
+  func read(_ path: String, sheet: SheetChoice? = nil) throws -> ImportFile {
+    let catalogue = DomainCatalogue.standard
+    let debts = try #require(catalogue.source("debts"))
+    let matcher = HeadingMatcher(debts, in: catalogue)
+    return try FileReading(sheet: sheet) { grid in
+      ListLayout.fit(of: grid, matcher: matcher, mappings: [])
+    }.read(path)
+  }
+
   /// The lines of a month in the order of codes: the named columns, joined by `|`.
   func lines(_ month: String, _ columns: [String], revision: Int? = nil) throws -> [String] {
     let month = try #require(Month(iso: month))
@@ -136,10 +146,15 @@ extension Column {
 
 /// The files of the sample lists.
 enum SampleLists {
-  static func bytes(_ name: String, from file: StaticString = #filePath) throws -> [UInt8] {
+  static func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: fixture("lists/" + name))))
+  }
+
+  /// The path of a file among the fixtures of all modules.
+  static func fixture(_ name: String, from file: StaticString = #filePath) -> String {
     var folder = URL(fileURLWithPath: "\(file)")
     for _ in 0..<3 { folder.deleteLastPathComponent() }
-    return Array(try Data(contentsOf: folder.appendingPathComponent("Fixtures/lists/" + name)))
+    return folder.appendingPathComponent("Fixtures/" + name).path
   }
 
   static func text(_ name: String) throws -> String {

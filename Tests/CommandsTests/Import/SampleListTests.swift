@@ -36,6 +36,15 @@ private let questionColumns = columns.map { name in
     #expect(try bench.ledger.verify().findings.isEmpty)
   }
 
+  @Test func aWorkbookIsTakenExactly() throws {
+    let bench = try ImportBench()
+    let plan = try bench.plan([try bench.read(SampleLists.fixture("lists/2022-09.xlsx"))])
+    #expect(plan.refusals.isEmpty && plan.files.first?.closing?.differing.isEmpty == true)
+    try bench.commit(plan)
+    let truth = try SampleLists.truth("2022-09", columns)
+    #expect(try bench.lines("2022-09", questionColumns) == truth)
+  }
+
   @Test func theNextMonthIsComparedWithTheOneBefore() throws {
     let bench = try ImportBench()
     try bench.take(try SampleLists.text("2022-08.csv"))

@@ -1,0 +1,38 @@
+import Columnar
+
+/// A file with a table in it, by what it holds and not by its name.
+package struct TableFile: ~Copyable {
+  package enum Form: Hashable, Sendable {
+    case text
+    case workbook
+  }
+
+  package let form: Form
+  package let byteCount: Int
+  private let file: InputFile
+
+  /// Opens a regular file; a link is followed.
+  package init(_ path: String) throws(FormatError) {
+    let file = try InputFile(path)
+    let head = try file.bytes(upTo: 8)
+    form = head.starts(with: [0x50, 0x4B]) ? .workbook : .text
+    byteCount = file.byteCount
+    self.file = file
+  }
+
+  /// The rows of a text.
+  ///
+  /// - Complexity: O(bytes)
+  package consuming func text() throws(FormatError) -> CSVReading {
+    try CSVReader.read(try file.bytes())
+  }
+
+  /// The sheets of a workbook.
+  package consuming func workbook() throws(FormatError) -> WorkbookReader {
+    do {
+      return try WorkbookReader(file)
+    } catch {
+      throw .spreadsheet(error)
+    }
+  }
+}

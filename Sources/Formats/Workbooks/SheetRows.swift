@@ -1,0 +1,276 @@
+import Columnar
+
+/// Reads the part of one sheet into rows of cells.
+struct SheetRows: XMLConsumer {
+  /// How the `t` of a cell says what its value is.
+  private enum CellType { case number, shared, text, boolean, failure, date }
+
+  /// What of a cell the texts between tags belong to.
+  private enum Place { case elsewhere, value, text, formula }
+
+  let part: String
+  private let sheet: String
+  private let shared: SharedStrings
+  private let formats: [CellFormat]
+  private let countsFrom1904: Bool
+  private let rowLimit: Int
+  private var rows = GridRows()
+  private(set) var merges: [MergedCells] = []
+  /// Rows with content that the sheet hides.
+  private(set) var hiddenLines: [Int] = []
+  private(set) var hiddenColumnCount = 0
+  /// Formulas whose outcome is not in the file.
+  private(set) var formulaCount = 0
+
+  // The row and the cell that are being read.
+  private var line = 0
+  private var isHidden = false
+  private var isInRow = false
+  private var column = -1
+  private var type = CellType.number
+  private var style = 0
+  private var isInCell = false
+  private var hasFormula = false
+  private var formula: [UInt8] = []
+  private var readingDepth = 0
+  private var place = Place.elsewhere
+  private var value: [UInt8] = []
+
+  /// Reads at most `rowLimit` rows with content; `part` is named where it is broken.
+  init(
+    _ part: String,
+    sheet: String,
+    _ shared: SharedStrings,
+    _ formats: [CellFormat],
+    countsFrom1904: Bool,
+    rowLimit: Int
+  ) {
+    self.part = part
+    self.sheet = sheet
+    self.shared = shared
+    self.formats = formats
+    self.countsFrom1904 = countsFrom1904
+    self.rowLimit = rowLimit
+  }
+
+  var isDone: Bool { rows.rowCount >= rowLimit }
+
+  /// The cells; merged ones hold their text in every row that they cover.
+  func grid() throws(SpreadsheetFact) -> CellGrid {
+    do {
+      let grid = try rows.grid()
+      guard let filled = grid.withTexts(of: merges, rows) else {
+        throw SpreadsheetFact.tooManyCells(sheet: sheet, limit: GridRows.fieldsMax)
+      }
+      return filled
+    } catch let fact as SpreadsheetFact {
+      throw fact
+    } catch {
+      throw .partBroken(part)
+    }
+  }
+
+  // MARK: - Tags
+
+  mutating func start(_ tag: XMLTag, in bytes: Span<UInt8>) throws(SpreadsheetFact) {
+    if tag.name.count == 1 {
+      guard isInRow else { return }
+      switch bytes[tag.name.lowerBound] {
+      case UInt8(ascii: "c"): try startCell(tag.attributes, bytes)
+      case UInt8(ascii: "v"): place = .value
+      case UInt8(ascii: "t"): place = readingDepth == 0 ? .text : .elsewhere
+      case UInt8(ascii: "f"): (place, hasFormula) = (.formula, true)
+      default: break
+      }
+    } else if bytes.equals("row", tag.name) {
+      try startRow(tag.attributes, bytes)
+    } else if bytes.equals("rPh", tag.name) {
+      readingDepth += 1
+    } else if bytes.equals("mergeCell", tag.name) {
+      addMerge(tag.attributes, bytes)
+    } else if bytes.equals("col", tag.name) {
+      addColumns(tag.attributes, bytes)
+    }
+  }
+
+  mutating func end(_ name: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetFact) {
+    if name.count == 1 {
+      if bytes[name.lowerBound] == UInt8(ascii: "c"), isInCell { try endCell() }
+      place = .elsewhere
+    } else if bytes.equals("row", name) {
+      let hasContent = rows.endRow(line: line)
+      if hasContent, isHidden { hiddenLines.append(line) }
+      isInRow = false
+    } else if bytes.equals("rPh", name) {
+      readingDepth -= 1
+    }
+  }
+
+  mutating func text(_ text: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetFact) {
+    guard isInCell else { return }
+    let isGood: Bool
+    switch place {
+    case .elsewhere: isGood = true
+    case .value: isGood = XMLText.append(text, of: bytes, to: &value)
+    case .text: isGood = XMLText.append(text, of: bytes, to: &value)
+    case .formula: isGood = XMLText.append(text, of: bytes, to: &formula)
+    }
+    guard isGood else { throw .partBroken(part) }
+  }
+
+  private mutating func startRow(
+    _ range: Range<Int>,
+    _ bytes: Span<UInt8>
+  ) throws(SpreadsheetFact) {
+    let before = line
+    line += 1
+    isHidden = false
+    var attributes = XMLAttributes(range)
+    while attributes.next(bytes) {
+      if bytes.equals("r", attributes.name) {
+        line = bytes.number(attributes.value) ?? 0
+      } else if bytes.equals("hidden", attributes.name) {
+        isHidden = Self.isTrue(attributes.value, bytes)
+      }
+    }
+    guard line > before, line <= 1 << 30 else { throw .partBroken(part) }
+    column = -1
+    isInRow = true
+  }
+
+  private mutating func startCell(
+    _ range: Range<Int>,
+    _ bytes: Span<UInt8>
+  ) throws(SpreadsheetFact) {
+    column += 1
+    style = 0
+    type = .number
+    var attributes = XMLAttributes(range)
+    while attributes.next(bytes) {
+      guard attributes.name.count == 1 else { continue }
+      switch bytes[attributes.name.lowerBound] {
+      case UInt8(ascii: "r"):
+        guard let place = CellPlace(attributes.value, of: bytes), place.column >= column else {
+          throw .partBroken(part)
+        }
+        column = place.column
+      case UInt8(ascii: "s"): style = bytes.number(attributes.value) ?? 0
+      case UInt8(ascii: "t"): type = Self.type(attributes.value, bytes)
+      default: break
+      }
+    }
+    isInCell = true
+    hasFormula = false
+    value.removeAll(keepingCapacity: true)
+    formula.removeAll(keepingCapacity: true)
+  }
+
+  private static func type(_ value: Range<Int>, _ bytes: Span<UInt8>) -> CellType {
+    if bytes.equals("s", value) { return .shared }
+    if bytes.equals("inlineStr", value) || bytes.equals("str", value) { return .text }
+    if bytes.equals("b", value) { return .boolean }
+    if bytes.equals("e", value) { return .failure }
+    return bytes.equals("d", value) ? .date : .number
+  }
+
+  private static func isTrue(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    bytes.equals("1", value) || bytes.equals("true", value)
+  }
+
+  private mutating func addMerge(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    var attributes = XMLAttributes(range)
+    while attributes.next(bytes) {
+      guard bytes.equals("ref", attributes.name),
+        let merge = MergedCells(attributes.value, of: bytes)
+      else { continue }
+      merges.append(merge)
+    }
+  }
+
+  private mutating func addColumns(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    var (first, last, isHidden) = (0, -1, false)
+    var attributes = XMLAttributes(range)
+    while attributes.next(bytes) {
+      if bytes.equals("min", attributes.name) { first = bytes.number(attributes.value) ?? 0 }
+      if bytes.equals("max", attributes.name) { last = bytes.number(attributes.value) ?? -1 }
+      if bytes.equals("hidden", attributes.name) {
+        isHidden = Self.isTrue(attributes.value, bytes)
+      }
+    }
+    // Unused columns to the right edge are hidden in many forms, and say nothing.
+    if isHidden, last < CellPlace.columnsMax { hiddenColumnCount += max(0, last - first + 1) }
+  }
+
+  // MARK: - Cells
+
+  private mutating func endCell() throws(SpreadsheetFact) {
+    isInCell = false
+    var kind = CellGrid.Kind.text
+    if value.isEmpty, hasFormula, type != .text {
+      formulaCount += 1
+      kind = .formula
+      rows.bytes.append(.equals)
+      rows.bytes.append(contentsOf: formula)
+    } else if !value.isEmpty {
+      kind = try appendValue()
+    }
+    guard rows.endCell(column, kind) else { throw .partBroken(part) }
+    guard rows.hasRoom else { throw .tooManyCells(sheet: sheet, limit: GridRows.fieldsMax) }
+  }
+
+  /// - Returns: what the cell is.
+  private mutating func appendValue() throws(SpreadsheetFact) -> CellGrid.Kind {
+    switch type {
+    case .number: return try appendNumber()
+    case .shared:
+      guard let number = value.span.number(value.indices), number < shared.count else {
+        throw .partBroken(part)
+      }
+      rows.bytes.append(contentsOf: shared.bytes[shared.byteRange(of: number)])
+      return .text
+    case .text:
+      rows.bytes.append(contentsOf: value)
+      XMLText.resolveCellEscapes(&rows.bytes, from: rows.cellStart)
+      return .text
+    case .boolean:
+      rows.bytes.append(contentsOf: (value == [0x30] ? "FALSE" : "TRUE").utf8)
+      return .text
+    case .failure:
+      rows.bytes.append(contentsOf: value)
+      return .failure
+    case .date:
+      rows.bytes.append(contentsOf: value)
+      return .date
+    }
+  }
+
+  private mutating func appendNumber() throws(SpreadsheetFact) -> CellGrid.Kind {
+    let format = style < formats.count ? formats[style] : .general
+    if format == .general, Self.isPlain(value.span) {
+      rows.bytes.append(contentsOf: value)
+      return .number
+    }
+    guard let number = StoredNumber(value.indices, of: value.span) else {
+      throw .partBroken(part)
+    }
+    if format == .date, let date = number.date(countsFrom1904: countsFrom1904) {
+      rows.bytes.append(contentsOf: date.utf8)
+      return .date
+    }
+    var width = 1
+    if case .padded(let count) = format { width = count }
+    number.append(to: &rows.bytes, width: width)
+    return .number
+  }
+
+  /// Whether a number stands as it is meant: at most fifteen digits, at most one point among them.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    let start = bytes[0] == UInt8(ascii: "-") ? 1 : 0
+    var pointCount = 0
+    for place in start..<bytes.count where !bytes[place].isDigit {
+      guard bytes[place] == .point, place > start, place + 1 < bytes.count else { return false }
+      pointCount += 1
+    }
+    return pointCount <= 1 && (1...15).contains(bytes.count - start - pointCount)
+  }
+}
