@@ -77,12 +77,13 @@ let package = Package(
     ),
     .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CXXHash"),
+    .target(name: "CMalloc"),
     .target(name: "CMinizip", linkerSettings: ["minizip", "z"].map { .linkedLibrary($0) }),
     .target(name: "CExpat", linkerSettings: [.linkedLibrary("expat")]),
 
     module("Values", []),
     module("Diagnostics", ["Values"]),
-    module("Columnar", ["Values", "Diagnostics", "CXXHash"]),
+    module("Columnar", ["Values", "Diagnostics", "CXXHash", "CMalloc"]),
     module("Query", ["Values", "Diagnostics", "Columnar"]),
     module(
       "Ledger",

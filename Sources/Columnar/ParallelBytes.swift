@@ -1,3 +1,4 @@
+import CMalloc
 import Glibc
 
 /// Bytes that are written on all cores, every piece by one of them.
@@ -34,14 +35,16 @@ func parallelBytes(
 ///
 /// Thousands of page faults less; a system that has none goes on with small ones.
 package func useHugePages(_ buffer: UnsafeMutableRawBufferPointer) {
-  let pageSize = 2 << 20
-  guard buffer.count >= pageSize, let base = buffer.baseAddress else { return }
-  let start = (UInt(bitPattern: base) + UInt(pageSize - 1)) & ~UInt(pageSize - 1)
-  let end = (UInt(bitPattern: base) + UInt(buffer.count)) & ~UInt(pageSize - 1)
-  guard end > start else { return }
-  // Safety: the advice changes no byte, and the range lies within the buffer.
-  _ = unsafe madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_HUGEPAGE)
+  guard buffer.count >= 1 << 20, let base = buffer.baseAddress else { return }
+  // Safety: the advice changes no byte of anybody's.
+  unsafe arrears_use_large_pages(base, buffer.count)
 }
+
+/// Puts large buffers side by side and keeps what is freed for the next; called once, at start.
+///
+/// By itself the allocator maps each of them anew and gives it back, so that a question of many
+/// months spends half of its time on pages that are cleared and thrown away.
+package func keepFreedMemory() { arrears_keep_freed_memory() }
 
 /// A place in memory that several threads write to, each a part of its own.
 @unsafe private struct Place: @unchecked Sendable {

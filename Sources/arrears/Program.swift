@@ -17,6 +17,7 @@ enum Program {
   /// - Returns: the exit code of the process.
   static func run(_ arguments: [String]) -> Int32 {
     InterruptFlag.install()
+    keepFreedMemory()
     // A file that may grow no further is a full disk, which is told, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -12,8 +12,11 @@ import subprocess
 import sys
 import time
 
+import growth
 import months
+import recording
 import report
+import summary
 import warm
 from cases import (
     AnswersDiffer, Case, at_most_bytes, at_most_of_duckdb, at_most_seconds, compare, in_turn,
@@ -44,6 +47,7 @@ def read_arguments():
     parser.add_argument("--cache", help="default: $XDG_CACHE_HOME/arrears-bench or .build-bench")
     parser.add_argument("--sample", help="sample ledger, default: sample/binh-duong.arrears there")
     parser.add_argument("--json", help="where to write figures, default: result.json there")
+    parser.add_argument("--readme", action="store_true", help="write the figures into README.md")
     arguments = parser.parse_args()
     if arguments.rounds < 1 or arguments.query_rounds < 1:
         parser.error("at least one round")
@@ -202,14 +206,19 @@ def time_all(arguments, engines, folder):
     say("warm, in one process")
     cases += time_warm(engines[0], sample, province_paths[engines[0].name], rounds, work)
     cases = [plain, office, *cases]
-    sizes_of_months = {}
+    file_sizes = {"office list": file_sizes}
+    ledgers = {}
     for name, units in [("province", 30_000)] + [("nation", 1_000_000)] * arguments.nation:
         say(f"24 months of the {name}, loaded once")
-        more, sizes_of_months[name] = months.time_months(
-            engines, folder, name, units, arguments.rounds, work
-        )
+        more, paths = months.time_months(engines, folder, name, units, arguments.rounds, work)
+        file_sizes[f"24 months of the {name}"] = sizes(paths)
+        ledgers[name] = paths["arrears"]
         cases += more
-    return cases, {"office list": file_sizes, **sizes_of_months}
+        if name == "province":
+            cases += recording.time_recording(engines, paths, arguments.rounds, work)
+    say("growth")
+    cases += growth.time_growth(engines[0], ledgers, rounds, work)
+    return cases, file_sizes
 
 
 def time_warm(engine, sample, province, rounds, folder):
@@ -301,6 +310,8 @@ def main():
     }
     path = os.path.abspath(arguments.json or os.path.join(folder, "result.json"))
     report.write_json(path, facts, cases)
+    if arguments.readme:
+        summary.write(f"{REPOSITORY}/README.md", engines, cases, file_sizes)
     shutil.rmtree(work, ignore_errors=True)
     say(f"figures: {path} · load {load:.1f} to {load_after:.1f} · {facts['seconds']:.0f} s")
     return 0

@@ -75,6 +75,7 @@ class Arrears:
 class DuckDB:
     name = "DuckDB"
     suffix = ".duckdb"
+    settings = ("SET threads=2;",)
     types = {"code": "VARCHAR", "text": "VARCHAR", "number": "BIGINT", "months": "DECIMAL(7,2)"}
 
     def __init__(self, program):
@@ -122,6 +123,7 @@ class DuckDB:
 class SQLite:
     name = "SQLite"
     suffix = ".sqlite"
+    settings = ("PRAGMA cache_size=-400000;", "PRAGMA synchronous=FULL;")
     types = {"code": "TEXT", "text": "TEXT", "number": "INTEGER", "months": "REAL"}
 
     def __init__(self, program):

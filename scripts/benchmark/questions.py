@@ -9,6 +9,8 @@ class Question:
     arrears: str
     sql: str
     is_ordered: bool = False
+    # The programs that have no words for it.
+    unable: tuple = ()
 
     def of_month(self, month):
         """The question of one month of a table that holds several; arrears takes the newest."""

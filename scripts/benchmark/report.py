@@ -54,7 +54,7 @@ def print_heading(engines, libraries):
 
 def print_sizes(name, file_sizes):
     words = [f"{engine} {megabytes(size)} MB" for engine, size in file_sizes.items()]
-    print(f"files of the {name}, before indexes: {' · '.join(words)}")
+    print(f"files of the {name}: {' · '.join(words)}")
 
 
 def verdicts(case):
