@@ -112,7 +112,7 @@ package struct CodedGroups: Sendable {
       states[figure] = .extremes(extremes)
     case (.numbers(let column), .numbers(var numbers)):
       states[figure] = .numbers([])
-      forEachValue(of: column, &rows) { numbers[$0].append($1) }
+      addNumbers(of: column, &rows, &numbers)
       states[figure] = .numbers(numbers)
     case (.distinct(let key), .distinct(var sets)):
       states[figure] = .distinct([])
@@ -134,6 +134,18 @@ package struct CodedGroups: Sendable {
     }
     addOnes(groups, rows.count, &counts)
     rows.forEachEmpty(column) { counts[Int(groups[$0])] -= 1 }
+  }
+
+  private mutating func addNumbers(
+    of column: IntegerColumn,
+    _ rows: inout BlockRows,
+    _ numbers: inout [NumberPile]
+  ) {
+    guard keys.isEmpty, column.empties?.isEmpty(in: rows.range) ?? true else {
+      return forEachValue(of: column, &rows) { numbers[$0].append($1) }
+    }
+    rows.read(column, into: &values)
+    numbers[0].append(contentsOf: values[..<rows.count])
   }
 
   private mutating func addTotals(

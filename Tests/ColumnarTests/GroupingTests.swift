@@ -86,10 +86,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 65_537, 200_000, 200_001])
+  @Test(arguments: [1, 2, 2_049, 30_000, 65_537, 200_000, 300_001])
   func pilesFindTheMiddle(_ count: Int) {
     var numbers = SeededNumbers(seed: UInt64(count))
-    for range in [Int64(0)...0, 0...5, -1_000_000...1_000_000, .min ... .max] {
+    for range in [Int64(0)...0, 0...1, 0...5, -1_000_000...1_000_000, .min ... .max] {
       var values = (0..<count).map { _ in Int64.random(in: range, using: &numbers) }
       // An order that misleads a sample taken in steps.
       if range.upperBound == 5 { values.sort() }
