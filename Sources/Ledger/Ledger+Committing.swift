@@ -86,6 +86,7 @@ extension Ledger {
     var writer = ChangeWriter(ledger: self, database: database, act: found + 1)
     try writer.writeUndoing(change.undoes)
     try writer.writeRecords(change.records)
+    for block in change.blocks { try writer.writeRecords(block) }
     try writer.writeVoids(change.voids)
     try writer.writeChanges(change.changes)
     onStep(.recordsWritten)

@@ -74,14 +74,14 @@ extension RecordFact {
     )
   }
 
-  private static func numberGivenWords(_ number: String, _ id: String, _ year: Int)
+  private static func numberGivenWords(_ number: String, _ id: String?, _ year: Int)
     -> Diagnostic
   {
     Diagnostic(
       "number-given",
       Localized(
-        "number '\(number)' was given to \(id) in \(year)",
-        vi: "số '\(number)' năm \(year) đã cấp cho \(id)"
+        "number '\(number)' was given to \(id ?? "another letter before this one") in \(year)",
+        vi: "số '\(number)' năm \(year) đã cấp cho \(id ?? "một công văn ở trên")"
       ),
       help: Localized(
         "a number is given once a year: take the next free one",
@@ -104,8 +104,18 @@ extension RecordFact {
     )
   }
 
-  private static func overlapsWords(_ id: String, _ kind: String) -> Diagnostic {
-    Diagnostic(
+  private static func overlapsWords(_ id: String?, _ kind: String) -> Diagnostic {
+    guard let id else {
+      return Diagnostic(
+        "overlapping-mark",
+        Localized(
+          "a line before this one says '\(kind)' of the unit for some of the same days",
+          vi: "một dòng ở trên đã ghi '\(kind)' của đơn vị cho một phần các ngày này"
+        ),
+        help: Localized("join the two lines", vi: "gộp hai dòng làm một")
+      )
+    }
+    return Diagnostic(
       "overlapping-mark",
       Localized(
         "\(id) says '\(kind)' of the unit for some of the same days",

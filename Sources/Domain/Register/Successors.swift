@@ -24,4 +24,13 @@ struct Successors {
     }
     return unit
   }
+
+  /// Of each unit under which others go on those others.
+  func formers() throws -> [Int: [Int]] {
+    var formers: [Int: [Int]] = [:]
+    for former in 0..<column.count where !column.isEmpty(at: former) {
+      formers[try unit(after: former), default: []].append(former)
+    }
+    return formers
+  }
 }
