@@ -163,9 +163,24 @@ struct ChangeWriter {
     }
   }
 
-  /// Writes the audit's entry for the rows that were written through this value.
-  mutating func writeAct(_ change: ChangeSet, after last: Act?) throws -> Act {
-    let unchained = Act(
+  /// Makes the audit's entry, still without its hashes, to which the rows refer.
+  ///
+  /// It comes first: SQLite looks through every row of every table for those that a later entry
+  /// would settle.
+  func beginAct(_ change: ChangeSet) throws {
+    try run(
+      database,
+      "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, x'', x'', x'')",
+      [
+        .integer(act), .text(change.at), .text(change.operatorName), .text(change.action),
+        .text(change.statement), .integer(change.rowCount),
+      ]
+    )
+  }
+
+  /// Chains the audit's entry with the hash of the rows that were written through this value.
+  mutating func finishAct(_ change: ChangeSet, after last: Act?) throws -> Act {
+    let entry = Act(
       sequence: act,
       at: change.at,
       operatorName: change.operatorName,
@@ -175,15 +190,12 @@ struct ChangeWriter {
       contentHash: try hashOfRows(),
       previousHash: last?.hash ?? Act.firstPreviousHash,
       hash: []
-    )
-    let entry = unchained.chained
+    ).chained
     try run(
       database,
-      "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "UPDATE acts SET content_hash = ?, previous_hash = ?, hash = ? WHERE sequence = ?",
       [
-        .integer(act), .text(entry.at), .text(entry.operatorName), .text(entry.action),
-        .text(entry.statement), .integer(entry.rowCount), .bytes(entry.contentHash),
-        .bytes(entry.previousHash), .bytes(entry.hash),
+        .bytes(entry.contentHash), .bytes(entry.previousHash), .bytes(entry.hash), .integer(act),
       ]
     )
     try Seal.write(entry, database)

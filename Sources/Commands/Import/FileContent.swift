@@ -11,7 +11,7 @@ package enum FileContent: Sendable {
     switch self {
     case .debts: !Self.computedDebtColumns.contains(column)
     case .records(let kind):
-      column == "code" ? kind.takesUnit : kind.fields.contains { $0.name == column }
+      kind.fields.contains { $0.name == column } || column == "code" && kind.takesUnit
     }
   }
 

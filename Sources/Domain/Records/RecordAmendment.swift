@@ -52,7 +52,9 @@ package struct RecordAmendment: Sendable {
     _ plan: inout RecordPlan
   ) throws {
     let tables = reading.tables
-    let moves = entries.filter { kind.source.column(key(of: $0.name))?.name == "code" }
+    let moves = entries.filter {
+      kind.source.column(key(of: $0.name))?.name == "code" && kind.field("code") == nil
+    }
     let given = try RecordValues(
       kind,
       entries.filter { entry in !moves.contains(entry) },

@@ -86,6 +86,9 @@ struct RecordChecks {
       } else if id != nil, given.contains(from), !given.contains(field) {
         values[field] = .text(present)
       }
+    case .once(let field):
+      guard given.contains(field), let text = values.text(field) else { return }
+      try reading.checkOnce(text, field, in: kind.table, except: id)
     case .noOverlap, .onList, .debtAtDecision: return
     }
   }
@@ -131,7 +134,7 @@ extension RecordChecks {
         try checkOverlap(columns, values, employer)
       case .onList: try placeOnList(&values, employer)
       case .debtAtDecision: try keepDebt(&values, employer)
-      case .ordered, .signOfPayment, .needs, .ahead, .numberOnce, .follows: continue
+      case .ordered, .signOfPayment, .needs, .ahead, .numberOnce, .follows, .once: continue
       }
     }
   }
@@ -165,6 +168,8 @@ extension RecordChecks {
         if let text = values.text(number) { reading.add(number: text, year: year(values, day)) }
       case .signOfPayment:
         if let payment = values.text("reverses") { reading.add(reversalOf: payment) }
+      case .once(let field):
+        if let text = values.text(field) { reading.add(text, field, in: kind.table) }
       case .ordered, .needs, .ahead, .follows, .onList, .debtAtDecision: continue
       }
     }

@@ -13,6 +13,7 @@ extension RecordFact {
     case .missingWhole(let field, let kind): Self.missingWholeWords(field, kind)
     case .numberGiven(let number, let id, let year): Self.numberGivenWords(number, id, year)
     case .numberNotCountable(let number): Self.numberNotCountableWords(number)
+    case .valueTaken(let text, let field, let id): Self.valueTakenWords(text, field, id)
     case .overlaps(let id, let kind): Self.overlapsWords(id, kind)
     case .notOnList(let code, let referral): Self.notOnListWords(code, referral)
     case .onNoList(let code, let day): Self.onNoListWords(code, day)
@@ -87,6 +88,20 @@ extension RecordFact {
         "a number is given once a year: take the next free one",
         vi: "mỗi số chỉ cấp một lần trong năm: lấy số tiếp theo"
       )
+    )
+  }
+
+  private static func valueTakenWords(_ text: String, _ field: String, _ id: String?) -> Diagnostic
+  {
+    Diagnostic(
+      "value-taken",
+      Localized(
+        "\(field) '\(text)' is that of \(id ?? "a line before this one")",
+        vi: "\(field) '\(text)' là của \(id ?? "một dòng ở trên")"
+      ),
+      help: id.map { id in
+        Localized("correct that one: amend \(id) …", vi: "sửa bản đó: amend \(id) …")
+      }
     )
   }
 

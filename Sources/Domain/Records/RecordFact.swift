@@ -27,6 +27,8 @@ package enum RecordFact: Error, Hashable {
   case missingWhole(field: String, kind: String)
   /// Another letter of the year has the number; without an id one of the same statement.
   case numberGiven(String, id: String?, year: Int)
+  /// Another record has the value, which only one may have; without an id one of the same statement.
+  case valueTaken(String, field: String, id: String?)
   /// Several letters need a number that can be counted on.
   case numberNotCountable(String)
   /// A record of the same unit and kind holds on some of the same days; without an id one of the

@@ -15,6 +15,8 @@ final class RuleReading {
   private var newSpans: [String: [Int: [Span]]] = [:]
   private var newNumbers: Set<NumberOfYear> = []
   private var newReversals: Set<String> = []
+  private var valueRows: [String: RowIndex<String>] = [:]
+  private var newValues: Set<OnlyValue> = []
 
   init(_ tables: LedgerTables) { self.tables = tables }
 
@@ -87,6 +89,35 @@ final class RuleReading {
 
   func add(number: String, year: Int) {
     newNumbers.insert(NumberOfYear(folded: TextFolding.folded(number), year: year))
+  }
+
+  // MARK: Values that only one record has
+
+  private struct OnlyValue: Hashable {
+    let table: String
+    let field: String
+    /// Folded.
+    let text: String
+  }
+
+  /// - Throws: `RecordFact.valueTaken`, naming the record where the ledger holds it already.
+  func checkOnce(_ text: String, _ field: String, in table: String, except id: String?) throws {
+    let value = OnlyValue(table: table, field: field, text: TextFolding.folded(text))
+    let rows = try tables.snapshot.records(of: table)
+    guard case .texts(let texts) = try rows.column(field) else {
+      throw TableError.noSuchColumn(field)
+    }
+    let index =
+      valueRows[table] ?? RowIndex((0..<texts.count).map { TextFolding.folded(texts[$0]) })
+    valueRows[table] = index
+    if let row = index.rows(of: value.text).first(where: { rows.ids[$0] != id }) {
+      throw RecordFact.valueTaken(text, field: field, id: rows.ids[row])
+    }
+    if newValues.contains(value) { throw RecordFact.valueTaken(text, field: field, id: nil) }
+  }
+
+  func add(_ text: String, _ field: String, in table: String) {
+    newValues.insert(OnlyValue(table: table, field: field, text: TextFolding.folded(text)))
   }
 
   // MARK: Payments that are taken back

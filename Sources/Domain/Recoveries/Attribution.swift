@@ -28,7 +28,7 @@ private struct Attribution {
 
   init(_ input: RecoveryInput) {
     self.input = input
-    groups = UnitGroups(input.links)
+    groups = UnitGroups(input.links, leaders: input.leaders)
     nets = input.payments.map(\.amount)
     openLines = input.lines.map { max(0, $0) }
     monthEnds = Dictionary(

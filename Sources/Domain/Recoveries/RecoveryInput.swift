@@ -11,6 +11,9 @@ package struct RecoveryInput: Sendable {
   /// Of each line of a list that was handed over the overdue money it stated.
   package var lines: [Int64] = []
   package var links: [UnitLink] = []
+  /// Of units of employers in law with several codes the unit that stands for them all; empty where
+  /// each code is taken for itself.
+  package var leaders: [Int32: Int32] = [:]
 
   package init() {}
 }

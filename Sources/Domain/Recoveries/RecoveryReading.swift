@@ -89,3 +89,18 @@ func unitLinks(_ register: Register) throws -> [UnitLink] {
   }
   return links
 }
+
+/// The units of employers in law with several codes, each with the first of them.
+///
+/// Codes of one tax code belong to one employer; a unit without one is an employer of its own.
+func firmLeaders(_ register: Register, on day: Day) throws -> [Int32: Int32] {
+  guard case .texts(let taxCodes) = try register.column("tax_code", on: day) else {
+    throw TableError.noSuchColumn("tax_code")
+  }
+  var leaders: [Int32: Int32] = [:]
+  for twin in HashIndex(taxCodes).duplicates where !taxCodes.isEmpty(at: twin.row) {
+    leaders[Int32(clamping: twin.row)] = Int32(clamping: twin.firstRow)
+    leaders[Int32(clamping: twin.firstRow)] = Int32(clamping: twin.firstRow)
+  }
+  return leaders
+}

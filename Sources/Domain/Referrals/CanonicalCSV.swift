@@ -7,86 +7,114 @@ import Values
 /// RFC 4180 with CRLF, UTF-8 without mark, names of the language in the first line, whole dong,
 /// months with a point and no needless zeros. A field is quoted only where it has to be.
 enum CanonicalCSV {
+  /// - Complexity: O(bytes)
   static func bytes(_ names: [String], _ table: MemoryTable) throws -> [UInt8] {
-    let cells = try names.map { try Cells(table.column($0), isMonths: $0 == "months") }
-    var bytes = Array(names.joined(separator: ",").utf8)
-    bytes += lineEnd
-    for row in 0..<table.rowCount {
-      for place in cells.indices {
-        if place > 0 { bytes.append(comma) }
-        cells[place].append(row, to: &bytes)
-      }
-      bytes += lineEnd
+    let columns = try names.map { try fields(table.column($0), isMonths: $0 == "months") }
+    var bytes = Array(names.joined(separator: ",").utf8) + lineEnd
+    // Of each row where its next field stands: the fields are written column by column.
+    var places = [Int](repeating: 0, count: table.rowCount)
+    var end = bytes.count
+    for row in places.indices {
+      places[row] = end
+      end += columns.reduce(columns.count + 1) { $0 + $1.byteRange(of: row).count }
+    }
+    bytes += [UInt8](repeating: 0, count: end - bytes.count)
+    for (index, column) in columns.enumerated() {
+      write(column, then: index == columns.count - 1 ? lineEnd : [comma], to: &bytes, at: &places)
     }
     return bytes
   }
 
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
   private static let lineEnd: [UInt8] = [0x0D, 0x0A]
-}
 
-private let comma = UInt8(ascii: ",")
-private let quote = UInt8(ascii: "\"")
+  private static func write(
+    _ fields: TextColumn,
+    then separator: [UInt8],
+    to bytes: inout [UInt8],
+    at places: inout [Int]
+  ) {
+    let source = fields.bytes.span
+    var target = bytes.mutableSpan
+    var start = 0
+    for row in places.indices {
+      let end = Int(fields.ends[row])
+      var place = places[row]
+      for index in start..<end {
+        target[place] = source[index]
+        place += 1
+      }
+      for byte in separator {
+        target[place] = byte
+        place += 1
+      }
+      places[row] = place
+      start = end
+    }
+  }
 
-/// The fields of one column.
-private enum Cells {
-  case numbers(IntegerColumn)
-  case months(IntegerColumn)
-  case texts(TextColumn)
-  /// The fields of all codes, each written once.
-  case codes(IntegerColumn, [[UInt8]])
+  // MARK: The fields of a column
 
-  init(_ column: Column, isMonths: Bool) {
+  private static func fields(_ column: Column, isMonths: Bool) -> TextColumn {
     switch column {
-    case .integers(let numbers): self = isMonths ? .months(numbers) : .numbers(numbers)
-    case .texts(let texts): self = .texts(texts)
-    case .dictionary(let labels):
-      let fields = labels.dictionary.texts.map { text in
-        var bytes: [UInt8] = []
-        appendField(Array(text.utf8)[...], to: &bytes)
-        return bytes
-      }
-      self = .codes(labels.codes, fields)
-    }
-  }
-
-  func append(_ row: Int, to bytes: inout [UInt8]) {
-    switch self {
-    case .numbers(let numbers): if let number = numbers[row] { appendNumber(number, to: &bytes) }
-    case .months(let numbers):
-      guard let hundredths = numbers[row] else { return }
-      if hundredths.isMultiple(of: 100) {
-        appendNumber(hundredths / 100, to: &bytes)
-      } else {
-        bytes += Decimal(Int128(hundredths), scale: 2).normalized.plain.utf8
-      }
+    case .integers(let numbers): return isMonths ? months(numbers) : self.numbers(numbers)
     case .texts(let texts):
-      appendField(texts.bytes[texts.byteRange(of: row)], to: &bytes)
-    case .codes(let codes, let fields): bytes += fields[Int(codes[row] ?? 0)]
+      return texts.bytes.contains(where: needsQuotes)
+        ? joined(texts.count) { quoted(Array(texts.bytes[texts.byteRange(of: $0)])) } : texts
+    case .dictionary(let labels):
+      let texts = labels.dictionary.texts.map { quoted(Array($0.utf8)) }
+      return joined(labels.count) { texts[Int(labels.code(at: $0))] }
     }
   }
-}
 
-private func appendField(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-  let needsQuotes = text.contains { $0 == comma || $0 == quote || $0 == 0x0A || $0 == 0x0D }
-  guard needsQuotes else {
-    bytes += text
-    return
+  private static func numbers(_ numbers: IntegerColumn) -> TextColumn {
+    var bytes: [UInt8] = []
+    var ends: [UInt32] = []
+    ends.reserveCapacity(numbers.count)
+    for row in 0..<numbers.count {
+      if let number = numbers[row] { append(number, to: &bytes) }
+      ends.append(UInt32(bytes.count))
+    }
+    return TextColumn(bytes: bytes, ends: ends)
   }
-  bytes.append(quote)
-  for byte in text {
-    if byte == quote { bytes.append(quote) }
-    bytes.append(byte)
-  }
-  bytes.append(quote)
-}
 
-private func appendNumber(_ number: Int64, to bytes: inout [UInt8]) {
-  if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  var rest = number.magnitude
-  let start = bytes.count
-  repeat {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-    rest /= 10
-  } while rest > 0
-  bytes[start...].reverse()
+  private static func months(_ hundredths: IntegerColumn) -> TextColumn {
+    joined(hundredths.count) { row in
+      hundredths[row].map {
+        Array(Decimal(Int128($0), scale: 2).normalized.plain.utf8)
+      } ?? []
+    }
+  }
+
+  private static func joined(_ count: Int, _ field: (Int) -> [UInt8]) -> TextColumn {
+    var bytes: [UInt8] = []
+    var ends: [UInt32] = []
+    ends.reserveCapacity(count)
+    for row in 0..<count {
+      bytes += field(row)
+      ends.append(UInt32(bytes.count))
+    }
+    return TextColumn(bytes: bytes, ends: ends)
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == comma || byte == quote || byte == 0x0A || byte == 0x0D
+  }
+
+  private static func quoted(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: needsQuotes) else { return text }
+    return [quote] + text.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
+  }
+
+  private static func append(_ number: Int64, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
 }

@@ -139,9 +139,9 @@ struct PlainAttribution {
       let links = input.links.filter { $0.unit == unit && $0.firstDay <= day }
       guard let newest = links.map(\.firstDay).max(),
         let next = links.last(where: { $0.firstDay == newest })?.successor, next != unit
-      else { return unit }
+      else { break }
       unit = next
     }
-    return unit
+    return input.leaders[unit] ?? unit
   }
 }

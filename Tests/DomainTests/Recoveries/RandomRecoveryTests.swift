@@ -87,6 +87,10 @@ struct RandomRecovery {
     for _ in 0..<draw(25) { addAct() }
     for _ in 0..<draw(30) { addPayment() }
     guard hasLinks else { return }
+    // Every third ledger takes the codes of employers in law together.
+    if seed % 3 == 0 {
+      for unit in 0..<Int32(draw(6)) { input.leaders[unit] = unit / 3 * 3 }
+    }
     for _ in 0..<draw(isOfLists ? 9 : 4) {
       input.links.append(
         UnitLink(

@@ -16,6 +16,8 @@ struct RecordCells {
   private let scale: Int
   /// Whether a month alone may stand for a day.
   private let takesMonth: Bool
+  /// Whether it names the unit that a record is about.
+  let namesUnit: Bool
 
   private enum Style {
     case numbers(NumberParser)
@@ -62,7 +64,8 @@ struct RecordCells {
         column: column,
         style: styles[column.name] ?? .other,
         scale: column.scale(in: unit),
-        takesMonth: kind.fields.contains { $0.name == column.name && $0.dayKnownField != nil }
+        takesMonth: kind.fields.contains { $0.name == column.name && $0.dayKnownField != nil },
+        namesUnit: column.name == "code" && kind.field("code") == nil
       )
     }
   }

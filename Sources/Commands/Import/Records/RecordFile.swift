@@ -75,7 +75,7 @@ struct RecordFile {
       if text.isEmpty { continue }
       switch reader.read(text) {
       case .success(let values):
-        if reader.column.name == "code" {
+        if reader.namesUnit {
           record.code = text
         } else if !values.isEmpty {
           record.entries.append(FieldEntry(reader.column.name, values: values))
