@@ -67,7 +67,6 @@ extension RecordDraft {
 
   /// As one of several drafts of an act, which share their numbers and what their rules read.
   func plan(_ reading: RuleReading, _ numbers: inout RecordNumbers) throws -> RecordPlan {
-    let tables = reading.tables
     try checkSubject()
     guard promises.isEmpty || kind.takesPromises else {
       throw RecordFact.promisesNotTaken(kind: kind.name)
@@ -75,7 +74,7 @@ extension RecordDraft {
     let values = try readValues(reading)
     switch kind.form {
     case .plain, .parts, .together: return try plainRecords(values, reading, &numbers)
-    case .heldSession: return try meetings(values, tables, &numbers)
+    case .heldSession: return try meetings(values, reading, &numbers)
     case .session: return try SessionDraft(employers: employers).plan(values, reading)
     }
   }
@@ -211,20 +210,27 @@ extension RecordDraft {
     }
   }
 
-  /// The units of one statement meet in one session, which was held.
+  /// The units of one statement, and the lines of a file that say the same of it, meet in one
+  /// session, which was held.
   private func meetings(
     _ values: RecordValues,
-    _ tables: LedgerTables,
+    _ reading: RuleReading,
     _ numbers: inout RecordNumbers
   ) throws -> RecordPlan {
     var plan = RecordPlan()
-    let day = values.day("date") ?? tables.today
-    let session = try numbers.id("S", year: day.month.year)
+    let day = values.day("date") ?? reading.tables.today
     var (common, own) = values.divided(by: Set(RecordKind.sessionFields.map(\.name)))
     common["state"] = .text("held")
+    let session: String
+    if let known = reading.newSessions[common] {
+      session = known
+    } else {
+      session = try numbers.id("S", year: day.month.year)
+      reading.newSessions[common] = session
+      plan.alongside.append(session)
+      plan.records.append(RecordInsert(table: "sessions", id: session, values: common))
+    }
     own["session"] = .text(session)
-    plan.alongside.append(session)
-    plan.records.append(RecordInsert(table: "sessions", id: session, values: common))
     for employer in employers {
       let id = try numbers.id(kind.letter, year: day.month.year)
       plan.ids.append(id)

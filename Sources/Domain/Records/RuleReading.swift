@@ -15,6 +15,8 @@ final class RuleReading {
   private var newSpans: [String: [Int: [Span]]] = [:]
   private var newNumbers: Set<NumberOfYear> = []
   private var newReversals: Set<String> = []
+  /// The sessions of the act by what their meetings say of them.
+  var newSessions: [[String: StoredValue]: String] = [:]
   private var valueRows: [String: RowIndex<String>] = [:]
   private var newValues: Set<OnlyValue> = []
 

@@ -12,17 +12,32 @@ enum CanonicalCSV {
     let columns = try names.map { try fields(table.column($0), isMonths: $0 == "months") }
     var bytes = Array(names.joined(separator: ",").utf8) + lineEnd
     // Of each row where its next field stands: the fields are written column by column.
-    var places = [Int](repeating: 0, count: table.rowCount)
+    var places = lengths(of: columns, table.rowCount)
     var end = bytes.count
     for row in places.indices {
+      let length = places[row] + columns.count + 1
       places[row] = end
-      end += columns.reduce(columns.count + 1) { $0 + $1.byteRange(of: row).count }
+      end += length
     }
-    bytes += [UInt8](repeating: 0, count: end - bytes.count)
+    bytes.append(contentsOf: repeatElement(0, count: end - bytes.count))
     for (index, column) in columns.enumerated() {
       write(column, then: index == columns.count - 1 ? lineEnd : [comma], to: &bytes, at: &places)
     }
     return bytes
+  }
+
+  /// The bytes of all fields of each row.
+  private static func lengths(of columns: [TextColumn], _ count: Int) -> [Int] {
+    var lengths = [Int](repeating: 0, count: count)
+    for column in columns {
+      let ends = column.ends
+      var start: UInt32 = 0
+      for row in lengths.indices {
+        lengths[row] += Int(ends[row] - start)
+        start = ends[row]
+      }
+    }
+    return lengths
   }
 
   private static let comma = UInt8(ascii: ",")
@@ -58,63 +73,75 @@ enum CanonicalCSV {
 
   private static func fields(_ column: Column, isMonths: Bool) -> TextColumn {
     switch column {
-    case .integers(let numbers): return isMonths ? months(numbers) : self.numbers(numbers)
+    case .integers(let numbers):
+      return figures(numbers, decimals: isMonths ? 2 : 0)
     case .texts(let texts):
-      return texts.bytes.contains(where: needsQuotes)
-        ? joined(texts.count) { quoted(Array(texts.bytes[texts.byteRange(of: $0)])) } : texts
+      return texts.bytes.contains(where: needsQuotes) ? quoted(texts) : texts
     case .dictionary(let labels):
-      let texts = labels.dictionary.texts.map { quoted(Array($0.utf8)) }
-      return joined(labels.count) { texts[Int(labels.code(at: $0))] }
+      var codes = [Int64](repeating: 0, count: labels.count)
+      labels.codes.decode(0..<labels.count, into: &codes)
+      return quoted(TextColumn(labels.dictionary.texts)).gather(codes.map { UInt32($0) })
     }
   }
 
-  private static func numbers(_ numbers: IntegerColumn) -> TextColumn {
+  /// Numbers of so many decimals, without the zeros behind the last one.
+  private static func figures(_ numbers: IntegerColumn, decimals: Int) -> TextColumn {
+    var values = [Int64](repeating: 0, count: numbers.count)
+    numbers.decode(0..<numbers.count, into: &values)
     var bytes: [UInt8] = []
     var ends: [UInt32] = []
-    ends.reserveCapacity(numbers.count)
-    for row in 0..<numbers.count {
-      if let number = numbers[row] { append(number, to: &bytes) }
+    bytes.reserveCapacity(values.count * 10)
+    ends.reserveCapacity(values.count)
+    for row in values.indices {
+      if numbers.empties?[row] != true { append(values[row], decimals, to: &bytes) }
       ends.append(UInt32(bytes.count))
     }
     return TextColumn(bytes: bytes, ends: ends)
   }
 
-  private static func months(_ hundredths: IntegerColumn) -> TextColumn {
-    joined(hundredths.count) { row in
-      hundredths[row].map {
-        Array(Decimal(Int128($0), scale: 2).normalized.plain.utf8)
-      } ?? []
+  private static func append(_ number: Int64, _ decimals: Int, to bytes: inout [UInt8]) {
+    var (rest, point) = (number.magnitude, decimals)
+    while point > 0, rest.isMultiple(of: 10) {
+      rest /= 10
+      point -= 1
     }
-  }
-
-  private static func joined(_ count: Int, _ field: (Int) -> [UInt8]) -> TextColumn {
-    var bytes: [UInt8] = []
-    var ends: [UInt32] = []
-    ends.reserveCapacity(count)
-    for row in 0..<count {
-      bytes += field(row)
-      ends.append(UInt32(bytes.count))
-    }
-    return TextColumn(bytes: bytes, ends: ends)
+    // From the last digit on; one digit at least stands before the point.
+    var digits = InlineArray<22, UInt8>(repeating: 0)
+    var count = 0
+    repeat {
+      if point > 0, count == point {
+        digits[count] = UInt8(ascii: ".")
+        count += 1
+        point = 0
+      }
+      digits[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      count += 1
+      rest /= 10
+    } while rest > 0 || point > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    for place in (0..<count).reversed() { bytes.append(digits[place]) }
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == comma || byte == quote || byte == 0x0A || byte == 0x0D
   }
 
-  private static func quoted(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: needsQuotes) else { return text }
-    return [quote] + text.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
-  }
-
-  private static func append(_ number: Int64, to bytes: inout [UInt8]) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = number.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+  private static func quoted(_ texts: TextColumn) -> TextColumn {
+    var bytes: [UInt8] = []
+    var ends: [UInt32] = []
+    bytes.reserveCapacity(texts.bytes.count)
+    ends.reserveCapacity(texts.count)
+    for row in 0..<texts.count {
+      let text = texts.bytes[texts.byteRange(of: row)]
+      let isQuoted = text.contains(where: needsQuotes)
+      if isQuoted { bytes.append(quote) }
+      for byte in text {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+      if isQuoted { bytes.append(quote) }
+      ends.append(UInt32(bytes.count))
+    }
+    return TextColumn(bytes: bytes, ends: ends)
   }
 }

@@ -36,7 +36,9 @@ struct ReferralDifference {
         )
         continue
       }
-      let unit = try successors.unit(after: line.unit)
+      // A code that the new list still holds goes on by itself.
+      let unit =
+        current.contains(line.unit) ? line.unit : try successors.unit(after: line.unit)
       guard !current.contains(unit) else {
         if continuing.insert(unit).inserted {
           if unit != line.unit { recodedCount += 1 }

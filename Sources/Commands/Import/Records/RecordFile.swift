@@ -57,7 +57,11 @@ struct RecordFile {
   private mutating func read(_ lines: [Int], _ readers: [RecordCells]) {
     let figures = readers.filter(\.holdsFigures)
     for row in lines {
-      let isNote = figures.allSatisfy { !$0.mayBeFigure(row, file.grid) }
+      // A note below the list has no figures, or stands in one cell where no record has any.
+      let isNote =
+        figures.isEmpty
+        ? readers.count { !trimmed(file.grid, row, $0.column.position).isEmpty } < 2
+        : figures.allSatisfy { !$0.mayBeFigure(row, file.grid) }
       if isNote { continue }
       if let fault = layout.fault(ofRow: row, in: file) {
         append(row, nil, "", fault)
