@@ -24,6 +24,7 @@ struct RecoveryBook: Sendable {
     input.acts = reading.acts
     input.lines = lines.amounts
     input.links = try unitLinks(records.register)
+    input.divisions = try unitDivisions(records.register)
     switch level {
     case .unit: break
     case .firm: input.leaders = try firmLeaders(records.register, on: records.today)

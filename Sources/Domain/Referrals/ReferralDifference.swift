@@ -49,7 +49,7 @@ struct ReferralDifference {
         }
         continue
       }
-      let why = try reason(unit, back, list)
+      let why = successors.isDivided(unit) ? .divided : try reason(unit, back, list)
       left.append(
         LeavingUnit(unit: line.unit, code: codes[line.unit], why: why, amount: line.amount)
       )

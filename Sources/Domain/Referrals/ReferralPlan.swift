@@ -69,6 +69,8 @@ package enum LeavingReason: String, CaseIterable, Sendable {
   case error
   /// It goes on together with another unit of the list before, under that one's line.
   case merged
+  /// It was divided among several others, with which it cannot be compared.
+  case divided
   /// The month's list holds a part of the units, without this one.
   case notLoaded = "not_loaded"
 }
