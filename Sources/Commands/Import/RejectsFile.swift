@@ -1,4 +1,4 @@
-import Columnar
+package import Columnar
 package import Formats
 import Query
 package import Values
@@ -10,32 +10,39 @@ package import Values
 /// Texts that a spreadsheet would take for formulas stand behind an apostrophe, which an import takes
 /// away again.
 package enum RejectsFile {
-  /// The rows of a plan's rejects as comma-separated text with a byte-order mark, as Excel reads
-  /// it: one text for all files that have the same headings, empty where nothing was rejected.
-  package static func contents(of plan: ImportPlan, in language: Language) -> [[UInt8]] {
+  /// The rejected rows as comma-separated text with a byte-order mark, as Excel reads it: one text
+  /// for all files that have the same headings, empty where nothing was rejected.
+  ///
+  /// `files` are those of the rejects, by their numbers.
+  package static func contents(
+    of rejects: [Reject],
+    in files: [FileLayout],
+    in language: Language
+  ) -> [[UInt8]] {
     var groups: [[Int]] = []
-    for index in Set(plan.rejects.map(\.file)).sorted() {
-      let place = groups.firstIndex { headings(plan.files[$0[0]]) == headings(plan.files[index]) }
+    for index in Set(rejects.map(\.file)).sorted() {
+      let place = groups.firstIndex { headings(files[$0[0]]) == headings(files[index]) }
       if let place { groups[place].append(index) } else { groups.append([index]) }
     }
-    return groups.map { bytes(of: plan, files: $0, in: language) }
+    return groups.map { group in
+      bytes(of: rejects, in: group.map { ($0, files[$0]) }, in: language)
+    }
   }
 
   private static func bytes(
-    of plan: ImportPlan,
-    files: [Int],
+    of rejects: [Reject],
+    in files: [(index: Int, file: FileLayout)],
     in language: Language
   ) -> [UInt8] {
-    let first = plan.files[files[0]]
+    let first = files[0].file
     var text = CommaText()
-    for row in 0..<first.layout.headingRow { text.append(cells(first.file.grid, row).map(guarded)) }
+    for row in 0..<first.layout.headingRow { text.append(cells(first.grid, row).map(guarded)) }
     text.append((headings(first) + ownHeadings.map { $0.text(in: language) }).map(guarded))
-    for index in files {
-      let file = plan.files[index]
-      let rows = Dictionary(grouping: plan.rejects.filter { $0.file == index }, by: \.row)
+    for (index, file) in files {
+      let rows = Dictionary(grouping: rejects.filter { $0.file == index }, by: \.row)
       for (row, rejects) in rows.sorted(by: { $0.key < $1.key }) {
         let words = rejects.map { $0.explanation.text(in: language) }
-        let line = String(file.layout.lineInFirstFile(file.file.grid, row))
+        let line = String(file.layout.lineInFirstFile(file.grid, row))
         text.append(guardedRow(row, of: file) + [line, guarded(words.joined(separator: "; "))])
       }
     }
@@ -43,9 +50,9 @@ package enum RejectsFile {
   }
 
   /// The cells of a row; figures need no apostrophe in their columns.
-  private static func guardedRow(_ row: Int, of file: PlannedFile) -> [String] {
+  private static func guardedRow(_ row: Int, of file: FileLayout) -> [String] {
     let figures = Set(file.layout.columns.filter { $0.declaration.type.isNumber }.map(\.position))
-    return padded(cells(file.file.grid, row), to: file.layout.width).enumerated()
+    return padded(cells(file.grid, row), to: file.layout.width).enumerated()
       .filter { !file.layout.addedColumns.contains($0.offset) }
       .map {
         figures.contains($0.offset) && FormulaGuard.isFigure($0.element)
@@ -57,24 +64,25 @@ package enum RejectsFile {
     FormulaGuard.isNeeded(for: cell) ? "'" + cell : cell
   }
 
-  private static func headings(_ file: PlannedFile) -> [String] {
-    padded(cells(file.file.grid, file.layout.headingRow), to: file.layout.width).enumerated()
+  private static func headings(_ file: FileLayout) -> [String] {
+    padded(cells(file.grid, file.layout.headingRow), to: file.layout.width).enumerated()
       .filter { !file.layout.addedColumns.contains($0.offset) }.map(\.element)
   }
 
-  /// Writes the rejected rows of a plan, where there are any.
+  /// Writes the rejected rows, where there are any.
   ///
   /// Rows under other headings than the first go to files of their own, `name-2.csv` and so on.
   ///
   /// - Returns: whether a file was written.
   @discardableResult
   package static func write(
-    _ plan: ImportPlan,
+    _ rejects: [Reject],
+    in files: [FileLayout],
     to path: String,
     _ existing: ExistingFile,
     in language: Language
   ) throws(FormatError) -> Bool {
-    let contents = contents(of: plan, in: language)
+    let contents = contents(of: rejects, in: files, in: language)
     for (place, bytes) in contents.enumerated() {
       let sink = try FileSink(place == 0 ? path : numbered(path, place + 1), existing)
       try sink.append(bytes)
@@ -119,6 +127,24 @@ package enum RejectsFile {
     let own = cells.count > width && cells[width...].allSatisfy(\.isEmpty)
     let kept = own ? Array(cells.prefix(width)) : cells
     return kept + Array(repeating: "", count: max(0, width - kept.count))
+  }
+}
+
+/// A file with the places of its columns.
+package struct FileLayout: Sendable {
+  package let grid: CellGrid
+  package let layout: ListLayout
+
+  package init(grid: CellGrid, layout: ListLayout) {
+    self.grid = grid
+    self.layout = layout
+  }
+}
+
+extension ImportPlan {
+  /// The files that the rejects are numbered by.
+  package var fileLayouts: [FileLayout] {
+    files.map { FileLayout(grid: $0.file.grid, layout: $0.layout) }
   }
 }
 

@@ -34,10 +34,19 @@ package struct ImportCommand: Command {
       let name = workplace.catalogue.source(kind.key)?.name
       guard let records = RecordKind.all.first(where: { $0.table == name }), records.isImported
       else { throw StatementFailure(CommandFact.notYet("import " + kind.text).diagnostic) }
-      try RecordImporting(kind: records, workplace: workplace, source: source).run(arguments)
+      let importing = RecordImporting(
+        kind: records,
+        request: try request(arguments, in: source, at: workplace),
+        workplace: workplace,
+        source: source
+      )
+      try importing.run(arguments, sheet: try sheet(arguments, in: source, at: workplace))
       return .done
     }
     let request = try request(arguments, in: source, at: workplace)
+    if arguments.span(of: "dates") != nil {
+      throw StatementFailure(CommandFact.notYet("import debts … dates").diagnostic)
+    }
     let reading = try reading(request, arguments, in: source, at: workplace)
     let files = try arguments.expressions("files").map {
       try read(try workplace.text($0, in: source), reading)
@@ -82,8 +91,13 @@ package struct ImportCommand: Command {
   ) throws -> Bool {
     var plan = try planned(files, request, at: workplace)
     tellPlan(plan, at: workplace)
-    tellRejects(plan, at: workplace)
-    try writeRejects(plan, at: workplace)
+    let rejects = RejectTelling(
+      workplace: workplace,
+      rejects: plan.rejects,
+      files: Array(zip(plan.files.map(\.file.name), plan.fileLayouts))
+    )
+    rejects.tell(as: plan.refusals.isEmpty ? .warning : .error)
+    try rejects.write(to: request.rejectsPath)
     guard plan.refusals.isEmpty else {
       throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
     }
@@ -166,47 +180,6 @@ package struct ImportCommand: Command {
       for line in report.largestChanges { workplace.surroundings.tell(line) }
     }
   }
-
-  private func writeRejects(_ plan: ImportPlan, at workplace: Workplace) throws {
-    guard let path = plan.request.rejectsPath else { return }
-    do {
-      let language = workplace.settings.language
-      if try RejectsFile.write(plan, to: path, .refuse, in: language) {
-        workplace.surroundings.tell(
-          Localized("rejected rows: \(path)", vi: "các dòng bị loại: \(path)")
-        )
-      }
-    } catch {
-      if case .file(.exists, let path) = error {
-        throw StatementFailure(ImportFact.rejectsFileExists(path).diagnostic, .output)
-      }
-      throw StatementFailure(error.diagnostic, .output)
-    }
-  }
-
-  private static let toldRejectCount = 20
-
-  /// The first rejected cells with their place and reason, and how many there are beyond them.
-  private func tellRejects(_ plan: ImportPlan, at workplace: Workplace) {
-    for reject in plan.rejects.prefix(Self.toldRejectCount) {
-      let words = reject.explanation
-      let place = plan.files[reject.file].file.name + ":" + String(reject.line) + ": "
-      let severity: Severity = plan.refusals.isEmpty ? .warning : .error
-      workplace.surroundings.report(
-        Diagnostic(
-          reject.reason.name,
-          severity,
-          Localized(place + words.english, vi: place + words.text(in: .vietnamese))
-        ),
-        in: nil
-      )
-    }
-    let rest = plan.rejects.count - Self.toldRejectCount
-    guard rest > 0 else { return }
-    workplace.surroundings.tell(
-      Localized("and \(counted(rest, "fault")) more", vi: "và \(grouped(Int64(rest))) lỗi nữa")
-    )
-  }
 }
 
 // The options of the statement.
@@ -231,6 +204,7 @@ extension ImportCommand {
     }
     request.unit = try choice("unit", arguments, in: source)
     request.decimalSign = try choice("decimal", arguments, in: source)
+    request.dateOrder = try choice("dates", arguments, in: source)
     request.isDryRun = arguments.has("dry run")
     request.allowsRejects = arguments.has("allow rejects")
     request.rejectsPath = try arguments.expression("rejects to").map {
@@ -239,7 +213,7 @@ extension ImportCommand {
     request.isConfirmed = arguments.has("yes")
     if arguments.has("complete") { request.extent = .complete }
     if arguments.has("part") { request.extent = .part }
-    for option in ["encoding", "dates"] where arguments.span(of: option) != nil {
+    for option in ["encoding"] where arguments.span(of: option) != nil {
       throw StatementFailure(CommandFact.notYet("import … " + option).diagnostic)
     }
     return request
