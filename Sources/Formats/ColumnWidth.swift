@@ -10,9 +10,9 @@ enum ColumnWidth {
   ///
   /// O(rows).
   static func fitting(_ column: OutputColumn, heading: String, totals: [Int128]) -> Int {
-    let words = heading.split(separator: " ").map { TerminalText.width(of: $0) }
+    let widest = TerminalText.widestWord(of: heading)
     let whole = TerminalText.width(of: heading)
-    let least = max(words.max() ?? 0, min(whole, leastHeading))
+    let least = max(widest, min(whole, leastHeading))
     return min(most, max(least, content(of: column, totals: totals))) + 2
   }
 

@@ -99,38 +99,34 @@ package struct TableRenderer: Sendable {
     let lead = totals.firstIndex { !$0.isEmpty } ?? totals.count
     guard lead > 0 else { return line(totals, columns, widths) + "  " + label }
     let room = widths[..<lead].reduce(0, +) + ColumnFit.gap * (lead - 1)
-    let head = padded(TerminalText.fitted(label, to: room), to: room, isNumeric: false)
-    let rest = zip(totals, zip(columns, widths)).dropFirst(lead).map { total, column in
-      padded(total, to: column.1, isNumeric: column.0.isNumeric)
-    }
-    return trimmed(indented([head] + rest))
+    var head = columns[0]
+    head.isNumeric = false
+    return line(
+      [label] + totals[lead...],
+      [head] + columns[lead...],
+      [room] + widths[lead...]
+    )
   }
 
+  /// The cells side by side; nothing stands behind the last one that has a text.
   private func line(
     _ texts: [String],
     _ columns: [TableCells.Column],
     _ widths: [Int]
   ) -> String {
-    let cells = zip(texts, zip(columns, widths)).map { text, column in
-      let fitted = TerminalText.fitted(text, to: column.1)
-      return padded(fitted, to: column.1, isNumeric: column.0.isNumeric)
+    var line = ""
+    var spaceCount = ColumnFit.indent
+    for (place, width) in widths.enumerated() {
+      let text = TerminalText.fitted(texts[place], to: width)
+      let room = max(0, width - TerminalText.width(of: text))
+      if columns[place].isNumeric { spaceCount += room }
+      if !text.isEmpty {
+        line += String(repeating: " ", count: spaceCount) + text
+        spaceCount = 0
+      }
+      spaceCount += ColumnFit.gap + (columns[place].isNumeric ? 0 : room)
     }
-    return trimmed(indented(cells))
-  }
-
-  private func indented(_ cells: [String]) -> String {
-    String(repeating: " ", count: ColumnFit.indent)
-      + cells.joined(separator: String(repeating: " ", count: ColumnFit.gap))
-  }
-
-  private func padded(_ text: String, to width: Int, isNumeric: Bool) -> String {
-    let fill = String(repeating: " ", count: max(0, width - TerminalText.width(of: text)))
-    return isNumeric ? fill + text : text + fill
-  }
-
-  private func trimmed(_ line: String) -> String {
-    let spaces = line.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
-    return String(line.utf8.dropLast(spaces)) ?? line
+    return line
   }
 }
 
@@ -141,9 +137,8 @@ extension TableCells {
   /// Narrows no column below its widest word.
   fileprivate mutating func keepWordsWhole() {
     for place in columns.indices {
-      let words = columns[place].texts.lazy.flatMap { $0.split(separator: " ") }
-      let widest = words.reduce(columns[place].leastWidth) {
-        max($0, TerminalText.width(of: $1))
+      let widest = columns[place].texts.reduce(columns[place].leastWidth) {
+        max($0, TerminalText.widestWord(of: $1))
       }
       columns[place].leastWidth = min(widest, Self.wholeWordsMax, columns[place].width)
     }

@@ -1,14 +1,38 @@
 /// What a text does to a terminal: how wide it is, and how to keep it harmless.
 package enum TerminalText {
   /// Cells that a text takes on a terminal, counted by grapheme.
-  package static func width(of text: some StringProtocol) -> Int {
-    var isASCII = true
-    for byte in text.utf8 where byte >= 0x80 {
-      isASCII = false
-      break
+  package static func width(of text: String) -> Int {
+    var count = 0
+    let isPlain = eachPlainCell(of: text) { _ in count += 1 }
+    return isPlain ? count : text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The cells of the widest word between spaces.
+  package static func widestWord(of text: String) -> Int {
+    var widest = 0
+    var count = 0
+    let isPlain = eachPlainCell(of: text) { isSpace in
+      count = isSpace ? 0 : count + 1
+      widest = max(widest, count)
     }
-    if isASCII { return text.utf8.count }
-    return text.reduce(0) { $0 + width(of: $1) }
+    if isPlain { return widest }
+    return text.split(separator: " ").reduce(0) { max($0, width(of: String($1))) }
+  }
+
+  /// Calls for each letter of a text that has only letters of one cell that join with no other:
+  /// Latin ones as composed, signs of punctuation and of currencies.
+  ///
+  /// - Returns: false where it has any other; then what was counted means nothing.
+  @inline(__always)
+  private static func eachPlainCell(of text: String, _ body: (_ isSpace: Bool) -> Void) -> Bool {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F, 0xA0..<0x300, 0x1E00..<0x1F00, 0x2010...0x2027, 0x20A0..<0x20C0:
+        body(scalar == " ")
+      default: return false
+      }
+    }
+    return true
   }
 
   /// 0 for a lone mark or joiner, 2 for wide East Asian letters and emoji, else 1.
@@ -32,6 +56,7 @@ package enum TerminalText {
   /// Replaces control characters, line separators, direction marks and signs of no width by a
   /// visible escape (`\u{1B}`), so that data can never move the cursor or hide text.
   package static func escaped(_ text: String) -> String {
+    if text.utf8.allSatisfy(isHarmless) { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -42,6 +67,14 @@ package enum TerminalText {
       }
     }
     return result
+  }
+
+  /// Whether a byte begins or continues no character that could be unsafe.
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
+    default: true
+    }
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
