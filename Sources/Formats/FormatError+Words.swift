@@ -161,10 +161,10 @@ extension ContentFact {
 
   private var saveAsUTF8: Localized {
     Localized(
-      "save it as 'CSV UTF-8' in the spreadsheet program; "
-        + "older files may be in TCVN3 (ABC), VNI or Windows-1258",
-      vi: "lưu lại dạng 'CSV UTF-8' trong bảng tính; "
-        + "tệp cũ có thể dùng bảng mã TCVN3 (ABC), VNI hoặc Windows-1258"
+      "save it as 'CSV UTF-8' in the spreadsheet program, or say how it is written, such as"
+        + " encoding tcvn3, vni, windows1258 or utf16",
+      vi: "lưu lại dạng 'CSV UTF-8' trong bảng tính, hoặc ghi bảng mã, như"
+        + " encoding tcvn3, vni, windows1258 hay utf16"
     )
   }
 

@@ -23,8 +23,10 @@ package struct TableFile: ~Copyable {
   /// The rows of a text.
   ///
   /// - Complexity: O(bytes)
-  package consuming func text() throws(FormatError) -> CSVReading {
-    try CSVReader.read(try file.bytes())
+  package consuming func text(
+    encoding choice: EncodingChoice?
+  ) throws(FormatError) -> CSVReading {
+    try CSVReader.read(try file.bytes(), encoding: choice)
   }
 
   /// The sheets of a workbook.

@@ -60,7 +60,10 @@ package struct ImportCommand: Command {
   ) throws -> FileReading {
     let debts = workplace.catalogue.source("debts") ?? DomainCatalogue.standard.sources[0]
     let matcher = HeadingMatcher(debts, in: workplace.catalogue)
-    return FileReading(sheet: try sheet(arguments, in: source, at: workplace)) { grid in
+    return FileReading(
+      sheet: try sheet(arguments, in: source, at: workplace),
+      encoding: try encoding(arguments, in: source)
+    ) { grid in
       ListLayout.fit(of: grid, matcher: matcher, mappings: request.mappings)
     }
   }
@@ -239,7 +242,7 @@ extension ImportCommand {
     request.isConfirmed = arguments.has("yes")
     if arguments.has("complete") { request.extent = .complete }
     if arguments.has("part") { request.extent = .part }
-    for option in ["encoding", "dates"] where arguments.span(of: option) != nil {
+    for option in ["dates"] where arguments.span(of: option) != nil {
       throw StatementFailure(CommandFact.notYet("import … " + option).diagnostic)
     }
     return request
@@ -255,6 +258,27 @@ extension ImportCommand {
     guard let syntax = arguments.expression("sheet") else { return nil }
     if let number = Int(String(source[syntax.span])) { return .number(number) }
     return .name(try workplace.text(syntax, in: source))
+  }
+
+  /// The name behind `encoding`, whatever signs stand in it: `tcvn3`, `"TCVN3 (ABC)"`, `cp1258`.
+  private func encoding(
+    _ arguments: StatementArguments,
+    in source: SourceText
+  ) throws -> EncodingChoice? {
+    guard
+      let span = arguments.expression("encoding")?.span ?? arguments.name("encoding")?.span
+    else { return nil }
+    let written = String(source[span])
+    guard let choice = EncodingChoice(named: written) else {
+      throw StatementFailure(
+        CommandFact.badSetting(
+          "encoding",
+          value: written.replacing("\"", with: ""),
+          allowed: EncodingChoice.names
+        ).diagnostic
+      )
+    }
+    return choice
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(

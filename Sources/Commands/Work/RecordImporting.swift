@@ -62,7 +62,7 @@ struct RecordImporting {
 
   private func read(_ path: String) throws -> ImportFile {
     let matcher = HeadingMatcher(kind.source, in: workplace.catalogue)
-    let reading = FileReading(sheet: nil) { grid in
+    let reading = FileReading(sheet: nil, encoding: nil) { grid in
       HeadingFit { () throws(ImportFact) in
         let head = ImportFile(name: path, kind: .separatedText, grid: grid, byteCount: 0)
         _ = try RecordFile(head, kind, matcher)

@@ -55,14 +55,16 @@ struct SheetRows: XMLConsumer {
 
   var isDone: Bool { rows.rowCount >= rowLimit }
 
-  /// The cells; merged ones hold their text in every row that they cover.
-  func grid() throws(SpreadsheetFact) -> CellGrid {
+  /// The cells in Unicode; merged ones hold their text in every row that they cover.
+  func grid(
+    _ choice: EncodingChoice?
+  ) throws(SpreadsheetFact) -> (grid: CellGrid, conversion: LetterConversion?) {
     do {
-      let grid = try rows.grid()
+      let (grid, conversion) = try rows.grid(choice)
       guard let filled = grid.withTexts(of: merges, rows) else {
         throw SpreadsheetFact.tooManyCells(sheet: sheet, limit: GridRows.fieldsMax)
       }
-      return filled
+      return (filled, conversion)
     } catch let fact as SpreadsheetFact {
       throw fact
     } catch {

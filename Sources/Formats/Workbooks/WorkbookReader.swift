@@ -14,6 +14,8 @@ package struct SheetReading: Sendable {
   package let hiddenColumnCount: Int
   /// Formulas whose outcome the file does not hold.
   package let formulaCount: Int
+  /// Letters that were turned into Unicode; nil where all stand as they were.
+  package let conversion: LetterConversion?
 }
 
 /// An open workbook of Excel's form since 2007.
@@ -73,7 +75,11 @@ package struct WorkbookReader: ~Copyable {
   /// Reads the cells of one of the `sheets`, at most `rowLimit` rows with content.
   ///
   /// O(bytes of its part); the memory is that of its filled cells.
-  package func read(_ index: Int, rowLimit: Int = .max) throws(FormatError) -> SheetReading {
+  package func read(
+    _ index: Int,
+    rowLimit: Int = .max,
+    encoding choice: EncodingChoice? = nil
+  ) throws(FormatError) -> SheetReading {
     do {
       var rows = SheetRows(
         parts[index],
@@ -84,11 +90,13 @@ package struct WorkbookReader: ~Copyable {
         rowLimit: rowLimit
       )
       try package.readLarge(parts[index], &rows)
+      let (grid, conversion) = try rows.grid(choice)
       return SheetReading(
-        grid: try rows.grid(),
+        grid: grid,
         hiddenLines: rows.hiddenLines,
         hiddenColumnCount: rows.hiddenColumnCount,
-        formulaCount: rows.formulaCount
+        formulaCount: rows.formulaCount,
+        conversion: conversion
       )
     } catch {
       throw .spreadsheet(error)
