@@ -107,11 +107,7 @@ struct DecodedText {
 extension BinaryContent {
   /// What the first bytes of a file say about it; nil when nothing is known.
   fileprivate init?(_ head: [UInt8]) {
-    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      self = .zip
-    } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      self = .oldOffice
-    } else if head.starts(with: Array("%PDF-".utf8)) {
+    if head.starts(with: Array("%PDF-".utf8)) {
       self = .pdf
     } else if head.starts(with: [0x1F, 0x8B]) {
       self = .gzip
