@@ -77,7 +77,7 @@ package struct FileReading {
       let file = try TableFile(path)
       switch file.form {
       case .text: return try text(name, file)
-      case .workbook: return try workbook(name, file)
+      case .workbook, .oldWorkbook: return try workbook(name, file)
       }
     } catch let error as FormatError {
       throw .format(error)

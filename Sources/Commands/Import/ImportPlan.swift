@@ -120,7 +120,7 @@ package struct PlannedFile: Sendable {
   init(_ reading: ListReading) {
     file = reading.file
     layout = reading.layout
-    headingLine = Int(reading.file.grid.lines[reading.layout.headingRow])
+    headingLine = Int(reading.file.grid.lines[reading.layout.headingRows.lowerBound])
     unit = reading.unit
     styles = reading.styles
     lineCount = reading.rows.lines.count

@@ -39,16 +39,9 @@ package struct ImportCommand: Command {
     }
     let request = try request(arguments, in: source, at: workplace)
     let reading = try reading(request, arguments, in: source, at: workplace)
-    let files = try arguments.expressions("files").map {
-      try read(try workplace.text($0, in: source), reading)
-    }
-    if try take(files, request, in: source, at: workplace) { return .done }
-    let isTaken = try workplace.alone {
-      try take(files, request, in: source, at: workplace)
-    }
-    guard isTaken else {
-      throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
-    }
+    let paths = try arguments.expressions("files").map { try workplace.text($0, in: source) }
+    try DebtsImporting(request: request, workplace: workplace, statement: source.text)
+      .run(paths, reading)
     return .done
   }
 
@@ -66,149 +59,6 @@ package struct ImportCommand: Command {
     ) { grid in
       ListLayout.fit(of: grid, matcher: matcher, mappings: request.mappings)
     }
-  }
-
-  private func read(_ path: String, _ reading: FileReading) throws -> ImportFile {
-    do {
-      return try reading.read(path)
-    } catch {
-      throw StatementFailure(error.diagnostic(naming: path), .input)
-    }
-  }
-
-  /// - Returns: false when another shell committed in between.
-  private func take(
-    _ files: [ImportFile],
-    _ request: ImportRequest,
-    in source: SourceText,
-    at workplace: Workplace
-  ) throws -> Bool {
-    var plan = try planned(files, request, at: workplace)
-    tellPlan(plan, at: workplace)
-    tellRejects(plan, at: workplace)
-    try writeRejects(plan, at: workplace)
-    guard plan.refusals.isEmpty else {
-      throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
-    }
-    if request.isDryRun { return true }
-    if plan.needsConfirmation, let confirmation = plan.confirmation {
-      guard workplace.surroundings.canAsk else {
-        throw StatementFailure(confirmation.diagnostic)
-      }
-      let question = Localized(
-        confirmation.diagnostic.message.english + ". Go on?",
-        vi: confirmation.diagnostic.message.text(in: .vietnamese) + ". Làm tiếp?"
-      )
-      guard workplace.surroundings.confirm(question) else {
-        throw StatementFailure(CommandFact.notConfirmed.diagnostic)
-      }
-      plan = plan.confirmed
-    }
-    return try commit(plan, in: source, at: workplace)
-  }
-
-  private func planned(
-    _ files: [ImportFile],
-    _ request: ImportRequest,
-    at workplace: Workplace
-  ) throws -> ImportPlan {
-    do {
-      return try ImportPlanner(
-        request,
-        over: workplace.tables(),
-        catalogue: workplace.catalogue,
-        progress: { workplace.surroundings.progress(done: $0, of: $1) }
-      ).plan(files)
-    } catch let fact as ImportFact {
-      throw StatementFailure(fact.diagnostic, .input)
-    }
-  }
-
-  private func commit(
-    _ plan: ImportPlan,
-    in source: SourceText,
-    at workplace: Workplace
-  ) throws -> Bool {
-    let author = ImportAuthor(
-      operatorName: workplace.operatorName,
-      statement: source.text,
-      at: workplace.surroundings.timestamp(),
-      today: workplace.today
-    )
-    do {
-      switch try plan.commit(by: author) {
-      case .unchanged:
-        workplace.surroundings.tell(
-          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ")
-        )
-      case .taken(let id, let receipt):
-        workplace.acts.append(receipt.act.sequence)
-        let month = plan.month
-        workplace.surroundings.tell(
-          Localized(
-            "\(id) · \(month.iso) revision \(plan.revision)",
-            vi: "\(id) · tháng \(month.vietnamese) lần \(plan.revision)"
-          )
-        )
-      }
-      return true
-    } catch let error as LedgerError {
-      if case .changedMeanwhile = error { return false }
-      throw error
-    }
-  }
-
-  // MARK: What is told
-
-  /// What the list is, what is strange about it, and where it differs most from what is there.
-  private func tellPlan(_ plan: ImportPlan, at workplace: Workplace) {
-    let report = ImportReport(plan)
-    for line in report.lines { workplace.surroundings.tell(line) }
-    for warning in report.warnings { workplace.surroundings.report(warning, in: nil) }
-    if plan.request.isDryRun || plan.confirmation != nil {
-      for line in report.largestChanges { workplace.surroundings.tell(line) }
-    }
-  }
-
-  private func writeRejects(_ plan: ImportPlan, at workplace: Workplace) throws {
-    guard let path = plan.request.rejectsPath else { return }
-    do {
-      let language = workplace.settings.language
-      if try RejectsFile.write(plan, to: path, .refuse, in: language) {
-        workplace.surroundings.tell(
-          Localized("rejected rows: \(path)", vi: "các dòng bị loại: \(path)")
-        )
-      }
-    } catch {
-      if case .file(.exists, let path) = error {
-        throw StatementFailure(ImportFact.rejectsFileExists(path).diagnostic, .output)
-      }
-      throw StatementFailure(error.diagnostic, .output)
-    }
-  }
-
-  private static let toldRejectCount = 20
-
-  /// The first rejected cells with their place and reason, and how many there are beyond them.
-  private func tellRejects(_ plan: ImportPlan, at workplace: Workplace) {
-    for reject in plan.rejects.prefix(Self.toldRejectCount) {
-      let words = reject.explanation
-      let place = plan.files[reject.file].file.name + ":" + String(reject.line) + ": "
-      let severity: Severity = plan.refusals.isEmpty ? .warning : .error
-      workplace.surroundings.report(
-        Diagnostic(
-          reject.reason.name,
-          severity,
-          Localized(place + words.english, vi: place + words.text(in: .vietnamese))
-        ),
-        in: nil
-      )
-    }
-    let rest = plan.rejects.count - Self.toldRejectCount
-    guard rest > 0 else { return }
-    workplace.surroundings.tell(
-      Localized("and \(counted(rest, "fault")) more", vi: "và \(grouped(Int64(rest))) lỗi nữa")
-    )
   }
 }
 

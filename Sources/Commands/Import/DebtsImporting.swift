@@ -1,0 +1,226 @@
+import Diagnostics
+import Domain
+import Formats
+import Ledger
+import Values
+
+/// Takes in lists of debts: what the files hold is planned, shown, checked, then taken whole or not at
+/// all.
+///
+/// Files of several months are several lists. All are checked before the first is taken, and each is
+/// an act of its own.
+struct DebtsImporting {
+  let request: ImportRequest
+  let workplace: Workplace
+  /// As it was typed, for the audit.
+  let statement: String
+  private var isOneOfSeveral = false
+
+  init(request: ImportRequest, workplace: Workplace, statement: String) {
+    self.request = request
+    self.workplace = workplace
+    self.statement = statement
+  }
+
+  /// Takes in what files, folders and patterns name.
+  func run(_ paths: [String], _ reading: FileReading) throws {
+    let files = try paths.flatMap(files).map { try read($0, reading) }
+    let lists = try lists(files)
+    guard lists.count > 1 else { return try takeAlone(files) }
+    var each = self
+    each.isOneOfSeveral = true
+    if !request.isDryRun { try each.check(lists) }
+    for list in lists { try each.takeAlone(list) }
+  }
+
+  private func files(_ path: String) throws -> [String] {
+    do {
+      return try FileNames.files(named: path)
+    } catch {
+      throw StatementFailure(error.diagnostic, .input)
+    }
+  }
+
+  /// The files by month, where each says one and they differ; else all are parts of one list.
+  private func lists(_ files: [ImportFile]) throws -> [[ImportFile]] {
+    guard files.count > 1, request.period == nil else { return [files] }
+    let planner = try planner()
+    let months = files.map(planner.month)
+    guard Set(months).count > 1, !months.contains(nil) else { return [files] }
+    let byMonth = Dictionary(grouping: files.indices, by: { months[$0] })
+    return byMonth.sorted { ($0.key?.index ?? 0) < ($1.key?.index ?? 0) }
+      .map { $0.value.map { files[$0] } }
+  }
+
+  /// Refuses all lists for the faults of one, before any is taken.
+  private func check(_ lists: [[ImportFile]]) throws {
+    var refusals: [Diagnostic] = []
+    for list in lists {
+      let plan = try planned(list)
+      var facts = plan.refusals
+      if plan.needsConfirmation, !workplace.surroundings.canAsk {
+        facts += [plan.confirmation].compactMap(\.self)
+      }
+      if facts.isEmpty { continue }
+      try tell(plan)
+      refusals += facts.map(\.diagnostic)
+    }
+    guard refusals.isEmpty else { throw StatementFailure(refusals, .input) }
+  }
+
+  private func takeAlone(_ files: [ImportFile]) throws {
+    if try take(files) { return }
+    let isTaken = try workplace.alone { try take(files) }
+    guard isTaken else {
+      throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
+    }
+  }
+
+  private func read(_ path: String, _ reading: FileReading) throws -> ImportFile {
+    do {
+      return try reading.read(path)
+    } catch {
+      throw StatementFailure(error.diagnostic(naming: path), .input)
+    }
+  }
+
+  /// - Returns: false when another shell committed in between.
+  private func take(_ files: [ImportFile]) throws -> Bool {
+    var plan = try planned(files)
+    try tell(plan)
+    guard plan.refusals.isEmpty else {
+      throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
+    }
+    if request.isDryRun { return true }
+    if plan.needsConfirmation, let confirmation = plan.confirmation {
+      guard workplace.surroundings.canAsk else {
+        throw StatementFailure(confirmation.diagnostic)
+      }
+      let question = Localized(
+        confirmation.diagnostic.message.english + ". Go on?",
+        vi: confirmation.diagnostic.message.text(in: .vietnamese) + ". Làm tiếp?"
+      )
+      guard workplace.surroundings.confirm(question) else {
+        throw StatementFailure(CommandFact.notConfirmed.diagnostic)
+      }
+      plan = plan.confirmed
+    }
+    return try commit(plan)
+  }
+
+  private func planner() throws -> ImportPlanner {
+    try ImportPlanner(
+      request,
+      over: workplace.tables(),
+      catalogue: workplace.catalogue,
+      progress: { workplace.surroundings.progress(done: $0, of: $1) }
+    )
+  }
+
+  private func planned(_ files: [ImportFile]) throws -> ImportPlan {
+    do {
+      return try planner().plan(files)
+    } catch let fact as ImportFact {
+      throw StatementFailure(fact.diagnostic, .input)
+    }
+  }
+
+  private func commit(_ plan: ImportPlan) throws -> Bool {
+    let author = ImportAuthor(
+      operatorName: workplace.operatorName,
+      statement: statement,
+      at: workplace.surroundings.timestamp(),
+      today: workplace.today
+    )
+    do {
+      switch try plan.commit(by: author) {
+      case .unchanged:
+        workplace.surroundings.tell(
+          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ")
+        )
+      case .taken(let id, let receipt):
+        workplace.acts.append(receipt.act.sequence)
+        let month = plan.month
+        workplace.surroundings.tell(
+          Localized(
+            "\(id) · \(month.iso) revision \(plan.revision)",
+            vi: "\(id) · tháng \(month.vietnamese) lần \(plan.revision)"
+          )
+        )
+      }
+      return true
+    } catch let error as LedgerError {
+      if case .changedMeanwhile = error { return false }
+      throw error
+    }
+  }
+
+  // MARK: What is told
+
+  private func tell(_ plan: ImportPlan) throws {
+    tellPlan(plan)
+    tellRejects(plan)
+    try writeRejects(plan)
+  }
+
+  /// What the list is, what is strange about it, and where it differs most from what is there.
+  private func tellPlan(_ plan: ImportPlan) {
+    let report = ImportReport(plan)
+    for line in report.lines { workplace.surroundings.tell(line) }
+    for warning in report.warnings { workplace.surroundings.report(warning, in: nil) }
+    if plan.request.isDryRun || plan.confirmation != nil {
+      for line in report.largestChanges { workplace.surroundings.tell(line) }
+    }
+  }
+
+  private func writeRejects(_ plan: ImportPlan) throws {
+    guard var path = plan.request.rejectsPath else { return }
+    if isOneOfSeveral { path = named(path, of: plan.month) }
+    do {
+      let language = workplace.settings.language
+      if try RejectsFile.write(plan, to: path, .refuse, in: language) {
+        workplace.surroundings.tell(
+          Localized("rejected rows: \(path)", vi: "các dòng bị loại: \(path)")
+        )
+      }
+    } catch {
+      if case .file(.exists, let path) = error {
+        throw StatementFailure(ImportFact.rejectsFileExists(path).diagnostic, .output)
+      }
+      throw StatementFailure(error.diagnostic, .output)
+    }
+  }
+
+  private static let toldRejectCount = 20
+
+  /// The first rejected cells with their place and reason, and how many there are beyond them.
+  private func tellRejects(_ plan: ImportPlan) {
+    for reject in plan.rejects.prefix(Self.toldRejectCount) {
+      let words = reject.explanation
+      let place = plan.files[reject.file].file.name + ":" + String(reject.line) + ": "
+      let severity: Severity = plan.refusals.isEmpty ? .warning : .error
+      workplace.surroundings.report(
+        Diagnostic(
+          reject.reason.name,
+          severity,
+          Localized(place + words.english, vi: place + words.text(in: .vietnamese))
+        ),
+        in: nil
+      )
+    }
+    let rest = plan.rejects.count - Self.toldRejectCount
+    guard rest > 0 else { return }
+    workplace.surroundings.tell(
+      Localized("and \(counted(rest, "fault")) more", vi: "và \(grouped(Int64(rest))) lỗi nữa")
+    )
+  }
+
+  /// `rejects.csv` becomes `rejects-2022-09.csv`.
+  private func named(_ path: String, of month: Month) -> String {
+    let folderEnd = path.lastIndex(of: "/") ?? path.startIndex
+    guard let point = path.lastIndex(of: "."), point > folderEnd else {
+      return path + "-" + month.iso
+    }
+    return path[..<point] + "-" + month.iso + path[point...]
+  }
+}
