@@ -92,20 +92,36 @@ struct DebtsImporting {
       throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
     }
     if request.isDryRun { return true }
-    if plan.needsConfirmation, let confirmation = plan.confirmation {
-      guard workplace.surroundings.canAsk else {
+    if try isConfirmed(plan) { plan = plan.confirmed }
+    return try commit(plan)
+  }
+
+  /// Asks a person before anything is taken; in scripts only what replaces a month needs a `yes`.
+  private func isConfirmed(_ plan: ImportPlan) throws -> Bool {
+    guard workplace.surroundings.canAsk else {
+      if plan.needsConfirmation, let confirmation = plan.confirmation {
         throw StatementFailure(confirmation.diagnostic)
       }
-      let question = Localized(
-        confirmation.diagnostic.message.english + ". Go on?",
-        vi: confirmation.diagnostic.message.text(in: .vietnamese) + ". Làm tiếp?"
-      )
-      guard workplace.surroundings.confirm(question) else {
-        throw StatementFailure(CommandFact.notConfirmed.diagnostic)
-      }
-      plan = plan.confirmed
+      return false
     }
-    return try commit(plan)
+    if request.isConfirmed || plan.changesNothing { return false }
+    guard workplace.surroundings.confirm(question(plan)) else {
+      throw StatementFailure(CommandFact.notConfirmed.diagnostic)
+    }
+    return true
+  }
+
+  private func question(_ plan: ImportPlan) -> Localized {
+    if let confirmation = plan.confirmation?.diagnostic.message {
+      return Localized(
+        confirmation.english + ". Go on?",
+        vi: confirmation.text(in: .vietnamese) + ". Làm tiếp?"
+      )
+    }
+    return Localized(
+      "Take in \(plan.month.vietnamese) as shown?",
+      vi: "Nhập tháng \(plan.month.vietnamese) như trên?"
+    )
   }
 
   private func planner() throws -> ImportPlanner {
@@ -166,7 +182,8 @@ struct DebtsImporting {
   /// What the list is, what is strange about it, and where it differs most from what is there.
   private func tellPlan(_ plan: ImportPlan) {
     let report = ImportReport(plan)
-    for line in report.lines { workplace.surroundings.tell(line) }
+    let lines = workplace.surroundings.canAsk ? report.detailedLines : report.lines
+    for line in lines { workplace.surroundings.tell(line) }
     for warning in report.warnings { workplace.surroundings.report(warning, in: nil) }
     if plan.request.isDryRun || plan.confirmation != nil {
       for line in report.largestChanges { workplace.surroundings.tell(line) }

@@ -257,6 +257,12 @@ def refused():
     del book["DS nợ"]
     book["Tổng hợp"].delete_rows(1, 9)
     book.save(folder / "no-list.xlsx")
+    book = openpyxl.Workbook()
+    put_list(book.active, HEADINGS[:4] + ["Điện thoại"] + HEADINGS[5:], [
+        [1, "TA0001A", "Công ty Một", 100109106, 903000001, 3, 1_400_000, None],
+        [2, "TB0002B", "Công ty Hai", "0300588569", "0903000002", 12, 40_000_000, None],
+    ])
+    book.save(folder / "number-codes.xlsx")
     whole = (here / "sheets.xlsx").read_bytes()
     (folder / "cut.xlsx").write_bytes(whole[: len(whole) // 2])
     sheet = "xl/worksheets/sheet2.xml"
