@@ -22,6 +22,29 @@ package struct RecordInsert: Sendable {
   }
 }
 
+/// First versions of many records of one table, column by column.
+package struct NewRecords: Sendable {
+  package var table: String
+  /// Ids that the table has never had.
+  package var ids: [String]
+  /// As long as the ids; a column without a value at a row stores none there.
+  package var columns: [(name: String, column: Column)]
+  /// What all of them have in common.
+  package var common: [String: StoredValue]
+
+  package init(
+    table: String,
+    ids: [String],
+    columns: [(name: String, column: Column)],
+    common: [String: StoredValue]
+  ) {
+    self.table = table
+    self.ids = ids
+    self.columns = columns
+    self.common = common
+  }
+}
+
 /// The counter-entry of a record: it no longer counts, in any version.
 package struct VoidInsert: Hashable, Sendable {
   package var id: String
@@ -109,6 +132,8 @@ package struct ChangeSet: Sendable {
   /// The number of rows as it is told to people.
   package var rowCount: Int
   package var records: [RecordInsert] = []
+  /// Records that come many at a time; written behind `records`.
+  package var blocks: [NewRecords] = []
   package var voids: [VoidInsert] = []
   package var segments: [NewSegment] = []
   /// Grown dictionaries beyond those that the columns of the segments bring along.

@@ -72,15 +72,15 @@ struct ChangeWriter {
 
   private func check(_ record: RecordInsert, _ table: RecordTable) throws {
     guard !record.id.isEmpty else { throw LedgerError.unfitChange(.emptyID(table: table.name)) }
-    for (name, value) in record.values {
-      guard let column = table.column(name) else {
-        throw LedgerError.unfitChange(.unknownColumn(name, table: table.name))
-      }
-      switch (value, column.storage) {
-      case (.integer, .integer), (.text, .text): continue
-      case (.integer, .text), (.text, .integer):
-        throw LedgerError.unfitChange(.wrongStorage(column: name, table: table.name))
-      }
+    for (name, value) in record.values { try check(name, value.storage, table) }
+  }
+
+  private func check(_ name: String, _ storage: RecordStorage, _ table: RecordTable) throws {
+    guard let column = table.column(name) else {
+      throw LedgerError.unfitChange(.unknownColumn(name, table: table.name))
+    }
+    guard column.storage == storage else {
+      throw LedgerError.unfitChange(.wrongStorage(column: name, table: table.name))
     }
   }
 
@@ -124,9 +124,63 @@ struct ChangeWriter {
     }
   }
 
-  /// Writes the audit's entry for the rows that were written through this value.
-  mutating func writeAct(_ change: ChangeSet, after last: Act?) throws -> Act {
-    let unchained = Act(
+  // MARK: Many records at a time
+
+  mutating func writeRecords(_ block: NewRecords) throws {
+    guard let table = ledger.presentTables[block.table] else {
+      throw LedgerError.unfitChange(.unknownTable(block.table))
+    }
+    for (name, column) in block.columns {
+      try check(name, column.storage, table)
+      guard column.count == block.ids.count else {
+        throw LedgerError.unfitChange(.unevenSegment(source: table.name))
+      }
+    }
+    for (name, value) in block.common { try check(name, value.storage, table) }
+    guard !block.ids.contains("") else {
+      throw LedgerError.unfitChange(.emptyID(table: table.name))
+    }
+    try willWrite(table.name)
+    try insert(block, table)
+  }
+
+  private func insert(_ block: NewRecords, _ table: RecordTable) throws {
+    // Behind act, id and version; unnamed columns have no value.
+    let places = Dictionary(
+      uniqueKeysWithValues: table.columns.enumerated().map { ($0.element.name, $0.offset + 4) }
+    )
+    let statement = try RepeatedStatement(database, insertion(into: table))
+    try statement.bind(.integer(act), at: 1)
+    try statement.bind(.integer(1), at: 3)
+    for (name, value) in block.common { try statement.bind(Binding(value), at: places[name] ?? 0) }
+    let columns = block.columns.map { (place: places[$0.name] ?? 0, values: Bindings($0.column)) }
+    for row in block.ids.indices {
+      try statement.bind(.text(block.ids[row]), at: 2)
+      for index in columns.indices {
+        try statement.bind(columns[index].values[row], at: columns[index].place)
+      }
+      try statement.run()
+    }
+  }
+
+  /// Makes the audit's entry, still without its hashes, to which the rows refer.
+  ///
+  /// It comes first: SQLite looks through every row of every table for those that a later entry
+  /// would settle.
+  func beginAct(_ change: ChangeSet) throws {
+    try run(
+      database,
+      "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, x'', x'', x'')",
+      [
+        .integer(act), .text(change.at), .text(change.operatorName), .text(change.action),
+        .text(change.statement), .integer(change.rowCount),
+      ]
+    )
+  }
+
+  /// Chains the audit's entry with the hash of the rows that were written through this value.
+  mutating func finishAct(_ change: ChangeSet, after last: Act?) throws -> Act {
+    let entry = Act(
       sequence: act,
       at: change.at,
       operatorName: change.operatorName,
@@ -136,15 +190,12 @@ struct ChangeWriter {
       contentHash: try hashOfRows(),
       previousHash: last?.hash ?? Act.firstPreviousHash,
       hash: []
-    )
-    let entry = unchained.chained
+    ).chained
     try run(
       database,
-      "INSERT INTO acts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "UPDATE acts SET content_hash = ?, previous_hash = ?, hash = ? WHERE sequence = ?",
       [
-        .integer(act), .text(entry.at), .text(entry.operatorName), .text(entry.action),
-        .text(entry.statement), .integer(entry.rowCount), .bytes(entry.contentHash),
-        .bytes(entry.previousHash), .bytes(entry.hash),
+        .bytes(entry.contentHash), .bytes(entry.previousHash), .bytes(entry.hash), .integer(act),
       ]
     )
     try Seal.write(entry, database)
@@ -162,6 +213,49 @@ struct ChangeWriter {
       sections[table.name] = hash.finish()
     }
     return contentHash(sections)
+  }
+}
+
+extension StoredValue {
+  fileprivate var storage: RecordStorage {
+    switch self {
+    case .integer: .integer
+    case .text: .text
+    }
+  }
+}
+
+extension Column {
+  fileprivate var storage: RecordStorage {
+    switch self {
+    case .integers: .integer
+    case .dictionary, .texts: .text
+    }
+  }
+}
+
+/// What the rows of a column give to a statement.
+private enum Bindings {
+  case integers(IntegerColumn)
+  case texts(TextColumn)
+  /// By code.
+  case codes(IntegerColumn, [Binding])
+
+  init(_ column: Column) {
+    switch column {
+    case .integers(let numbers): self = .integers(numbers)
+    case .texts(let texts): self = .texts(texts)
+    case .dictionary(let labels):
+      self = .codes(labels.codes, labels.dictionary.texts.map { Binding(.text($0)) })
+    }
+  }
+
+  subscript(row: Int) -> Binding {
+    switch self {
+    case .integers(let numbers): numbers[row].map { .integer($0) } ?? .null
+    case .texts(let texts): texts.isEmpty(at: row) ? .null : .text(texts[row])
+    case .codes(let codes, let values): values[Int(codes[row] ?? 0)]
+    }
   }
 }
 

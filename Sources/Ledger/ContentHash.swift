@@ -6,10 +6,17 @@ import GRDBSQLite
 struct ContentTable {
   let name: String
   private let columns: [String]
+  /// Of each column the bytes that stand before its values.
+  private let beginnings: [[UInt8]]
 
   init(name: String, columns: [String]) {
     self.name = name
     self.columns = columns.sorted()
+    beginnings = self.columns.map { column in
+      var bytes: [UInt8] = []
+      bytes.append(text: column)
+      return bytes
+    }
   }
 
   init(_ table: RecordTable) {
@@ -31,9 +38,10 @@ struct ContentTable {
   /// Columns without a value are left out: a column that a later migration adds changes no hash.
   func append(_ steps: borrowing RowSteps, to bytes: inout [UInt8]) {
     bytes.append(1)
-    for (place, column) in columns.enumerated() where !steps.isNull(place + 1) {
-      bytes.append(text: column)
+    for place in columns.indices {
       let storage = steps.storageClass(place + 1)
+      if storage == SQLITE_NULL { continue }
+      bytes += beginnings[place]
       bytes.append(UInt8(truncatingIfNeeded: storage))
       if storage == SQLITE_INTEGER {
         bytes.append(number: steps.integer(place + 1))
@@ -110,8 +118,9 @@ func chainHash(of act: Act) -> [UInt8] {
 extension [UInt8] {
   /// Eight bytes, little-endian.
   fileprivate mutating func append(number: Int64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
+    // Safety: the bytes of the number are copied while the closure runs.
+    unsafe Swift.withUnsafeBytes(of: number.littleEndian) { bytes in
+      unsafe append(contentsOf: bytes)
     }
   }
 

@@ -84,15 +84,17 @@ extension Ledger {
     try checkMigrations(database)
     try checkSeal(last, database)
     var writer = ChangeWriter(ledger: self, database: database, act: found + 1)
+    try writer.beginAct(change)
     try writer.writeUndoing(change.undoes)
     try writer.writeRecords(change.records)
+    for block in change.blocks { try writer.writeRecords(block) }
     try writer.writeVoids(change.voids)
     try writer.writeChanges(change.changes)
     onStep(.recordsWritten)
     try writer.writeDictionaries(of: change)
     let segments = try writer.writeSegments(change.segments)
     onStep(.segmentsWritten)
-    let act = try writer.writeAct(change, after: last)
+    let act = try writer.finishAct(change, after: last)
     onStep(.actWritten)
     return Receipt(act: act, segments: segments)
   }

@@ -15,6 +15,14 @@ package final class RecordRows: Table {
   private let ledger: Ledger
   private let selection: RecordSelection
   private let columns = Mutex<[String: Column]>([:])
+  /// Columns of an earlier snapshot, each with the last row of the table that it holds: only what
+  /// was written since is read.
+  private let beginnings: [String: Beginning]
+
+  private struct Beginning {
+    let column: Column
+    let lastRow: Int
+  }
 
   init(
     _ declaration: RecordTable,
@@ -28,6 +36,22 @@ package final class RecordRows: Table {
     ids = scan.ids.column(of: selection)
     versions = IntegerColumn(values: selection.picked(scan.versions))
     acts = IntegerColumn(values: selection.picked(scan.acts))
+    beginnings = [:]
+  }
+
+  /// The rows of an earlier snapshot, all shown, and first versions of further records behind them.
+  private init(_ earlier: RecordRows, followedBy scan: RecordScan, _ selection: RecordSelection) {
+    declaration = earlier.declaration
+    ledger = earlier.ledger
+    self.selection = selection
+    ids = TextColumn(joining: [earlier.ids, scan.ids.column(of: .everything)])
+    versions = IntegerColumn(joining: earlier.versions, IntegerColumn(values: scan.versions))
+    acts = IntegerColumn(joining: earlier.acts, IntegerColumn(values: scan.acts))
+    let read = earlier.columns.withLock { $0 }
+    let lastRow = earlier.selection.lastRow
+    beginnings = earlier.beginnings.merging(
+      read.mapValues { Beginning(column: $0, lastRow: lastRow) }
+    ) { _, later in later }
   }
 
   package var rowCount: Int { ids.count }
@@ -71,23 +95,53 @@ package final class RecordRows: Table {
       read[column.name] = emptyColumn(column.storage, count: rowCount)
     }
     let stored = wanted.filter { read[$0.name] == nil }
-    guard !stored.isEmpty else { return read }
-    for (column, values) in zip(stored, try scanColumns(stored, database)) {
-      read[column.name] = values.column(of: selection)
+    for (start, columns) in Dictionary(grouping: stored, by: { startOfReading($0.name) }) {
+      let scans = try scanColumns(columns, after: start.lastRow, start.count, database)
+      for (column, values) in zip(columns, scans) {
+        read[column.name] = try whole(column.name, values)
+      }
     }
     return read
   }
 
+  private struct StartOfReading: Hashable {
+    /// How many records are known.
+    var count = 0
+    /// The last of their rows in the table.
+    var lastRow = 0
+  }
+
+  private func startOfReading(_ name: String) -> StartOfReading {
+    guard let known = beginnings[name] else { return StartOfReading() }
+    return StartOfReading(count: known.column.count, lastRow: known.lastRow)
+  }
+
+  /// The values that were read, behind those of an earlier snapshot.
+  private func whole(_ name: String, _ values: ValueScan) throws -> Column {
+    guard let known = beginnings[name]?.column else { return values.column(of: selection) }
+    let further: Column = values.column(of: .everything)
+    switch (known, further) {
+    case (.integers(let known), .integers(let further)):
+      return .integers(IntegerColumn(joining: known, further))
+    case (.texts(let known), .texts(let further)):
+      return .texts(TextColumn(joining: [known, further]))
+    case (.integers, _), (.texts, _), (.dictionary, _): throw TableError.noSuchColumn(name)
+    }
+  }
+
   private func scanColumns(
     _ stored: [RecordColumn],
+    after lastRow: Int,
+    _ knownCount: Int,
     _ database: Database
   ) throws -> [ValueScan] {
-    var scans = stored.map { ValueScan($0.storage, capacity: selection.scannedCount) }
+    let count = selection.scannedCount - knownCount
+    var scans = stored.map { ValueScan($0.storage, capacity: count) }
     let list = stored.map { "\"\($0.name)\"" }.joined(separator: ", ")
     var steps = try RowSteps(
       database,
-      "SELECT \(list) FROM \"\(declaration.name)\" WHERE row <= ? ORDER BY row",
-      [.integer(selection.lastRow)]
+      "SELECT \(list) FROM \"\(declaration.name)\" WHERE row > ? AND row <= ? ORDER BY row",
+      [.integer(lastRow), .integer(selection.lastRow)]
     )
     var scannedCount = 0
     while try steps.next() {
@@ -95,10 +149,39 @@ package final class RecordRows: Table {
       scannedCount += 1
     }
     // Rows are never deleted; were some gone, values would stand beside the wrong ids.
-    guard scannedCount == selection.scannedCount else {
+    guard scannedCount == count else {
       throw LedgerError.damaged(.records(table: declaration.name))
     }
     return scans
+  }
+
+  /// The same with what a later snapshot has more, where that is new records alone.
+  ///
+  /// Nil where records were amended, voided or taken back in between: all is read anew then.
+  fileprivate func followed(
+    to lastRow: Int,
+    lastVoid: Int,
+    undone: Set<Int>,
+    _ database: Database
+  ) throws -> RecordRows? {
+    guard selection.places == nil, selection.lastVoid == lastVoid, selection.undone == undone,
+      selection.lastRow < lastRow
+    else { return nil }
+    let scan = try RecordScan(
+      declaration.name,
+      after: selection.lastRow,
+      lastRow: lastRow,
+      database
+    )
+    guard scan.versions.allSatisfy({ $0 == 1 }) else { return nil }
+    let selection = RecordSelection(
+      places: nil,
+      scannedCount: self.selection.scannedCount + scan.rows.count,
+      lastRow: lastRow,
+      lastVoid: lastVoid,
+      undone: undone
+    )
+    return RecordRows(self, followedBy: scan, selection)
   }
 }
 
@@ -132,13 +215,15 @@ extension LedgerSnapshot {
     unless known: RecordRows?
   ) throws -> RecordRows {
     guard ledger.presentTables[declaration.name] != nil else {
-      return RecordRows(declaration, ledger, RecordScan(), RecordSelection.none)
+      return RecordRows(declaration, ledger, RecordScan(), RecordSelection.everything)
     }
     let lastRow = try findLastRow(of: declaration.name, database)
     let lastVoid = try findLastRow(of: "voids", database)
     if let known, known.isCurrent(lastRow: lastRow, lastVoid: lastVoid, undone: undone) {
       return known
     }
+    let further = try known?.followed(to: lastRow, lastVoid: lastVoid, undone: undone, database)
+    if let further { return further }
     let scan = try RecordScan(declaration.name, lastRow: lastRow, database)
     let selection = RecordSelection(
       scan,

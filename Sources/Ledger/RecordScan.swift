@@ -1,7 +1,7 @@
 import Columnar
 import class GRDB.Database
 
-/// Every stored version of a table's records, in order of writing, without their declared values.
+/// Stored versions of a table's records, in order of writing, without their declared values.
 struct RecordScan {
   var rows: [Int64] = []
   var acts: [Int64] = []
@@ -10,16 +10,17 @@ struct RecordScan {
 
   init() {}
 
-  init(_ table: String, lastRow: Int, _ database: Database) throws {
-    let capacity = max(0, lastRow)
+  /// Those behind a row of the table, up to another.
+  init(_ table: String, after first: Int = 0, lastRow: Int, _ database: Database) throws {
+    let capacity = max(0, lastRow - first)
     rows.reserveCapacity(capacity)
     acts.reserveCapacity(capacity)
     versions.reserveCapacity(capacity)
     ids = ValueScan(.text, capacity: capacity)
     var steps = try RowSteps(
       database,
-      "SELECT row, act, version, id FROM \"\(table)\" WHERE row <= ? ORDER BY row",
-      [.integer(lastRow)]
+      "SELECT row, act, version, id FROM \"\(table)\" WHERE row > ? AND row <= ? ORDER BY row",
+      [.integer(first), .integer(lastRow)]
     )
     while try steps.next() {
       rows.append(steps.integer(0))
@@ -39,7 +40,8 @@ struct RecordSelection: Sendable {
   let lastVoid: Int
   let undone: Set<Int>
 
-  static let none = RecordSelection(
+  /// All that was scanned, without saying up to where that is.
+  static let everything = RecordSelection(
     places: nil,
     scannedCount: 0,
     lastRow: 0,
@@ -47,7 +49,7 @@ struct RecordSelection: Sendable {
     undone: []
   )
 
-  private init(places: [Int]?, scannedCount: Int, lastRow: Int, lastVoid: Int, undone: Set<Int>) {
+  init(places: [Int]?, scannedCount: Int, lastRow: Int, lastVoid: Int, undone: Set<Int>) {
     self.places = places
     self.scannedCount = scannedCount
     self.lastRow = lastRow

@@ -34,7 +34,7 @@ struct RowSteps: ~Copyable {
     unsafe sqlite3_reset(statement.sqliteStatement)
     unsafe sqlite3_clear_bindings(statement.sqliteStatement)
     for (place, value) in values.enumerated() {
-      let code = bind(value, at: CInt(place + 1), of: statement)
+      let code = bindValue(value, at: CInt(place + 1), of: statement)
       guard code == SQLITE_OK else { throw failure(code, database) }
     }
     self.database = database
@@ -78,7 +78,40 @@ struct RowSteps: ~Copyable {
   }
 }
 
-private func bind(_ value: Binding, at place: CInt, of statement: Statement) -> CInt {
+/// A statement without rows that runs again and again.
+///
+/// What is bound to a place stays there until something else is.
+struct RepeatedStatement: ~Copyable {
+  private let database: Database
+  private let statement: Statement
+
+  init(_ database: Database, _ sql: String) throws {
+    self.database = database
+    statement = try database.cachedStatement(sql: sql)
+    // Safety: the statement lives as long as this value.
+    unsafe sqlite3_reset(statement.sqliteStatement)
+    unsafe sqlite3_clear_bindings(statement.sqliteStatement)
+  }
+
+  deinit {
+    // Safety: the statement is still alive here.
+    unsafe sqlite3_reset(statement.sqliteStatement)
+  }
+
+  func bind(_ value: Binding, at place: Int) throws {
+    let code = bindValue(value, at: CInt(place), of: statement)
+    guard code == SQLITE_OK else { throw failure(code, database) }
+  }
+
+  func run() throws {
+    // Safety: the statement lives as long as this value.
+    let code = unsafe sqlite3_step(statement.sqliteStatement)
+    unsafe sqlite3_reset(statement.sqliteStatement)
+    guard code == SQLITE_DONE else { throw failure(code, database) }
+  }
+}
+
+private func bindValue(_ value: Binding, at place: CInt, of statement: Statement) -> CInt {
   switch value {
   case .null: unsafe sqlite3_bind_null(statement.sqliteStatement, place)
   case .integer(let number): unsafe sqlite3_bind_int64(statement.sqliteStatement, place, number)

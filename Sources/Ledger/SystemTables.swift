@@ -20,7 +20,7 @@ enum SystemTables {
     "changes": ["row", "act", "source", "ordinal", "name", "first_day", "value"],
   ]
 
-  /// An act is written last in its transaction, because it holds the hash of the others.
+  /// An act gets its hashes last in its transaction, because they are those of the others.
   private static let writtenBy = """
     "row" INTEGER PRIMARY KEY,
     "act" INTEGER NOT NULL REFERENCES "acts" DEFERRABLE INITIALLY DEFERRED

@@ -133,6 +133,6 @@ struct TypedWords {
     text = String(isQuoted ? word.dropFirst() : word)
     key = Vocabulary.key(of: text)
     endsWithSpace = text.hasSuffix(" ")
-    isVietnamese = TextFolding.hasMarks(source[SourceSpan(start: 0, end: range.upperBound)])
+    isVietnamese = TextFolding.hasMarks(String(source[SourceSpan(start: 0, end: range.upperBound)]))
   }
 }

@@ -10,24 +10,29 @@ package enum TextFolding {
   /// Lower case, without Vietnamese marks, `đ` as `d`, no-break spaces as spaces.
   ///
   /// Two texts are equal to a reader who ignores case and marks when their folded forms are equal.
-  package static func folded(_ text: some StringProtocol) -> String {
+  package static func folded(_ text: String) -> String {
     var isPlain = true
     for byte in text.utf8 where byte >= 0x80 || (byte >= 0x41 && byte <= 0x5A) {
       isPlain = false
       break
     }
-    if isPlain { return String(text) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { appendFolded(scalar, to: &bytes) }
+    return isPlain ? text : String(decoding: foldedBytes(text), as: UTF8.self)
+  }
+
+  package static func folded(_ text: Substring) -> String { folded(String(text)) }
+
+  /// The form in which names are looked up: folded, with `_` for spaces.
+  package static func key(_ text: String) -> String {
+    var bytes = foldedBytes(text)
+    for place in bytes.indices where bytes[place] == 0x20 { bytes[place] = UInt8(ascii: "_") }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The form in which names are looked up: folded, with `_` for spaces.
-  package static func key(_ text: some StringProtocol) -> String {
-    let folded = folded(text)
-    guard folded.utf8.contains(0x20) else { return folded }
-    return String(decoding: folded.utf8.map { $0 == 0x20 ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  private static func foldedBytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { appendFolded(scalar, to: &bytes) }
+    return bytes
   }
 
   /// Appends the folded form of one scalar as UTF-8; combining marks vanish.
@@ -50,7 +55,7 @@ package enum TextFolding {
   }
 
   /// Whether any Vietnamese mark or đ stands in the text.
-  package static func hasMarks(_ text: some StringProtocol) -> Bool {
+  package static func hasMarks(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       scalar.value >= 0x80
         && ((0x300...0x36F).contains(scalar.value) || baseLetter(of: scalar) != nil)

@@ -225,6 +225,12 @@ final class Stage {
     return try? String(contentsOfFile: path, encoding: .utf8)
   }
 
+  /// A file for a statement to read, by the name that it gives it.
+  func write(_ text: String, to name: String) throws {
+    let path = places.reduce(name) { $0.replacing($1.name, with: $1.path) }
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+  }
+
   /// What a question says that is stopped while it runs.
   func runInterrupted(_ statement: String) -> [Diagnostic] {
     paper.clear()

@@ -5,7 +5,7 @@ package enum RecordForms {
   /// The kinds of record.
   package static let kinds = [
     "call", "letter", "visit", "meeting", "promise", "session", "payment", "decision",
-    "inspection", "finding", "sanction", "case", "evidence", "outcome", "plan", "mark",
+    "inspection", "finding", "sanction", "case", "evidence", "outcome", "plan", "mark", "party",
   ]
 
   package static let record = StatementForm(

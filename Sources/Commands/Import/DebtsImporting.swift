@@ -175,8 +175,14 @@ struct DebtsImporting {
 
   private func tell(_ plan: ImportPlan) throws {
     tellPlan(plan)
-    tellRejects(plan)
-    try writeRejects(plan)
+    let rejects = RejectTelling(
+      workplace: workplace,
+      rejects: plan.rejects,
+      files: Array(zip(plan.files.map(\.file.name), plan.fileLayouts))
+    )
+    rejects.tell(as: plan.refusals.isEmpty ? .warning : .error)
+    let path = request.rejectsPath
+    try rejects.write(to: isOneOfSeveral ? path.map { named($0, of: plan.month) } : path)
   }
 
   /// What the list is, what is strange about it, and where it differs most from what is there.
@@ -188,48 +194,6 @@ struct DebtsImporting {
     if plan.request.isDryRun || plan.confirmation != nil {
       for line in report.largestChanges { workplace.surroundings.tell(line) }
     }
-  }
-
-  private func writeRejects(_ plan: ImportPlan) throws {
-    guard var path = plan.request.rejectsPath else { return }
-    if isOneOfSeveral { path = named(path, of: plan.month) }
-    do {
-      let language = workplace.settings.language
-      if try RejectsFile.write(plan, to: path, .refuse, in: language) {
-        workplace.surroundings.tell(
-          Localized("rejected rows: \(path)", vi: "các dòng bị loại: \(path)")
-        )
-      }
-    } catch {
-      if case .file(.exists, let path) = error {
-        throw StatementFailure(ImportFact.rejectsFileExists(path).diagnostic, .output)
-      }
-      throw StatementFailure(error.diagnostic, .output)
-    }
-  }
-
-  private static let toldRejectCount = 20
-
-  /// The first rejected cells with their place and reason, and how many there are beyond them.
-  private func tellRejects(_ plan: ImportPlan) {
-    for reject in plan.rejects.prefix(Self.toldRejectCount) {
-      let words = reject.explanation
-      let place = plan.files[reject.file].file.name + ":" + String(reject.line) + ": "
-      let severity: Severity = plan.refusals.isEmpty ? .warning : .error
-      workplace.surroundings.report(
-        Diagnostic(
-          reject.reason.name,
-          severity,
-          Localized(place + words.english, vi: place + words.text(in: .vietnamese))
-        ),
-        in: nil
-      )
-    }
-    let rest = plan.rejects.count - Self.toldRejectCount
-    guard rest > 0 else { return }
-    workplace.surroundings.tell(
-      Localized("and \(counted(rest, "fault")) more", vi: "và \(grouped(Int64(rest))) lỗi nữa")
-    )
   }
 
   /// `rejects.csv` becomes `rejects-2022-09.csv`.

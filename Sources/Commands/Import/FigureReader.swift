@@ -23,12 +23,13 @@ struct FigureReader {
   /// - Throws: `undecidableNumbers`, `mixedNumbers`.
   func styles() throws(ImportFact) -> [NumberStyle] {
     let columns = columns
-    let decisions = evidence(of: columns).map(\.decision)
-    var styles: [NumberStyle] = []
-    for (place, decision) in decisions.enumerated() {
-      styles.append(try style(decision, of: columns[place], among: columns, decisions))
-    }
-    return styles
+    let settling = StyleSettling(
+      grid: grid,
+      rows: rows.lines,
+      decimalSign: decimalSign,
+      dateOrder: nil
+    )
+    return try settling.numbers(evidence(of: columns).map(\.decision), of: columns)
   }
 
   /// What all cells of each column say, read a block of rows after the other: the bytes of a row
@@ -50,59 +51,6 @@ struct FigureReader {
     return pieces.reduce(into: fresh) { whole, piece in
       for place in whole.indices { whole[place].merge(piece[place]) }
     }
-  }
-
-  private func style(
-    _ decision: StyleDecision<NumberStyle>,
-    of column: ListColumn,
-    among columns: [ListColumn],
-    _ decisions: [StyleDecision<NumberStyle>]
-  ) throws(ImportFact) -> NumberStyle {
-    if let decimalSign {
-      if case .decided(let style) = decision, decimalSign.fits(style) { return style }
-      return decimalSign.usualStyle
-    }
-    switch decision {
-    case .decided(let style): return style
-    case .undecidable(let examples):
-      if let style = commonStyle(of: columns, decisions) { return style }
-      throw .undecidableNumbers(
-        heading: column.heading,
-        examples: examples.map { value($0, column) }
-      )
-    case .mixed(let row, let earlier):
-      if let style = commonStyle(of: columns, decisions) { return style }
-      throw .mixedNumbers(
-        heading: column.heading,
-        one: value(earlier, column),
-        other: value(row, column)
-      )
-    }
-  }
-
-  /// The one style of all columns of the list whose values show a style; nil when they differ.
-  private func commonStyle(
-    of columns: [ListColumn],
-    _ decisions: [StyleDecision<NumberStyle>]
-  ) -> NumberStyle? {
-    var found: Set<NumberStyle> = []
-    for (column, decision) in zip(columns, decisions) {
-      guard case .decided(let style) = decision, hasMarks(column) else { continue }
-      found.insert(style)
-    }
-    return found.count == 1 ? found.first : nil
-  }
-
-  private func hasMarks(_ column: ListColumn) -> Bool {
-    rows.lines.contains { row in
-      grid.openBytes(row: Int(row), column: column.position).contains {
-        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ")
-      }
-    }
-  }
-
-  private func value(_ row: Int, _ column: ListColumn) -> LineValue {
-    LineValue(line: Int(grid.lines[row]), value: trimmed(grid, row, column.position))
   }
 
   /// The figures of every column, in the given styles, by the name of the column.

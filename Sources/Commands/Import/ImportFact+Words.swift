@@ -54,6 +54,8 @@ extension ImportFact {
     case .unitContradicted(let unit, let stated, let place): unitContradicted(unit, stated, place)
     case .undecidableNumbers(let heading, let examples): undecidableNumbers(heading, examples)
     case .mixedNumbers(let heading, let one, let other): mixedNumbers(heading, one, other)
+    case .undecidableDates(let heading, let examples): undecidableDates(heading, examples)
+    case .mixedDates(let heading, let one, let other): mixedDates(heading, one, other)
     case .noMonth:
       error(
         "no-month",
@@ -194,6 +196,34 @@ extension ImportFact {
       )
     )
   }
+
+  private func undecidableDates(_ heading: String, _ examples: [LineValue]) -> Diagnostic {
+    let list = examples.map(\.words).joined(separator: ", ")
+    return error(
+      "undecidable-dates",
+      "'\(heading)': day or month first? \(list)",
+      vi: "'\(heading)': ngày hay tháng trước? \(list)",
+      help: Self.dateHelp
+    )
+  }
+
+  private func mixedDates(
+    _ heading: String,
+    _ one: LineValue,
+    _ other: LineValue
+  ) -> Diagnostic {
+    error(
+      "mixed-dates",
+      "'\(heading)' is written in two ways: \(one.words) and \(other.words)",
+      vi: "'\(heading)' viết theo hai cách: \(one.words) và \(other.words)",
+      help: Self.dateHelp
+    )
+  }
+
+  private static let dateHelp = Localized(
+    "say dates dmy (day first) or dates mdy (month first) at the end of the import",
+    vi: "ghi dates dmy (ngày trước) hoặc dates mdy (tháng trước) ở cuối câu import"
+  )
 
   private func severalMonths(_ months: [Month]) -> Diagnostic {
     let list = months.map(\.vietnamese).joined(separator: ", ")

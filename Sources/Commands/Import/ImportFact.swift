@@ -32,6 +32,8 @@ package enum ImportFact: DiagnosticFact, Hashable {
   case unitContradicted(MoneyUnit, stated: MoneyUnit, place: UnitPlace)
   case undecidableNumbers(heading: String, examples: [LineValue])
   case mixedNumbers(heading: String, one: LineValue, other: LineValue)
+  case undecidableDates(heading: String, examples: [LineValue])
+  case mixedDates(heading: String, one: LineValue, other: LineValue)
 
   // The month.
   case noMonth

@@ -25,6 +25,8 @@ package struct ImportRequest: Sendable {
   package var unit: MoneyUnit?
   /// `decimal comma`; else the values say it.
   package var decimalSign: DecimalSign?
+  /// `dates dmy`; else the values say it.
+  package var dateOrder: DateOrder?
   /// Shows the plan and takes nothing.
   package var isDryRun = false
   /// Takes the other rows although some are rejected.
@@ -54,6 +56,21 @@ package enum DecimalSign: String, CaseIterable, Sendable {
     switch style {
     case .pointsAndComma, .plainAndComma, .spacesAndComma: self == .comma
     case .commasAndPoint, .plainAndPoint, .spacesAndPoint: self == .point
+    }
+  }
+}
+
+/// In which order the days of a file are written.
+package enum DateOrder: String, CaseIterable, Sendable {
+  case dmy
+  case mdy
+  case ymd
+
+  var style: DateStyle {
+    switch self {
+    case .dmy: .dayMonthYear
+    case .mdy: .monthDayYear
+    case .ymd: .yearMonthDay
     }
   }
 }

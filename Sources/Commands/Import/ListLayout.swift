@@ -52,18 +52,19 @@ extension ListLayout {
   /// Rows in which headings are looked for.
   static let searchedRowCount = 30
 
-  /// Finds the headings of a list of debts among its title rows.
+  /// Finds the headings of a file among its title rows.
   ///
   /// The row that names most columns is taken; it must name at least two.
   init(
     of grid: CellGrid,
+    as content: FileContent = .debts,
     matcher: HeadingMatcher,
     mappings: [ImportRequest.Mapping]
   ) throws(ImportFact) {
-    let map = try HeadingMap(matcher, mappings)
+    let map = try HeadingMap(content, matcher, mappings)
     guard let found = HeadingRows(in: grid, map) else {
       // Perhaps a mapped heading is misspelt, and so its column has none.
-      if let other = HeadingRows(in: grid, try HeadingMap(matcher, [])) {
+      if let other = HeadingRows(in: grid, try HeadingMap(content, matcher, [])) {
         try map.checkAllUsed(other.headings)
       }
       throw .noHeadings(searchedRows: min(grid.rowCount, Self.searchedRowCount))
@@ -71,14 +72,15 @@ extension ListLayout {
     try self.init(found, map)
   }
 
-  /// How well some first rows of a sheet look like a list of debts.
+  /// How well some first rows of a sheet look like what is to be taken in.
   package static func fit(
     of grid: CellGrid,
+    as content: FileContent = .debts,
     matcher: HeadingMatcher,
     mappings: [ImportRequest.Mapping]
   ) -> HeadingFit {
     HeadingFit { () throws(ImportFact) in
-      _ = try ListLayout(of: grid, matcher: matcher, mappings: mappings)
+      _ = try ListLayout(of: grid, as: content, matcher: matcher, mappings: mappings)
     }
   }
 
@@ -118,7 +120,7 @@ extension ListLayout {
     self.lineColumn = lineColumn
     self.addedColumns = addedColumns
     try refuseRepeatedColumns()
-    try refuseMissingColumns(map.matcher)
+    try map.content.checkColumns(Set(columns.map(\.name)), unknown: unknown, map.matcher)
   }
 
   private func refuseRepeatedColumns() throws(ImportFact) {
@@ -133,32 +135,23 @@ extension ListLayout {
     }
   }
 
-  private func refuseMissingColumns(_ matcher: HeadingMatcher) throws(ImportFact) {
-    let missing = DebtsRequirement.missing(in: Set(columns.map(\.name)))
-    guard !missing.isEmpty else { return }
-    var near: [NearHeading] = []
-    for column in unknown {
-      for candidate in matcher.candidates(for: column.heading) {
-        guard missing.contains(where: { $0.accepts(candidate.name) }) else { continue }
-        near.append(NearHeading(heading: column.heading, column: candidate.name))
-        break
-      }
+  /// Whether a row has lost or gained fields; nil where it has as many as there are headings.
+  ///
+  /// Where fields end with the last filled one, only those beyond the headings tell.
+  func fault(ofRow row: Int, in file: ImportFile) -> RejectReason? {
+    let count = file.grid.fieldCount(row: row)
+    if count > width {
+      let isFilled = (width..<count).contains { !trimmed(file.grid, row, $0).isEmpty }
+      return isFilled ? .tooManyCells(found: count, expected: width) : nil
     }
-    throw .missingColumns(missing, near: near, unknown: unknown.map(\.heading))
-  }
-}
-
-extension DebtsRequirement {
-  fileprivate func accepts(_ column: String) -> Bool {
-    switch self {
-    case .code: column == "code"
-    case .amount: Self.totals.contains(column)
-    }
+    let isShort = count < width && file.kind == .separatedText
+    return isShort ? .tooFewCells(found: count, expected: width) : nil
   }
 }
 
 /// Which column a heading fills: what the statement maps comes first, then the catalogue.
 private struct HeadingMap {
+  let content: FileContent
   let matcher: HeadingMatcher
   private var mapped: [Mapped] = []
 
@@ -169,20 +162,24 @@ private struct HeadingMap {
   }
 
   init(
+    _ content: FileContent,
     _ matcher: HeadingMatcher,
     _ mappings: [ImportRequest.Mapping]
   ) throws(ImportFact) {
+    self.content = content
     self.matcher = matcher
     for mapping in mappings {
       let key = TextFolding.folded(mapping.column).replacing(" ", with: "_")
-      let names = matcher.columns.filter { isTaken($0.name) }
+      let names = matcher.columns.filter { content.takes($0.name) }
       guard let declaration = names.first(where: { $0.keys.contains(key) }) else {
         throw .unknownMappedColumn(
           mapping.column,
           near: Similarity.nearest(to: mapping.column, among: names.map(\.name))
         )
       }
-      mapped.append(Mapped(heading: mapping.heading, declaration: declaration))
+      mapped.append(
+        Mapped(heading: mapping.heading, declaration: content.declaration(of: declaration))
+      )
     }
   }
 
@@ -190,10 +187,10 @@ private struct HeadingMap {
     guard !heading.isEmpty else { return nil }
     let key = headingKey(heading)
     if let mapping = mapped.first(where: { $0.key == key }) { return mapping.declaration }
-    guard let column = matcher.column(for: heading), isTaken(column.name),
+    guard let column = matcher.column(for: heading), content.takes(column.name),
       !mapped.contains(where: { $0.declaration.name == column.name })
     else { return nil }
-    return column
+    return content.declaration(of: column)
   }
 
   /// A mapped heading that the file does not have is a slip of the hand.
@@ -279,16 +276,6 @@ private func mayBeDivided(_ grid: CellGrid, _ row: Int) -> Bool {
 /// The heading in a cell, on one line with single spaces.
 private func text(of grid: CellGrid, _ row: Int, _ column: Int) -> String {
   trimmed(grid, row, column).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-}
-
-/// Columns that follow from others are computed, never read from a file.
-private func isTaken(_ column: String) -> Bool {
-  switch column {
-  case "class", "class_state", "bucket", "owing_since", "firm_amount", "firm_months", "revision",
-    "cycle", "months_basis":
-    false
-  default: true
-  }
 }
 
 /// Headings are compared without regard to case, marks and white space.

@@ -62,18 +62,9 @@ struct RejectList {
   }
 
   /// Rows in which a field is lost or divided.
-  ///
-  /// Where fields end with the last filled one, only those beyond the headings tell.
   mutating func addRaggedRows() {
     for (line, row) in rows.lines.enumerated() {
-      let count = file.grid.fieldCount(row: Int(row))
-      if count == layout.width { continue }
-      if count > layout.width {
-        let beyond = (layout.width..<count).contains { !trimmed(file.grid, Int(row), $0).isEmpty }
-        if beyond { add(line: line, .tooManyCells(found: count, expected: layout.width)) }
-      } else if file.kind == .separatedText {
-        add(line: line, .tooFewCells(found: count, expected: layout.width))
-      }
+      if let fault = layout.fault(ofRow: Int(row), in: file) { add(line: line, fault) }
     }
   }
 

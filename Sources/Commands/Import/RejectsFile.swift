@@ -1,4 +1,4 @@
-import Columnar
+package import Columnar
 package import Formats
 import Query
 package import Values
@@ -12,8 +12,14 @@ package import Values
 package enum RejectsFile {
   /// The rows of a plan's rejects as comma-separated text with a byte-order mark, as Excel reads
   /// it: one text for all files that have the same headings, empty where nothing was rejected.
-  package static func contents(of plan: ImportPlan, in language: Language) -> [[UInt8]] {
-    tables(of: plan, in: language).map { rows in
+  ///
+  /// `files` are those of the rejects, by their numbers.
+  package static func contents(
+    of rejects: [Reject],
+    in files: [FileLayout],
+    in language: Language
+  ) -> [[UInt8]] {
+    tables(of: rejects, in: files, in: language).map { rows in
       var text = CommaText()
       for row in rows { text.append(row.map(\.guarded)) }
       return text.bytes
@@ -42,37 +48,39 @@ package enum RejectsFile {
 
   /// The rows for one sheet or file each: one for all files that have the same headings.
   private static func tables(
-    of plan: ImportPlan,
+    of rejects: [Reject],
+    in files: [FileLayout],
     in language: Language
   ) -> [[[Cell]]] {
     var groups: [[Int]] = []
-    for index in Set(plan.rejects.map(\.file)).sorted() {
-      let place = groups.firstIndex { headings(plan.files[$0[0]]) == headings(plan.files[index]) }
+    for index in Set(rejects.map(\.file)).sorted() {
+      let place = groups.firstIndex { headings(files[$0[0]]) == headings(files[index]) }
       if let place { groups[place].append(index) } else { groups.append([index]) }
     }
-    return groups.map { rows(of: plan, files: $0, in: language) }
+    return groups.map { group in
+      rows(of: rejects, in: group.map { ($0, files[$0]) }, in: language)
+    }
   }
 
   private static func rows(
-    of plan: ImportPlan,
-    files: [Int],
+    of rejects: [Reject],
+    in files: [(index: Int, file: FileLayout)],
     in language: Language
   ) -> [[Cell]] {
-    let first = plan.files[files[0]]
+    let first = files[0].file
     var table = (0..<lastHeadingRow(first)).map { row in
       let isHeading = first.layout.headingRows.contains(row)
-      return cells(first.file.grid, row).map {
+      return cells(first.grid, row).map {
         Cell($0.text, kind: $0.kind, isHeading ? .heading : .plain)
       }
     }
     let headings = headings(first) + ownHeadings.map { $0.text(in: language) }
     table.append(headings.map { Cell($0, .heading) })
-    for index in files {
-      let file = plan.files[index]
-      let rows = Dictionary(grouping: plan.rejects.filter { $0.file == index }, by: \.row)
+    for (index, file) in files {
+      let rows = Dictionary(grouping: rejects.filter { $0.file == index }, by: \.row)
       for (row, rejects) in rows.sorted(by: { $0.key < $1.key }) {
         let words = rejects.map { $0.explanation.text(in: language) }
-        let line = String(file.layout.lineInFirstFile(file.file.grid, row))
+        let line = String(file.layout.lineInFirstFile(file.grid, row))
         table.append(
           marked(row, rejects, of: file)
             + [Cell(line, kind: .number), Cell(words.joined(separator: "; "))]
@@ -86,12 +94,12 @@ package enum RejectsFile {
   private static func marked(
     _ row: Int,
     _ rejects: [Reject],
-    of file: PlannedFile
+    of file: FileLayout
   ) -> [Cell] {
     let figures = Set(file.layout.columns.filter { $0.declaration.type.isNumber }.map(\.position))
     let faulty = Set(rejects.compactMap(\.heading))
     let faults = Set(file.layout.columns.filter { faulty.contains($0.heading) }.map(\.position))
-    return padded(cells(file.file.grid, row), to: file.layout.width).enumerated()
+    return padded(cells(file.grid, row), to: file.layout.width).enumerated()
       .filter { !file.layout.addedColumns.contains($0.offset) }
       .map { place, cell in
         var marked = cell
@@ -101,16 +109,16 @@ package enum RejectsFile {
       }
   }
 
-  private static func headings(_ file: PlannedFile) -> [String] {
-    padded(cells(file.file.grid, lastHeadingRow(file)), to: file.layout.width).enumerated()
+  private static func headings(_ file: FileLayout) -> [String] {
+    padded(cells(file.grid, lastHeadingRow(file)), to: file.layout.width).enumerated()
       .filter { !file.layout.addedColumns.contains($0.offset) }.map(\.element.text)
   }
 
-  private static func lastHeadingRow(_ file: PlannedFile) -> Int {
+  private static func lastHeadingRow(_ file: FileLayout) -> Int {
     file.layout.headingRows.upperBound - 1
   }
 
-  /// Writes the rejected rows of a plan, where there are any.
+  /// Writes the rejected rows, where there are any.
   ///
   /// The name says the form: a workbook (`.xlsx`) has the wrong cells coloured, all else is CSV. Rows
   /// under other headings than the first go to sheets, or files, of their own: `name-2.csv` and so on.
@@ -118,15 +126,16 @@ package enum RejectsFile {
   /// - Returns: whether a file was written.
   @discardableResult
   package static func write(
-    _ plan: ImportPlan,
+    _ rejects: [Reject],
+    in files: [FileLayout],
     to path: String,
     _ existing: ExistingFile,
     in language: Language
   ) throws(FormatError) -> Bool {
     if path.lowercased().hasSuffix(".xlsx") {
-      return try writeWorkbook(plan, to: path, existing, in: language)
+      return try writeWorkbook(rejects, in: files, to: path, existing, in: language)
     }
-    let contents = contents(of: plan, in: language)
+    let contents = contents(of: rejects, in: files, in: language)
     for (place, bytes) in contents.enumerated() {
       let sink = try FileSink(place == 0 ? path : numbered(path, place + 1), existing)
       try sink.append(bytes)
@@ -136,13 +145,14 @@ package enum RejectsFile {
   }
 
   private static func writeWorkbook(
-    _ plan: ImportPlan,
+    _ rejects: [Reject],
+    in files: [FileLayout],
     to path: String,
     _ existing: ExistingFile,
     in language: Language
   ) throws(FormatError) -> Bool {
     let name = Localized("rejected rows", vi: "dòng bị loại").text(in: language)
-    let sheets = tables(of: plan, in: language).map { rows in
+    let sheets = tables(of: rejects, in: files, in: language).map { rows in
       Workbook.Sheet.cells(
         CellSheet(
           name: name,
@@ -193,6 +203,24 @@ package enum RejectsFile {
     let own = cells.count > width && cells[width...].allSatisfy(\.text.isEmpty)
     let kept = own ? Array(cells.prefix(width)) : cells
     return kept + Array(repeating: Cell(""), count: max(0, width - kept.count))
+  }
+}
+
+/// A file with the places of its columns.
+package struct FileLayout: Sendable {
+  package let grid: CellGrid
+  package let layout: ListLayout
+
+  package init(grid: CellGrid, layout: ListLayout) {
+    self.grid = grid
+    self.layout = layout
+  }
+}
+
+extension ImportPlan {
+  /// The files that the rejects are numbered by.
+  package var fileLayouts: [FileLayout] {
+    files.map { FileLayout(grid: $0.file.grid, layout: $0.layout) }
   }
 }
 

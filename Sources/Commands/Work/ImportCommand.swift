@@ -34,10 +34,23 @@ package struct ImportCommand: Command {
       let name = workplace.catalogue.source(kind.key)?.name
       guard let records = RecordKind.all.first(where: { $0.table == name }), records.isImported
       else { throw StatementFailure(CommandFact.notYet("import " + kind.text).diagnostic) }
-      try RecordImporting(kind: records, workplace: workplace, source: source).run(arguments)
+      let importing = RecordImporting(
+        kind: records,
+        request: try request(arguments, in: source, at: workplace),
+        workplace: workplace,
+        source: source
+      )
+      try importing.run(
+        arguments,
+        sheet: try sheet(arguments, in: source, at: workplace),
+        encoding: try encoding(arguments, in: source)
+      )
       return .done
     }
     let request = try request(arguments, in: source, at: workplace)
+    if arguments.span(of: "dates") != nil {
+      throw StatementFailure(CommandFact.notYet("import debts … dates").diagnostic)
+    }
     let reading = try reading(request, arguments, in: source, at: workplace)
     let paths = try arguments.expressions("files").map { try workplace.text($0, in: source) }
     try DebtsImporting(request: request, workplace: workplace, statement: source.text)
@@ -84,6 +97,7 @@ extension ImportCommand {
     }
     request.unit = try choice("unit", arguments, in: source)
     request.decimalSign = try choice("decimal", arguments, in: source)
+    request.dateOrder = try choice("dates", arguments, in: source)
     request.isDryRun = arguments.has("dry run")
     request.allowsRejects = arguments.has("allow rejects")
     request.rejectsPath = try arguments.expression("rejects to").map {
@@ -92,9 +106,6 @@ extension ImportCommand {
     request.isConfirmed = arguments.has("yes")
     if arguments.has("complete") { request.extent = .complete }
     if arguments.has("part") { request.extent = .part }
-    for option in ["dates"] where arguments.span(of: option) != nil {
-      throw StatementFailure(CommandFact.notYet("import … " + option).diagnostic)
-    }
     return request
   }
 

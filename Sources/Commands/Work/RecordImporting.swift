@@ -9,16 +9,21 @@ import Values
 /// `import payments "FILE"`: records from a file, shown, checked, then taken whole or not at all.
 struct RecordImporting {
   let kind: RecordKind
+  let request: ImportRequest
   let workplace: Workplace
   let source: SourceText
 
-  func run(_ arguments: StatementArguments) throws {
+  func run(
+    _ arguments: StatementArguments,
+    sheet: SheetChoice?,
+    encoding: EncodingChoice?
+  ) throws {
     try refuseForeignOptions(arguments)
     let words = arguments.expressions("files")
     guard let syntax = words.first, words.count == 1 else {
       throw StatementFailure(CommandFact.notYet("import \(kind.table) A, B").diagnostic)
     }
-    let file = try read(try workplace.text(syntax, in: source))
+    let file = try read(try workplace.text(syntax, in: source), sheet, encoding)
     if let known = try earlierImport(file) {
       workplace.surroundings.tell(
         Localized(
@@ -36,23 +41,30 @@ struct RecordImporting {
     let batch = RecordBatch(kind, rows: reading.rows, operatorName: workplace.operatorName)
     let preview = try batch.plan(over: workplace.tables())
     for refusal in preview.refusals { reading.reject(refusal.row, refusal.fact) }
-    tellRejects(reading, isTaken: arguments.has("allow rejects"))
+    let layout = FileLayout(grid: file.grid, layout: reading.layout)
+    let rejects = RejectTelling(
+      workplace: workplace,
+      rejects: reading.rejects,
+      files: [(file.name, layout)]
+    )
+    rejects.tell(as: request.allowsRejects ? .warning : .error)
     tell(preview)
-    guard reading.rejects.isEmpty || arguments.has("allow rejects") else {
+    try rejects.write(to: request.rejectsPath)
+    guard reading.rejects.isEmpty || request.allowsRejects else {
       let lines = Set(reading.rejects.map(\.row)).count
       throw StatementFailure(
         ImportFact.rejectedRows(count: reading.rejects.count, lineCount: lines).diagnostic,
         .input
       )
     }
-    if arguments.has("dry run") { return }
+    if request.isDryRun { return }
     guard !preview.ids.isEmpty else { return tellNothingChanges() }
     try commit(batch, reading)
   }
 
+  /// A file of records has no month, and is never the whole of its source.
   private func refuseForeignOptions(_ arguments: StatementArguments) throws {
-    let taken = ["for", "sheet", "map", "encoding", "decimal", "dates", "unit", "rejects to"]
-    for option in taken + ["complete", "part"]
+    for option in ["for", "complete", "part"]
     where arguments.has(option) || arguments.span(of: option) != nil {
       throw StatementFailure(
         CommandFact.notYet("import \(kind.table) … \(option)").diagnostic
@@ -60,13 +72,20 @@ struct RecordImporting {
     }
   }
 
-  private func read(_ path: String) throws -> ImportFile {
-    let matcher = HeadingMatcher(kind.source, in: workplace.catalogue)
-    let reading = FileReading(sheet: nil, encoding: nil) { grid in
-      HeadingFit { () throws(ImportFact) in
-        let head = ImportFile(name: path, kind: .separatedText, grid: grid, byteCount: 0)
-        _ = try RecordFile(head, kind, matcher)
-      }
+  private var matcher: HeadingMatcher { HeadingMatcher(kind.source, in: workplace.catalogue) }
+
+  private func read(
+    _ path: String,
+    _ sheet: SheetChoice?,
+    _ encoding: EncodingChoice?
+  ) throws -> ImportFile {
+    let reading = FileReading(sheet: sheet, encoding: encoding) { [kind, matcher, request] grid in
+      ListLayout.fit(
+        of: grid,
+        as: .records(kind),
+        matcher: matcher,
+        mappings: request.mappings
+      )
     }
     do {
       return try reading.read(path)
@@ -77,8 +96,7 @@ struct RecordImporting {
 
   private func reading(_ file: ImportFile) throws -> RecordFile {
     do {
-      let matcher = HeadingMatcher(kind.source, in: workplace.catalogue)
-      return try RecordFile(file, kind, matcher)
+      return try RecordFile(file, kind, matcher, request)
     } catch {
       throw StatementFailure(error.diagnostic, .input)
     }
@@ -128,24 +146,22 @@ struct RecordImporting {
   }
 
   private func tell(_ reading: RecordFile) {
-    let row = reading.headingRow + 1
-    let (known, name) = (reading.columns.count, reading.file.name)
-    workplace.surroundings.tell(
-      Localized(
-        "\(name) · headings in row \(row) · \(known) columns known",
-        vi: "\(name) · tiêu đề ở dòng \(row) · nhận được \(known) cột"
-      )
+    let row = reading.layout.headingRows.lowerBound + 1
+    let (known, name) = (reading.layout.columns.count, reading.file.name)
+    var words = Localized(
+      "\(name) · headings in row \(row) · \(known) columns known",
+      vi: "\(name) · tiêu đề ở dòng \(row) · nhận được \(known) cột"
     )
-    for heading in reading.openDates {
-      workplace.surroundings.tell(
-        Localized(
-          "'\(heading)': read as day/month/year, no value says otherwise",
-          vi: "'\(heading)': đọc là ngày/tháng/năm, không giá trị nào cho thấy khác"
-        )
+    if reading.unit.unit != .dong {
+      let unit = reading.unit.unit.words
+      words = Localized(
+        words.english + " · unit \(unit.english)",
+        vi: words.text(in: .vietnamese) + " · đơn vị \(unit.text(in: .vietnamese))"
       )
     }
-    guard !reading.unknown.isEmpty else { return }
-    let names = reading.unknown.joined(separator: ", ")
+    workplace.surroundings.tell(words)
+    guard !reading.layout.unknown.isEmpty else { return }
+    let names = reading.layout.unknown.map(\.heading).joined(separator: ", ")
     workplace.surroundings.tell(
       Localized("not taken: \(names)", vi: "không lấy: \(names)")
     )
@@ -169,27 +185,5 @@ struct RecordImporting {
       vietnamese += " · bỏ qua \(plan.knownCount) khoản sổ đã có"
     }
     workplace.surroundings.tell(Localized(english, vi: vietnamese))
-  }
-
-  private static let toldRejectCount = 20
-
-  private func tellRejects(_ reading: RecordFile, isTaken: Bool) {
-    for reject in reading.rejects.prefix(Self.toldRejectCount) {
-      let words = reject.explanation
-      let place = reading.file.name + ":" + String(reject.line) + ": "
-      workplace.surroundings.report(
-        Diagnostic(
-          reject.reason.name,
-          isTaken ? .warning : .error,
-          Localized(place + words.english, vi: place + words.text(in: .vietnamese))
-        ),
-        in: nil
-      )
-    }
-    let rest = reading.rejects.count - Self.toldRejectCount
-    guard rest > 0 else { return }
-    workplace.surroundings.tell(
-      Localized("and \(counted(rest, "fault")) more", vi: "và \(grouped(Int64(rest))) lỗi nữa")
-    )
   }
 }

@@ -184,6 +184,7 @@ struct ReferralWords {
     case .heldBack: Localized("held back", vi: "tạm giữ lại")
     case .error: Localized("listed in error", vi: "lập nhầm")
     case .merged: Localized("merged with another unit", vi: "nhập vào đơn vị khác")
+    case .divided: Localized("divided, not compared", vi: "chia tách, không so sánh")
     case .notLoaded: Localized("not loaded", vi: "chưa nhập")
     }
   }

@@ -197,6 +197,7 @@ extension Category {
       Value("held_back", Localized("held back", vi: "tạm để ngoài")),
       Value("error", Localized("listed in error", vi: "đưa nhầm")),
       Value("merged", Localized("merged with another unit", vi: "nhập vào đơn vị khác")),
+      Value("divided", Localized("divided, not compared", vi: "chia tách, không so sánh")),
       Value("not_loaded", Localized("not loaded", vi: "chưa có dữ liệu")),
     ]
   )

@@ -67,8 +67,8 @@ extension DomainCatalogue {
       .code,
       Localized("successor", vi: "mã mới"),
       Localized(
-        "the code under which the unit goes on after it was re-coded",
-        vi: "mã mới của đơn vị sau khi đổi mã"
+        "the code under which the unit goes on after it was re-coded; several where it was divided",
+        vi: "mã mới của đơn vị sau khi đổi mã; nhiều mã nếu chia tách"
       ),
       headings: ["new code"]
     ),

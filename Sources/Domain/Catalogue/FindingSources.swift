@@ -32,6 +32,7 @@ extension DomainCatalogue {
     ),
     time: .timeless,
     columns: [
+      idColumn,
       ColumnDeclaration(
         "code",
         .code,
@@ -47,9 +48,10 @@ extension DomainCatalogue {
       text("name", Localized("name", vi: "tên"), Localized("its name", vi: "tên gọi")),
       label("ward", Localized("ward", vi: "địa bàn"), Localized("where it is", vi: "địa bàn")),
     ],
-    defaultColumns: ["code", "name", "kind", "ward"],
+    defaultColumns: ["id", "code", "name", "kind", "ward"],
     defaultOrder: ["code"],
-    belongsToEmployer: false
+    belongsToEmployer: false,
+    idLetter: "B"
   )
 
   private static let findingColumns =

@@ -3,7 +3,7 @@ import Values
 
 extension DomainCatalogue {
   /// What came back; a payment gives two rows where the amount of a list's line ends within it.
-  static let recoveries = SourceDeclaration(
+  static let recoveries = recoverySource(
     "recoveries",
     label: Localized("recoveries", vi: "thu hồi nợ"),
     meaning: Localized(
@@ -11,22 +11,44 @@ extension DomainCatalogue {
         + " latest act before it and the scopes it lies in; scopes overlap and are never added",
       vi: "phần tiền nộp trừ vào nợ quá hạn cuối tháng trước, kèm tác động gần nhất và các phạm vi;"
         + " các phạm vi trùng nhau, không cộng"
-    ),
-    time: .dated(column: "date"),
-    columns: recoveryColumns,
-    defaultColumns: [
-      "payment", "date", "code", "name", "amount", "act_kind", "act", "referral", "joint",
-      "inspection",
-    ],
-    defaultOrder: ["date", "payment"],
-    mainMeasure: "amount",
-    belongsToEmployer: true,
-    parents: [
-      SourceDeclaration.Parent("payments", by: "payment"),
-      SourceDeclaration.Parent("inspections", by: "inspection"),
-      SourceDeclaration.Parent("referrals", by: "referral"),
-    ]
+    )
   )
+
+  /// The same with all codes of one tax code taken together.
+  static let firmRecoveries = recoverySource(
+    "firm_recoveries",
+    label: Localized("recoveries by employer in law", vi: "thu hồi nợ theo doanh nghiệp"),
+    meaning: Localized(
+      "as recoveries, with the debts, acts and lines of all codes of one tax code taken together",
+      vi: "như thu hồi nợ, gộp nợ, tác động và dòng danh sách của mọi mã cùng mã số thuế"
+    )
+  )
+
+  private static func recoverySource(
+    _ name: String,
+    label: Localized,
+    meaning: Localized
+  ) -> SourceDeclaration {
+    SourceDeclaration(
+      name,
+      label: label,
+      meaning: meaning,
+      time: .dated(column: "date"),
+      columns: recoveryColumns,
+      defaultColumns: [
+        "payment", "date", "code", "name", "amount", "act_kind", "act", "referral", "joint",
+        "inspection",
+      ],
+      defaultOrder: ["date", "payment"],
+      mainMeasure: "amount",
+      belongsToEmployer: true,
+      parents: [
+        SourceDeclaration.Parent("payments", by: "payment"),
+        SourceDeclaration.Parent("inspections", by: "inspection"),
+        SourceDeclaration.Parent("referrals", by: "referral"),
+      ]
+    )
+  }
 
   private static let recoveryColumns =
     [

@@ -1,34 +1,60 @@
 import Columnar
 import Ledger
+import Query
 import Values
 
 /// The numbers of the office's own letters: each is given once a year.
-enum OfficialNumbers {
+struct OfficialNumbers {
   /// Tables whose records go out under a number, with the column of the day of issue.
-  private static let registers = [
-    (table: "letters", day: "date"), (table: "referrals", day: "dated"),
-    (table: "corrections", day: "dated"),
+  private static let tables = [
+    (name: "letters", day: "date"), (name: "referrals", day: "dated"),
+    (name: "corrections", day: "dated"),
   ]
 
+  /// One table of numbers.
+  private struct Register {
+    let ids: TextColumn
+    let numbers: TextColumn
+    let days: IntegerColumn
+    /// By the digits that a number begins with, so that few of them need to be compared as texts.
+    let rows: RowIndex<Int>
+  }
+
+  private let registers: [Register]
+
+  init(_ snapshot: LedgerSnapshot) throws {
+    registers = try Self.tables.map { table in
+      let rows = try snapshot.records(of: table.name)
+      guard case .texts(let numbers) = try rows.column("number"),
+        case .integers(let days) = try rows.column(table.day)
+      else { throw TableError.noSuchColumn("number") }
+      let heads = (0..<numbers.count).map {
+        numbers.isEmpty(at: $0) ? nil : Self.head(numbers.bytes[numbers.byteRange(of: $0)])
+      }
+      return Register(ids: rows.ids, numbers: numbers, days: days, rows: RowIndex(heads))
+    }
+  }
+
+  /// The digits that a text begins with as a number, modulo 2^63; 0 where there are none.
+  private static func head(_ text: some Sequence<UInt8>) -> Int {
+    var head = 0
+    for byte in text {
+      guard (0x30...0x39).contains(byte) else { break }
+      head = head &* 10 &+ Int(byte - 0x30)
+    }
+    return head
+  }
+
   /// - Throws: `numberGiven` naming the record that has it; case and marks do not tell two apart.
-  static func check(
-    _ number: String,
-    year: Int,
-    except id: String? = nil,
-    _ snapshot: LedgerSnapshot
-  ) throws {
+  func check(_ number: String, year: Int, except id: String? = nil) throws(RecordFact) {
     let wanted = TextFolding.folded(number)
     for register in registers {
-      let rows = try snapshot.records(of: register.table)
-      guard case .texts(let numbers) = try rows.column("number"),
-        case .integers(let days) = try rows.column(register.day)
-      else { continue }
-      for row in 0..<rows.rowCount {
-        guard !numbers.isEmpty(at: row), let day = days[row],
-          Day(index: Int32(clamping: day)).month.year == year,
-          TextFolding.folded(numbers[row]) == wanted, rows.ids[row] != id
+      for row in register.rows.rows(of: Self.head(number.utf8)) {
+        guard let day = register.days[row],
+          Day(index: Int32(clamping: day)).month.year == year, register.ids[row] != id,
+          TextFolding.folded(register.numbers[row]) == wanted
         else { continue }
-        throw RecordFact.numberGiven(number, id: rows.ids[row], year: year)
+        throw .numberGiven(number, id: register.ids[row], year: year)
       }
     }
   }

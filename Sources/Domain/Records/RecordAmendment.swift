@@ -32,11 +32,12 @@ package struct RecordAmendment: Sendable {
     if let because, because.allSatisfy(\.isWhitespace) { throw RecordFact.emptyReason }
     var plan = RecordPlan()
     var numbers = RecordNumbers(tables.snapshot)
+    let reading = RuleReading(tables)
     for id in ids {
       guard let kind = RecordKind.of(id: id) else {
         throw isFrozen(id) ? RecordFact.frozenRecord(shownID(id)) : RecordFact.unknownRecord(id)
       }
-      try amend(id, kind, tables, &plan)
+      try amend(id, kind, reading, &plan)
       try addPromises(id, kind, tables, &plan, &numbers)
       plan.ids.append(id)
     }
@@ -47,10 +48,13 @@ package struct RecordAmendment: Sendable {
   private func amend(
     _ id: String,
     _ kind: RecordKind,
-    _ tables: LedgerTables,
+    _ reading: RuleReading,
     _ plan: inout RecordPlan
   ) throws {
-    let moves = entries.filter { kind.source.column(key(of: $0.name))?.name == "code" }
+    let tables = reading.tables
+    let moves = entries.filter {
+      kind.source.column(key(of: $0.name))?.name == "code" && kind.field("code") == nil
+    }
     let given = try RecordValues(
       kind,
       entries.filter { entry in !moves.contains(entry) },
@@ -59,27 +63,18 @@ package struct RecordAmendment: Sendable {
     let before = try countingVersion(of: id, in: kind.table, tables.snapshot)
     let names = Set(kind.name == "meeting" ? RecordKind.sessionFields.map(\.name) : [])
     let (ofSession, own) = given.divided(by: names)
-    if !ofSession.isEmpty { try amendSession(of: before, ofSession, tables, &plan) }
+    if !ofSession.isEmpty { try amendSession(of: before, ofSession, reading, &plan) }
     if own.isEmpty, moves.isEmpty { return }
     var values = RecordValues(before.values.merging(own) { _, new in new })
     if let move = moves.first {
       values["employer"] = .integer(Int64(try unit(move, tables)))
     }
-    try recheck(&values, Set(own.keys).union(moves.isEmpty ? [] : ["code"]), id, kind, tables)
-    plan.records.append(version(id, kind.table, values))
-  }
-
-  /// Only what was given is checked against today: older values may stand as they are.
-  private func recheck(
-    _ values: inout RecordValues,
-    _ given: Set<String>,
-    _ id: String,
-    _ kind: RecordKind,
-    _ tables: LedgerTables
-  ) throws {
-    let checks = RecordChecks(kind, tables, amending: id, given)
+    // Only what was given is checked against today: older values may stand as they are.
+    let changed = Set(own.keys).union(moves.isEmpty ? [] : ["code"])
+    let checks = RecordChecks(kind, reading, amending: id, changed)
     try checks.run(on: &values)
     try checks.settle(&values, of: values.integer("employer").map { Int($0) })
+    plan.records.append(version(id, kind.table, values))
   }
 
   private func unit(_ entry: FieldEntry, _ tables: LedgerTables) throws -> Int {
@@ -92,9 +87,10 @@ package struct RecordAmendment: Sendable {
   private func amendSession(
     of meeting: RecordVersion,
     _ given: [String: StoredValue],
-    _ tables: LedgerTables,
+    _ reading: RuleReading,
     _ plan: inout RecordPlan
   ) throws {
+    let tables = reading.tables
     let meetings = try tables.snapshot.records(of: "meetings")
     guard case .text(let session) = meeting.values["session"],
       case .texts(let sessions) = try meetings.column("session")
@@ -107,7 +103,7 @@ package struct RecordAmendment: Sendable {
     guard !plan.alongside.contains(session) else { return }
     let before = try countingVersion(of: session, in: "sessions", tables.snapshot)
     var values = RecordValues(before.values.merging(given) { _, new in new })
-    try RecordChecks(.session, tables, amending: session, Set(given.keys)).run(on: &values)
+    try RecordChecks(.session, reading, amending: session, Set(given.keys)).run(on: &values)
     plan.records.append(version(session, "sessions", values))
     plan.alongside.append(session)
   }

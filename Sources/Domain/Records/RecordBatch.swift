@@ -33,10 +33,11 @@ package struct RecordBatch: Sendable {
   package func plan(over tables: LedgerTables) throws -> RecordBatchPlan {
     var plan = RecordBatchPlan()
     var numbers = RecordNumbers(tables.snapshot)
+    let reading = RuleReading(tables)
     var receipts = try kind.rules.contains(.signOfPayment) ? PaymentMatching(tables) : nil
     for (place, row) in rows.enumerated() {
       do {
-        try add(row, tables, &numbers, &receipts, &plan)
+        try add(row, reading, &numbers, &receipts, &plan)
       } catch let fact as RecordFact {
         plan.refusals.append((place, fact))
       }
@@ -46,12 +47,12 @@ package struct RecordBatch: Sendable {
 
   private func add(
     _ row: Row,
-    _ tables: LedgerTables,
+    _ reading: RuleReading,
     _ numbers: inout RecordNumbers,
     _ receipts: inout PaymentMatching?,
     _ plan: inout RecordBatchPlan
   ) throws {
-    let unit = try self.unit(of: row, tables, receipts)
+    let unit = try self.unit(of: row, reading.tables, receipts)
     let draft = RecordDraft(
       kind,
       employers: unit.map { [$0] } ?? [],
@@ -59,7 +60,7 @@ package struct RecordBatch: Sendable {
       operatorName: operatorName
     )
     guard receipts != nil else {
-      let made = try draft.plan(over: tables, &numbers)
+      let made = try draft.plan(reading, &numbers)
       plan.add(made, unit, amount: 0)
       return
     }
@@ -70,10 +71,10 @@ package struct RecordBatch: Sendable {
     }
     let made: RecordPlan
     if receipt.amount < 0, let reversed = receipts?.takeReversed(by: receipt) {
-      made = try reversal(of: reversed, draft, tables, &numbers)
+      made = try reversal(of: reversed, draft, reading, &numbers)
       plan.reversalCount += 1
     } else {
-      made = try draft.plan(over: tables, &numbers)
+      made = try draft.plan(reading, &numbers)
     }
     if let id = made.ids.first { receipts?.add(receipt, id: id) }
     plan.add(made, unit, amount: receipt.amount)
@@ -95,7 +96,7 @@ package struct RecordBatch: Sendable {
   private func reversal(
     of reversed: PaymentMatching.Reversed,
     _ draft: RecordDraft,
-    _ tables: LedgerTables,
+    _ reading: RuleReading,
     _ numbers: inout RecordNumbers
   ) throws -> RecordPlan {
     var positive = draft
@@ -109,7 +110,7 @@ package struct RecordBatch: Sendable {
         .number(Decimal(0 - amount.unscaled, scale: amount.scale), isMoney: isMoney)
       )
     }
-    var plan = try positive.plan(over: tables, &numbers)
+    var plan = try positive.plan(reading, &numbers)
     for place in plan.records.indices {
       guard case .integer(let amount) = plan.records[place].values["amount"] else { continue }
       plan.records[place].values["amount"] = .integer(-amount)

@@ -6,26 +6,28 @@ import Values
 /// Checks the values of one record against the rules of its kind.
 struct RecordChecks {
   let kind: RecordKind
-  let tables: LedgerTables
+  let reading: RuleReading
   /// The fields that the statement gives: only they are checked; older values may stand.
   var given: Set<String>
   /// The record that is amended; nil for a new one.
   var id: String?
 
   /// A new record, every field of which is checked.
-  init(_ kind: RecordKind, _ tables: LedgerTables) {
+  init(_ kind: RecordKind, _ reading: RuleReading) {
     self.kind = kind
-    self.tables = tables
+    self.reading = reading
     given = Set(kind.fields.map(\.name))
   }
 
   /// A later version of a record.
-  init(_ kind: RecordKind, _ tables: LedgerTables, amending id: String, _ given: Set<String>) {
+  init(_ kind: RecordKind, _ reading: RuleReading, amending id: String, _ given: Set<String>) {
     self.kind = kind
-    self.tables = tables
+    self.reading = reading
     self.given = given
     self.id = id
   }
+
+  private var tables: LedgerTables { reading.tables }
 
   /// The rules that hold whoever the record is about; some fill in a value.
   func run(on values: inout RecordValues) throws {
@@ -77,14 +79,16 @@ struct RecordChecks {
       guard given.contains(number) || given.contains(day), let text = values.text(number) else {
         return
       }
-      let year = (values.day(day) ?? tables.today).month.year
-      try OfficialNumbers.check(text, year: year, except: id, tables.snapshot)
+      try reading.checkNumber(text, year: year(values, day), except: id)
     case .follows(let field, let from, let present, let otherwise):
       if id == nil, values[field] == nil {
         values[field] = .text(values[from] == nil ? otherwise : present)
       } else if id != nil, given.contains(from), !given.contains(field) {
         values[field] = .text(present)
       }
+    case .once(let field):
+      guard given.contains(field), let text = values.text(field) else { return }
+      try reading.checkOnce(text, field, in: kind.table, except: id)
     case .noOverlap, .onList, .debtAtDecision: return
     }
   }
@@ -105,25 +109,16 @@ struct RecordChecks {
       if amount == 0 { throw RecordFact.amountNotPositive(field: "amount") }
       return
     }
-    let payments = try tables.snapshot.records(of: "payments")
-    guard case .texts(let reverses) = try payments.column("reverses"),
-      case .integers(let amounts) = try payments.column("amount"),
-      case .integers(let units) = try payments.column("employer"),
-      let row = (0..<payments.rowCount).first(where: { payments.ids[$0] == other })
-    else { throw RecordFact.unknownRecord(other) }
-    let isTaken = (0..<payments.rowCount).contains {
-      reverses[$0] == other && payments.ids[$0] != id
+    let payment = try reading.reversible(other, by: id)
+    if let amount = values.integer("amount"), amount.magnitude != payment.amount.magnitude {
+      throw RecordFact.reversalDiffers(id: other, amount: payment.amount)
     }
-    if isTaken { throw RecordFact.alreadyReversed(id: other) }
-    let whole = amounts[row] ?? 0
-    guard reverses.isEmpty(at: row), whole > 0 else {
-      throw RecordFact.wrongKindOfRecord(other, field: "reverses")
-    }
-    if let amount = values.integer("amount"), amount != -whole, amount != whole {
-      throw RecordFact.reversalDiffers(id: other, amount: whole)
-    }
-    values["amount"] = .integer(-whole)
-    if values["employer"] == nil { values["employer"] = units[row].map { .integer($0) } }
+    values["amount"] = .integer(-payment.amount)
+    if values["employer"] == nil { values["employer"] = payment.unit.map { .integer($0) } }
+  }
+
+  private func year(_ values: RecordValues, _ day: String) -> Int {
+    (values.day(day) ?? tables.today).month.year
   }
 }
 
@@ -135,41 +130,54 @@ extension RecordChecks {
     for rule in kind.rules {
       switch rule {
       case .noOverlap(let of, let first, let last):
-        try checkOverlap(of, first, last, values, employer)
+        let columns = SpanColumns(table: kind.table, kind: of, first: first, last: last)
+        try checkOverlap(columns, values, employer)
       case .onList: try placeOnList(&values, employer)
       case .debtAtDecision: try keepDebt(&values, employer)
-      case .ordered, .signOfPayment, .needs, .ahead, .numberOnce, .follows: continue
+      case .ordered, .signOfPayment, .needs, .ahead, .numberOnce, .follows, .once: continue
       }
     }
   }
 
   private func checkOverlap(
-    _ of: String,
-    _ first: String,
-    _ last: String,
+    _ columns: SpanColumns,
     _ values: RecordValues,
     _ employer: Int
   ) throws {
-    let rows = try tables.snapshot.records(of: kind.table)
-    guard case .integers(let units) = try rows.column("employer"),
-      case .texts(let kinds) = try rows.column(of),
-      case .integers(let starts) = try rows.column(first),
-      case .integers(let ends) = try rows.column(last)
-    else { return }
-    let start = values.integer(first) ?? .min
-    let end = values.integer(last) ?? .max
-    for row in 0..<rows.rowCount
-    where units[row] == Int64(employer) && rows.ids[row] != id
-      && kinds[row] == values.text(of) ?? ""
-    {
-      guard starts[row] ?? .min <= end, start <= ends[row] ?? .max else { continue }
-      throw RecordFact.overlaps(id: rows.ids[row], kind: kinds[row])
+    guard let days = days(columns, values) else { return }
+    let value = values.text(columns.kind) ?? ""
+    try reading.checkOverlap(value, days, of: employer, in: columns, except: id)
+  }
+
+  /// Nil where the last day is before the first, which another rule refuses.
+  private func days(_ columns: SpanColumns, _ values: RecordValues) -> ClosedRange<Int64>? {
+    let (first, last) = (values.integer(columns.first), values.integer(columns.last))
+    guard (first ?? .min) <= (last ?? .max) else { return nil }
+    return (first ?? .min)...(last ?? .max)
+  }
+
+  /// What later records of the same act must not repeat.
+  func remember(_ values: RecordValues, of employer: Int?) {
+    for rule in kind.rules {
+      switch rule {
+      case .noOverlap(let of, let first, let last):
+        let columns = SpanColumns(table: kind.table, kind: of, first: first, last: last)
+        guard let employer, let days = days(columns, values) else { continue }
+        reading.add(values.text(of) ?? "", days, of: employer, in: columns)
+      case .numberOnce(let number, let day):
+        if let text = values.text(number) { reading.add(number: text, year: year(values, day)) }
+      case .signOfPayment:
+        if let payment = values.text("reverses") { reading.add(reversalOf: payment) }
+      case .once(let field):
+        if let text = values.text(field) { reading.add(text, field, in: kind.table) }
+      case .ordered, .needs, .ahead, .follows, .onList, .debtAtDecision: continue
+      }
     }
   }
 
   private func placeOnList(_ values: inout RecordValues, _ employer: Int) throws {
     guard id == nil || given.contains("referral") || given.contains("code") else { return }
-    let listed = try ListedLines(tables)
+    let listed = try reading.listedLines()
     let code = try tables.register.code(of: employer)
     if let referral = values.text("referral") {
       let line = try listed.line(of: employer, on: referral.uppercased(), code)
@@ -191,12 +199,11 @@ extension RecordChecks {
     let version = try countingVersion(of: decision, in: "decisions", tables.snapshot)
     guard case .integer(let index) = version.values["dated"] else { return }
     let month = Day(index: Int32(clamping: index)).month.advanced(by: -1)
-    guard let header = tables.lists.header(of: month) else { return }
-    let list = try ReferralMonth(header, tables)
+    guard let list = try reading.debts(of: month) else { return }
     if let row = list.row(of: employer) {
       let overdue = try list.table.integers("overdue")[Int(row)] ?? 0
       values["debt_at_decision"] = .integer(max(0, overdue))
-    } else if header.listNote.extent == .complete {
+    } else if list.header.listNote.extent == .complete {
       values["debt_at_decision"] = .integer(0)
     }
   }

@@ -62,20 +62,20 @@ extension RecordDraft {
   /// - Throws: `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> RecordPlan {
     var numbers = RecordNumbers(tables.snapshot)
-    return try plan(over: tables, &numbers)
+    return try plan(RuleReading(tables), &numbers)
   }
 
-  /// As one of several drafts of an act, which share their numbers.
-  func plan(over tables: LedgerTables, _ numbers: inout RecordNumbers) throws -> RecordPlan {
+  /// As one of several drafts of an act, which share their numbers and what their rules read.
+  func plan(_ reading: RuleReading, _ numbers: inout RecordNumbers) throws -> RecordPlan {
     try checkSubject()
     guard promises.isEmpty || kind.takesPromises else {
       throw RecordFact.promisesNotTaken(kind: kind.name)
     }
-    let values = try readValues(tables)
+    let values = try readValues(reading)
     switch kind.form {
-    case .plain, .parts, .together: return try plainRecords(values, tables, &numbers)
-    case .heldSession: return try meetings(values, tables, &numbers)
-    case .session: return try SessionDraft(employers: employers).plan(values, tables)
+    case .plain, .parts, .together: return try plainRecords(values, reading, &numbers)
+    case .heldSession: return try meetings(values, reading, &numbers)
+    case .session: return try SessionDraft(employers: employers).plan(values, reading)
     }
   }
 
@@ -94,7 +94,8 @@ extension RecordDraft {
   }
 
   /// The values of all fields, defaults included, checked by the rules of every kind.
-  private func readValues(_ tables: LedgerTables) throws -> RecordValues {
+  private func readValues(_ reading: RuleReading) throws -> RecordValues {
+    let tables = reading.tables
     var values = try RecordValues(kind, entries + wholeEntry, tables)
     if !missingFields.isEmpty {
       throw RecordFact.missingFields(missingFields, kind: kind.name)
@@ -107,7 +108,7 @@ extension RecordDraft {
       case .word(let word): values[field.name] = .text(word)
       }
     }
-    try RecordChecks(kind, tables).run(on: &values)
+    try RecordChecks(kind, reading).run(on: &values)
     for part in promises {
       guard part.amount > 0 else { throw RecordFact.amountNotPositive(field: "promise") }
       let made = day(of: values, tables)
@@ -129,12 +130,13 @@ extension RecordDraft {
   /// One record a unit, or a whole, or one alone.
   private func plainRecords(
     _ values: RecordValues,
-    _ tables: LedgerTables,
+    _ reading: RuleReading,
     _ numbers: inout RecordNumbers
   ) throws -> RecordPlan {
     var plan = RecordPlan()
+    let tables = reading.tables
     let day = day(of: values, tables)
-    let checks = RecordChecks(kind, tables)
+    let checks = RecordChecks(kind, reading)
     let series = try numberSeries(values)
     for (place, subject) in subjects.enumerated() {
       var row = values
@@ -150,6 +152,7 @@ extension RecordDraft {
       fillGroup(&row, id, first: plan.ids.first ?? id)
       plan.ids.append(id)
       let employer = subject.employer ?? row.integer("employer").map { Int($0) }
+      checks.remember(row, of: employer)
       plan.records.append(RecordInsert(table: kind.table, id: id, values: row.of(employer)))
       try addPromises(to: &plan, employer, contact: id, made: day, &numbers)
     }
@@ -207,20 +210,27 @@ extension RecordDraft {
     }
   }
 
-  /// The units of one statement meet in one session, which was held.
+  /// The units of one statement, and the lines of a file that say the same of it, meet in one
+  /// session, which was held.
   private func meetings(
     _ values: RecordValues,
-    _ tables: LedgerTables,
+    _ reading: RuleReading,
     _ numbers: inout RecordNumbers
   ) throws -> RecordPlan {
     var plan = RecordPlan()
-    let day = values.day("date") ?? tables.today
-    let session = try numbers.id("S", year: day.month.year)
+    let day = values.day("date") ?? reading.tables.today
     var (common, own) = values.divided(by: Set(RecordKind.sessionFields.map(\.name)))
     common["state"] = .text("held")
+    let session: String
+    if let known = reading.newSessions[common] {
+      session = known
+    } else {
+      session = try numbers.id("S", year: day.month.year)
+      reading.newSessions[common] = session
+      plan.alongside.append(session)
+      plan.records.append(RecordInsert(table: "sessions", id: session, values: common))
+    }
     own["session"] = .text(session)
-    plan.alongside.append(session)
-    plan.records.append(RecordInsert(table: "sessions", id: session, values: common))
     for employer in employers {
       let id = try numbers.id(kind.letter, year: day.month.year)
       plan.ids.append(id)

@@ -13,6 +13,7 @@ extension RecordFact {
     case .missingWhole(let field, let kind): Self.missingWholeWords(field, kind)
     case .numberGiven(let number, let id, let year): Self.numberGivenWords(number, id, year)
     case .numberNotCountable(let number): Self.numberNotCountableWords(number)
+    case .valueTaken(let text, let field, let id): Self.valueTakenWords(text, field, id)
     case .overlaps(let id, let kind): Self.overlapsWords(id, kind)
     case .notOnList(let code, let referral): Self.notOnListWords(code, referral)
     case .onNoList(let code, let day): Self.onNoListWords(code, day)
@@ -74,19 +75,33 @@ extension RecordFact {
     )
   }
 
-  private static func numberGivenWords(_ number: String, _ id: String, _ year: Int)
+  private static func numberGivenWords(_ number: String, _ id: String?, _ year: Int)
     -> Diagnostic
   {
     Diagnostic(
       "number-given",
       Localized(
-        "number '\(number)' was given to \(id) in \(year)",
-        vi: "số '\(number)' năm \(year) đã cấp cho \(id)"
+        "number '\(number)' was given to \(id ?? "another letter before this one") in \(year)",
+        vi: "số '\(number)' năm \(year) đã cấp cho \(id ?? "một công văn ở trên")"
       ),
       help: Localized(
         "a number is given once a year: take the next free one",
         vi: "mỗi số chỉ cấp một lần trong năm: lấy số tiếp theo"
       )
+    )
+  }
+
+  private static func valueTakenWords(_ text: String, _ field: String, _ id: String?) -> Diagnostic
+  {
+    Diagnostic(
+      "value-taken",
+      Localized(
+        "\(field) '\(text)' is that of \(id ?? "a line before this one")",
+        vi: "\(field) '\(text)' là của \(id ?? "một dòng ở trên")"
+      ),
+      help: id.map { id in
+        Localized("correct that one: amend \(id) …", vi: "sửa bản đó: amend \(id) …")
+      }
     )
   }
 
@@ -104,8 +119,18 @@ extension RecordFact {
     )
   }
 
-  private static func overlapsWords(_ id: String, _ kind: String) -> Diagnostic {
-    Diagnostic(
+  private static func overlapsWords(_ id: String?, _ kind: String) -> Diagnostic {
+    guard let id else {
+      return Diagnostic(
+        "overlapping-mark",
+        Localized(
+          "a line before this one says '\(kind)' of the unit for some of the same days",
+          vi: "một dòng ở trên đã ghi '\(kind)' của đơn vị cho một phần các ngày này"
+        ),
+        help: Localized("join the two lines", vi: "gộp hai dòng làm một")
+      )
+    }
+    return Diagnostic(
       "overlapping-mark",
       Localized(
         "\(id) says '\(kind)' of the unit for some of the same days",

@@ -22,7 +22,7 @@ extension RecordFact: DiagnosticFact {
     case .tooEarly(let field, let day): Self.tooEarlyWords(field, day)
     case .dueBeforeMade(let due, let made): Self.dueBeforeMadeWords(due, made)
     case .daysReversed, .fieldNeeded, .unitNotTaken, .missingWhole, .numberGiven,
-      .numberNotCountable, .overlaps, .notOnList, .onNoList, .listNotSigned, .planDone:
+      .valueTaken, .numberNotCountable, .overlaps, .notOnList, .onNoList, .listNotSigned, .planDone:
       ruleWords
     case .amountNotPositive(let name): Self.amountNotPositiveWords(name)
     case .amountTooLarge(let name): Self.amountTooLargeWords(name)

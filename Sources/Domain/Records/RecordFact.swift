@@ -25,12 +25,15 @@ package enum RecordFact: Error, Hashable {
   case unitNotTaken(kind: String)
   /// The record that a new one is about is missing.
   case missingWhole(field: String, kind: String)
-  /// Another letter of the year has the number.
-  case numberGiven(String, id: String, year: Int)
+  /// Another letter of the year has the number; without an id one of the same statement.
+  case numberGiven(String, id: String?, year: Int)
+  /// Another record has the value, which only one may have; without an id one of the same statement.
+  case valueTaken(String, field: String, id: String?)
   /// Several letters need a number that can be counted on.
   case numberNotCountable(String)
-  /// A record of the same unit and kind holds on some of the same days.
-  case overlaps(id: String, kind: String)
+  /// A record of the same unit and kind holds on some of the same days; without an id one of the
+  /// same statement.
+  case overlaps(id: String?, kind: String)
   case notOnList(code: String, referral: String)
   /// No list with the unit was handed over by the day.
   case onNoList(code: String, day: Day)

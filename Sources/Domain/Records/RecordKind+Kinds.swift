@@ -5,7 +5,7 @@ extension RecordKind {
   /// All kinds that can be recorded.
   package static let all = [
     call, letter, visit, session, meeting, promise, payment, plan, mark, outcome, decision,
-    inspection, finding,
+    inspection, finding, party,
   ]
 
   /// The kind of a word behind `record`.

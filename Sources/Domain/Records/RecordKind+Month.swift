@@ -124,4 +124,16 @@ extension RecordKind {
     amountField: "amount",
     onField: "date"
   )
+
+  package static let party = RecordKind(
+    "party",
+    label: Localized("party", vi: "đối tượng khác"),
+    source: DomainCatalogue.parties,
+    subject: .nothing,
+    fields: [
+      RecordField("code", .required), RecordField("kind", .required),
+      RecordField("name", .required), RecordField("ward"),
+    ],
+    rules: [.once(field: "code")]
+  )
 }

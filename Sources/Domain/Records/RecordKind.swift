@@ -79,11 +79,11 @@ package struct RecordKind: Sendable {
   /// The name of the records' table in the ledger.
   package var table: String { source.name }
 
-  /// Whether a file may hold its records, a row a record; a session needs its meetings.
+  /// Whether a file may hold its records, a row a record; sessions come with their meetings.
   package var isImported: Bool {
     switch form {
-    case .plain, .parts, .together: true
-    case .heldSession, .session: false
+    case .plain, .parts, .together, .heldSession: true
+    case .session: false
     }
   }
 

@@ -12,6 +12,8 @@ package enum RecordRule: Hashable, Sendable {
   case ahead(day: String, onlyWhen: String, isAnyOf: [String])
   /// A number of a letter is given once a year, of the day in the field.
   case numberOnce(number: String, day: String)
+  /// No two records have the same value: the code of a party.
+  case once(field: String)
   /// Records of one unit and one value of the field do not overlap.
   case noOverlap(of: String, first: String, last: String)
   /// The value of a field where it is not given depends on whether another one is given.

@@ -8,7 +8,8 @@ struct SessionDraft {
   /// Named by the statement; none where a plan says who.
   let employers: [Int]
 
-  func plan(_ values: RecordValues, _ tables: LedgerTables) throws -> RecordPlan {
+  func plan(_ values: RecordValues, _ reading: RuleReading) throws -> RecordPlan {
+    let tables = reading.tables
     var values = values
     var units = employers
     if let id = values.text("plan") {
@@ -16,7 +17,7 @@ struct SessionDraft {
       planned.fill(&values)
       values["plan"] = .text(planned.group)
       if units.isEmpty { units = planned.employers }
-      try RecordChecks(.session, tables).run(on: &values)
+      try RecordChecks(.session, reading).run(on: &values)
     }
     var numbers = RecordNumbers(tables.snapshot)
     var plan = RecordPlan()

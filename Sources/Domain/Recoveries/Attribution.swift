@@ -23,14 +23,21 @@ private struct Attribution {
   /// Of each line what may still be counted as listed.
   private var openLines: [Int64]
   private let monthEnds: [Month: Int]
+  /// By the units that took something over.
+  private let divisions: [Int32: [UnitDivision]]
   private let actOrder: [Int32]
   private let actRanges: [Int32: Range<Int>]
 
   init(_ input: RecoveryInput) {
     self.input = input
-    groups = UnitGroups(input.links)
+    groups = UnitGroups(input.links, leaders: input.leaders)
     nets = input.payments.map(\.amount)
     openLines = input.lines.map { max(0, $0) }
+    var divisions: [Int32: [UnitDivision]] = [:]
+    for division in input.divisions {
+      for part in division.parts { divisions[part, default: []].append(division) }
+    }
+    self.divisions = divisions
     monthEnds = Dictionary(
       input.monthEnds.enumerated().map { ($0.element.month, $0.offset) },
       uniquingKeysWith: { _, later in later }
@@ -176,6 +183,7 @@ private struct Attribution {
   private func base(of units: [Int32], before day: Day) -> Int64? {
     guard let place = monthEnds[day.month.advanced(by: -1)] else { return nil }
     let list = input.monthEnds[place]
+    guard !tookOver(units, since: list, day) else { return nil }
     var sum: Int64 = 0
     var isKnown = list.isComplete
     for unit in units {
@@ -185,6 +193,18 @@ private struct Attribution {
       sum = overflow ? .max : next
     }
     return isKnown ? sum : nil
+  }
+
+  /// Whether some unit took a share, which nobody knows, of a debt that another still had at the
+  /// month-end.
+  private func tookOver(_ units: [Int32], since list: MonthEnd, _ day: Day) -> Bool {
+    guard !divisions.isEmpty else { return false }
+    return units.contains { unit in
+      (divisions[unit] ?? []).contains { division in
+        division.firstDay > list.month.lastDay && division.firstDay <= day
+          && !units.contains(division.unit) && (list.overdue(of: division.unit) ?? 0) > 0
+      }
+    }
   }
 
   /// Divides a payment between debt and current months.

@@ -13,7 +13,7 @@ struct RecoveryBook: Sendable {
   let origins: ActOrigins
   let lines: HandedLines
 
-  init(_ records: RecordTables) throws {
+  init(_ records: RecordTables, _ level: RecoveryLevel) throws {
     payments = try records.snapshot.records(of: "payments")
     let lines = try HandedLines(records.snapshot)
     var reading = try ActReading(records, lines)
@@ -24,6 +24,11 @@ struct RecoveryBook: Sendable {
     input.acts = reading.acts
     input.lines = lines.amounts
     input.links = try unitLinks(records.register)
+    input.divisions = try unitDivisions(records.register)
+    switch level {
+    case .unit: break
+    case .firm: input.leaders = try firmLeaders(records.register, on: records.today)
+    }
     self.input = input
     self.lines = lines
     origins = reading.origins
@@ -61,14 +66,22 @@ struct RecoveryBook: Sendable {
   }
 }
 
-/// Keeps the book of a snapshot once it was asked for.
-final class RecoveryShelf: Sendable {
-  private let kept = Mutex<RecoveryBook?>(nil)
+/// Whose bases, acts and lines are taken together.
+enum RecoveryLevel: Hashable {
+  /// One code, with those that go on under it.
+  case unit
+  /// All codes of one tax code.
+  case firm
+}
 
-  func book(_ records: RecordTables) throws -> RecoveryBook {
-    if let book = kept.withLock({ $0 }) { return book }
-    let book = try RecoveryBook(records)
-    kept.withLock { $0 = book }
+/// Keeps the books of a snapshot once they were asked for.
+final class RecoveryShelf: Sendable {
+  private let kept = Mutex<[RecoveryLevel: RecoveryBook]>([:])
+
+  func book(_ records: RecordTables, _ level: RecoveryLevel) throws -> RecoveryBook {
+    if let book = kept.withLock({ $0[level] }) { return book }
+    let book = try RecoveryBook(records, level)
+    kept.withLock { $0[level] = book }
     return book
   }
 }

@@ -11,6 +11,10 @@ package struct RecoveryInput: Sendable {
   /// Of each line of a list that was handed over the overdue money it stated.
   package var lines: [Int64] = []
   package var links: [UnitLink] = []
+  package var divisions: [UnitDivision] = []
+  /// Of units of employers in law with several codes the unit that stands for them all; empty where
+  /// each code is taken for itself.
+  package var leaders: [Int32: Int32] = [:]
 
   package init() {}
 }
@@ -121,6 +125,19 @@ package struct UnitLink: Hashable, Sendable {
     self.unit = unit
     self.firstDay = firstDay
     self.successor = successor
+  }
+}
+
+/// A unit that was divided from a day on; which part of its debt each of the others took nobody says.
+package struct UnitDivision: Hashable, Sendable {
+  package let unit: Int32
+  package let firstDay: Day
+  package let parts: [Int32]
+
+  package init(unit: Int32, firstDay: Day, parts: [Int32]) {
+    self.unit = unit
+    self.firstDay = firstDay
+    self.parts = parts
   }
 }
 

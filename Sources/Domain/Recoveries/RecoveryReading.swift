@@ -77,6 +77,7 @@ func unitLinks(_ register: Register) throws -> [UnitLink] {
     )
   }
   for change in try register.changes(of: "successor") {
+    // Of a divided unit several codes stand there, which are the code of none.
     var successor: Int?
     if case .text(let code) = change.value { successor = try register.employer(code: code) }
     links.append(
@@ -88,4 +89,41 @@ func unitLinks(_ register: Register) throws -> [UnitLink] {
     )
   }
   return links
+}
+
+/// The units that were divided; of two changes of one day the later written holds.
+func unitDivisions(_ register: Register) throws -> [UnitDivision] {
+  struct Place: Hashable {
+    let unit: Int
+    let firstDay: Int
+  }
+  var divisions: [Place: UnitDivision] = [:]
+  for change in try register.changes(of: "successor") {
+    let place = Place(unit: change.ordinal, firstDay: change.firstDay)
+    divisions[place] = nil
+    guard case .text(let text) = change.value else { continue }
+    let codes = Successors.codes(text)
+    guard codes.count > 1 else { continue }
+    divisions[place] = UnitDivision(
+      unit: Int32(clamping: change.ordinal),
+      firstDay: Day(index: Int32(clamping: change.firstDay)),
+      parts: try codes.compactMap { try register.employer(code: $0).map { Int32(clamping: $0) } }
+    )
+  }
+  return divisions.values.sorted { ($0.unit, $0.firstDay) < ($1.unit, $1.firstDay) }
+}
+
+/// The units of employers in law with several codes, each with the first of them.
+///
+/// Codes of one tax code belong to one employer; a unit without one is an employer of its own.
+func firmLeaders(_ register: Register, on day: Day) throws -> [Int32: Int32] {
+  guard case .texts(let taxCodes) = try register.column("tax_code", on: day) else {
+    throw TableError.noSuchColumn("tax_code")
+  }
+  var leaders: [Int32: Int32] = [:]
+  for twin in HashIndex(taxCodes).duplicates where !taxCodes.isEmpty(at: twin.row) {
+    leaders[Int32(clamping: twin.row)] = Int32(clamping: twin.firstRow)
+    leaders[Int32(clamping: twin.firstRow)] = Int32(clamping: twin.firstRow)
+  }
+  return leaders
 }

@@ -7,8 +7,11 @@ struct UnitGroups {
   private var links: [Int32: [UnitLink]] = [:]
   private var memberLists: [Int32: [Int32]] = [:]
   private var roots: [Int32: Int32] = [:]
+  /// Of units that are taken as one with others whatever the day the unit that stands for them.
+  private let leaders: [Int32: Int32]
 
-  init(_ links: [UnitLink]) {
+  init(_ links: [UnitLink], leaders: [Int32: Int32] = [:]) {
+    self.leaders = leaders
     for link in links { self.links[link.unit, default: []].append(link) }
     for (unit, own) in self.links {
       // Of two links of one day the later written holds.
@@ -19,6 +22,7 @@ struct UnitGroups {
     for link in links {
       if let successor = link.successor { join(link.unit, successor) }
     }
+    for (unit, leader) in leaders { join(unit, leader) }
     for unit in roots.keys.sorted() { memberLists[root(of: unit), default: []].append(unit) }
   }
 
@@ -43,7 +47,7 @@ struct UnitGroups {
       else { break }
       unit = next
     }
-    return unit
+    return leaders[unit] ?? unit
   }
 
   private mutating func join(_ first: Int32, _ second: Int32) {

@@ -14,7 +14,7 @@ package enum FrozenList {
     guard case .texts(let hashes) = try lists.column("hash"),
       case .texts(let states) = try lists.column("state")
     else { throw TableError.noSuchColumn("hash") }
-    let rows = try rowsByList(snapshot)
+    let rows = try HandedLines(snapshot).byList
     for list in 0..<lists.rowCount
     where (id == nil || lists.ids[list] == id) && states[list] != "draft" {
       let lines = try lines(rows[lists.ids[list]] ?? [], snapshot)
@@ -25,26 +25,17 @@ package enum FrozenList {
     }
   }
 
-  private static func rowsByList(_ snapshot: LedgerSnapshot) throws -> [String: [UInt32]] {
-    let records = try snapshot.records(of: "referred")
-    guard case .texts(let referrals) = try records.column("referral") else {
-      throw TableError.noSuchColumn("referral")
-    }
-    var rows: [String: [UInt32]] = [:]
-    for row in 0..<referrals.count { rows[referrals[row], default: []].append(UInt32(row)) }
-    return rows
-  }
-
   /// The lines as they are stored, in the order in which they were frozen.
   private static func lines(
-    _ rows: [UInt32],
+    _ rows: [Int32],
     _ snapshot: LedgerSnapshot
   ) throws -> MemoryTable {
     let records = try snapshot.records(of: "referred")
     try records.load(ReferredLine.columnNames)
+    let places = rows.map { UInt32($0) }
     var lines = MemoryTable(rowCount: rows.count, columns: [:])
     for name in ReferredLine.columnNames {
-      lines.set(name, to: try records.column(name).gather(rows))
+      lines.set(name, to: try records.column(name).gather(places))
     }
     return lines
   }

@@ -7,8 +7,11 @@ import Values
 struct ListedLines {
   private let referrals: TextColumn
   private let codes: TextColumn
-  private let units: IntegerColumn
+  /// By unit.
+  private let rows: RowIndex<Int64>
   private let successors: Successors
+  /// The former codes of units that were re-coded.
+  private let formers: [Int: [Int]]
   private let withdrawn: Set<String>
   private let handedOver: [String: Day]
   private let states: [String: String]
@@ -16,6 +19,7 @@ struct ListedLines {
   init(_ tables: LedgerTables) throws {
     let snapshot = tables.snapshot
     successors = try Successors(tables.register, on: tables.today)
+    formers = try successors.formers()
     let rows = try snapshot.records(of: "referred")
     guard case .texts(let referrals) = try rows.column("referral"),
       case .integers(let units) = try rows.column("employer"),
@@ -23,7 +27,7 @@ struct ListedLines {
     else { throw TableError.noSuchColumn("referral") }
     self.referrals = referrals
     self.codes = codes
-    self.units = units
+    self.rows = RowIndex((0..<units.count).map { units[$0] })
     withdrawn = Set(try Withdrawals(snapshot).byLine.keys)
     handedOver = try firstHandovers(snapshot)
     let lists = try snapshot.records(of: "referrals")
@@ -61,15 +65,12 @@ struct ListedLines {
   /// The lines of a unit that stand, by list; those of its earlier codes among them.
   private func lines(of unit: Int) throws -> [String: String] {
     let current = try successors.unit(after: unit)
-    var known: [Int64: Bool] = [Int64(unit): true]
     var lines: [String: String] = [:]
-    for row in 0..<units.count {
-      guard let other = units[row] else { continue }
-      let isSame = try known[other] ?? (successors.unit(after: Int(other)) == current)
-      known[other] = isSame
-      guard isSame else { continue }
-      let name = lineName(referrals[row], codes[row])
-      if !withdrawn.contains(name) { lines[referrals[row]] = name }
+    for same in [current] + (formers[current] ?? []) {
+      for row in rows.rows(of: Int64(same)) {
+        let name = lineName(referrals[row], codes[row])
+        if !withdrawn.contains(name) { lines[referrals[row]] = name }
+      }
     }
     return lines
   }

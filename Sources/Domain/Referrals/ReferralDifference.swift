@@ -36,7 +36,9 @@ struct ReferralDifference {
         )
         continue
       }
-      let unit = try successors.unit(after: line.unit)
+      // A code that the new list still holds goes on by itself.
+      let unit =
+        current.contains(line.unit) ? line.unit : try successors.unit(after: line.unit)
       guard !current.contains(unit) else {
         if continuing.insert(unit).inserted {
           if unit != line.unit { recodedCount += 1 }
@@ -47,7 +49,7 @@ struct ReferralDifference {
         }
         continue
       }
-      let why = try reason(unit, back, list)
+      let why = successors.isDivided(unit) ? .divided : try reason(unit, back, list)
       left.append(
         LeavingUnit(unit: line.unit, code: codes[line.unit], why: why, amount: line.amount)
       )

@@ -93,6 +93,6 @@ struct ReferralSignature {
     if day > tables.today { throw ReferralFact.datedAhead(day, today: tables.today) }
     self.dated = day
     self.signer = signer.map(TextFolding.composed)
-    try OfficialNumbers.check(self.number, year: day.month.year, except: id, tables.snapshot)
+    try OfficialNumbers(tables.snapshot).check(self.number, year: day.month.year, except: id)
   }
 }

@@ -24,8 +24,10 @@ package struct ReferralPlan: Sendable {
   package let csv: [UInt8]
   /// Lower-case hexadecimal.
   package let hash: String
-  /// What is written: the list, its lines, and the units that left.
+  /// What is written: the list, and the units that left.
   package internal(set) var records: [RecordInsert]
+  /// The lines as they are written.
+  let lineRecords: NewRecords
   /// The lines of the draft that this one takes the place of.
   package let voids: [VoidInsert]
 
@@ -37,6 +39,7 @@ package struct ReferralPlan: Sendable {
   /// Adds the list to what an act writes.
   package func fill(_ change: inout ChangeSet) {
     change.records += records
+    change.blocks.append(lineRecords)
     change.voids += voids
     change.rowCount = units.count
   }
@@ -66,6 +69,8 @@ package enum LeavingReason: String, CaseIterable, Sendable {
   case error
   /// It goes on together with another unit of the list before, under that one's line.
   case merged
+  /// It was divided among several others, with which it cannot be compared.
+  case divided
   /// The month's list holds a part of the units, without this one.
   case notLoaded = "not_loaded"
 }

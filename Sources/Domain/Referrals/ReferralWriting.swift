@@ -41,7 +41,8 @@ struct ReferralWriting {
       totals: totals,
       csv: csv,
       hash: hash,
-      records: [head(totals, hash)] + (try lineRecords(lines)) + (try leftRecords(left)),
+      records: [head(totals, hash)] + (try leftRecords(left)),
+      lineRecords: try lineRecords(lines),
       voids: try replacedLines()
     )
   }
@@ -171,22 +172,17 @@ struct ReferralWriting {
     return RecordInsert(table: "referrals", id: id, values: values)
   }
 
-  private func lineRecords(_ lines: MemoryTable) throws -> [RecordInsert] {
-    let columns = try ReferredLine.columnNames.map { ($0, try lines.column($0)) }
+  private func lineRecords(_ lines: MemoryTable) throws -> NewRecords {
     let codes = try lines.column("code")
     let prefix = try linePrefix()
-    return kept.indices.map { row in
-      var values = [String: StoredValue](minimumCapacity: columns.count + 3)
-      values["referral"] = .text(id)
-      values["employer"] = .integer(Int64(kept[row]))
-      values["period"] = .integer(Int64(draft.month.index))
-      for (name, column) in columns { values[name] = storedValue(column, at: row) }
-      return RecordInsert(
-        table: "referred",
-        id: prefix + "/" + textValue(codes, at: row),
-        values: values
-      )
-    }
+    let units = IntegerColumn(values: kept.map { Int64($0) })
+    return NewRecords(
+      table: "referred",
+      ids: kept.indices.map { prefix + "/" + textValue(codes, at: $0) },
+      columns: [("employer", .integers(units))]
+        + (try ReferredLine.columnNames.map { ($0, try lines.column($0)) }),
+      common: ["referral": .text(id), "period": .integer(Int64(draft.month.index))]
+    )
   }
 
   private func leftRecords(_ left: [LeavingUnit]) throws -> [RecordInsert] {
@@ -214,14 +210,5 @@ extension ReferralSignature {
     values["dated"] = .integer(Int64(dated.index))
     values["hash"] = .text(hash)
     values["signer"] = signer.map { .text($0) }
-  }
-}
-
-/// The value at a row in the form of the ledger; nil for no value.
-func storedValue(_ column: Column, at row: Int) -> StoredValue? {
-  switch column {
-  case .integers(let numbers): numbers[row].map { .integer($0) }
-  case .texts(let texts): texts.isEmpty(at: row) ? nil : .text(texts[row])
-  case .dictionary(let labels): labels.code(at: row) == 0 ? nil : .text(labels[row])
   }
 }

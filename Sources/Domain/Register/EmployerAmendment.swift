@@ -56,19 +56,25 @@ package struct EmployerAmendment: Sendable {
     return plan
   }
 
-  /// A successor is a known unit, other than the one that it follows.
+  /// A successor is a known unit, other than the one that it follows; of a divided unit there are
+  /// several.
   private func read(
     _ entry: FieldEntry,
     _ column: ColumnDeclaration,
     _ tables: LedgerTables
   ) throws -> StoredValue {
-    guard column.name == "successor", let value = entry.values.first else {
+    guard column.name == "successor", !entry.values.isEmpty else {
       return try column.stored(entry.values)
     }
-    let successor = try tables.register.resolved(value.spelling, on: tables.today)
-    guard !employers.contains(successor) else {
-      throw RecordFact.wrongValue(field: "successor", value: value.spelling, expected: .code)
+    var successors: [Int] = []
+    for value in entry.values {
+      let successor = try tables.register.resolved(value.spelling, on: tables.today)
+      guard !employers.contains(successor), !successors.contains(successor) else {
+        throw RecordFact.wrongValue(field: "successor", value: value.spelling, expected: .code)
+      }
+      successors.append(successor)
     }
-    return .text(try tables.register.enteredTexts("code")[successor])
+    let codes = try tables.register.enteredTexts("code")
+    return .text(Successors.text(successors.map { codes[$0] }))
   }
 }

@@ -24,4 +24,28 @@ struct Successors {
     }
     return unit
   }
+
+  /// Of each unit under which others go on those others.
+  func formers() throws -> [Int: [Int]] {
+    var formers: [Int: [Int]] = [:]
+    for former in 0..<column.count where !column.isEmpty(at: former) {
+      let current = try unit(after: former)
+      if current != former { formers[current, default: []].append(former) }
+    }
+    return formers
+  }
+
+  /// Whether a unit was divided among several others: none of them goes on as it.
+  func isDivided(_ unit: Int) -> Bool { Self.codes(textValue(column, at: unit)).count > 1 }
+
+  /// Several codes in the form in which the register keeps them.
+  static func text(_ codes: [String]) -> String { codes.joined(separator: ", ") }
+
+  static func codes(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.trimmingSpaces }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
 }

@@ -31,7 +31,9 @@ struct RecordTables: Sendable {
   var listDay: Day { months.lists.months.last?.lastDay ?? today }
 
   /// What came back; worked out when it is first asked for.
-  func recoveries() throws -> RecoveryBook { try shelf.book(self) }
+  func recoveries(_ level: RecoveryLevel = .unit) throws -> RecoveryBook {
+    try shelf.book(self, level)
+  }
 
   func part(of source: String) throws -> TablePart {
     guard let declaration = DomainCatalogue.standard.source(source) else {
@@ -107,6 +109,8 @@ final class RecordParts: Sendable {
       switch source {
       case "contacts": TablePart(table: try tables.contacts())
       case "recoveries": TablePart(table: RecoveriesTable(try tables.recoveries(), tables))
+      case "firm_recoveries":
+        TablePart(table: RecoveriesTable(try tables.recoveries(.firm), tables))
       default: try tables.part(of: source)
       }
     }

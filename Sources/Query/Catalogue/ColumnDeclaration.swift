@@ -36,22 +36,28 @@ package struct ColumnDeclaration: Sendable {
     self.aliases = aliases
     self.headings = headings
     self.isShared = isShared
-    keys = lookUpKeys(name, aliases, label)
-    phrases = phraseKeys(aliases + [label.vietnamese].compactMap(\.self))
+    let keys = LookUpKeys(name, aliases, label)
+    self.keys = keys.all
+    phrases = keys.phrases
   }
 }
 
-/// A name, its aliases and its Vietnamese label as keys, each once.
-func lookUpKeys(_ name: String, _ aliases: [String], _ label: Localized) -> [String] {
-  var keys = [name]
-  for other in aliases + [label.vietnamese].compactMap({ $0 }) {
-    let key = TextFolding.key(other)
-    if !keys.contains(key) { keys.append(key) }
-  }
-  return keys
-}
+/// The keys by which something is found.
+struct LookUpKeys {
+  /// A name, its aliases and its Vietnamese label, folded, syllables joined by `_`, each once.
+  private(set) var all: [String]
+  /// Those that are typed as several words.
+  private(set) var phrases: [String] = []
 
-/// The keys of those names that are typed as several words.
-func phraseKeys(_ names: [String]) -> [String] {
-  names.filter { $0.utf8.contains(UInt8(ascii: " ")) }.map { TextFolding.key($0) }
+  init(_ name: String, _ aliases: [String], _ label: Localized) {
+    all = [name]
+    for other in aliases { add(other) }
+    if let label = label.vietnamese { add(label) }
+  }
+
+  private mutating func add(_ name: String) {
+    let key = TextFolding.key(name)
+    if name.utf8.contains(UInt8(ascii: " ")) { phrases.append(key) }
+    if !all.contains(key) { all.append(key) }
+  }
 }

@@ -97,7 +97,7 @@ package struct SourceDeclaration: Sendable {
     self.belongsToEmployer = belongsToEmployer
     self.parents = parents
     self.idLetter = idLetter
-    keys = lookUpKeys(name, aliases, label)
+    keys = LookUpKeys(name, aliases, label).all
     var places: [String: Int] = [:]
     for (place, column) in columns.enumerated() {
       for key in column.keys where places[key] == nil { places[key] = place }

@@ -112,7 +112,8 @@ package struct Category: Hashable, Sendable {
   package init(_ name: String, _ values: [Value]) {
     self.name = name
     self.values = values
-    phrases = phraseKeys(values.compactMap(\.label.vietnamese))
+    phrases = values.compactMap(\.label.vietnamese)
+      .filter { $0.utf8.contains(UInt8(ascii: " ")) }.map { TextFolding.key($0) }
   }
 
   /// Yes and no, as for `attended`.

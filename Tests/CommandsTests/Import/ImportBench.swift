@@ -112,7 +112,9 @@ struct ImportBench {
   /// The file of a plan's rejects.
   func rejects(of plan: ImportPlan) throws -> String {
     String(
-      decoding: try #require(RejectsFile.contents(of: plan, in: .vietnamese).first),
+      decoding: try #require(
+        RejectsFile.contents(of: plan.rejects, in: plan.fileLayouts, in: .vietnamese).first
+      ),
       as: UTF8.self
     )
   }

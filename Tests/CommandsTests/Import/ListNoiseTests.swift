@@ -21,7 +21,7 @@ import Values
         _ =
           ImportReport(plan).lines + ImportReport(plan).rejects()
           + ImportReport(plan).warnings.map(\.message)
-        _ = RejectsFile.contents(of: plan, in: .english)
+        _ = RejectsFile.contents(of: plan.rejects, in: plan.fileLayouts, in: .english)
       } catch is ImportFact {
       } catch is FormatError {}
     }

@@ -228,7 +228,9 @@ import Values
     let plan = try bench.plan(faulty, request)
     try bench.commit(plan)
     let rejected = String(
-      decoding: try #require(RejectsFile.contents(of: plan, in: .vietnamese).first),
+      decoding: try #require(
+        RejectsFile.contents(of: plan.rejects, in: plan.fileLayouts, in: .vietnamese).first
+      ),
       as: UTF8.self
     )
     #expect(

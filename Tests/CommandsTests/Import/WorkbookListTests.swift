@@ -84,7 +84,15 @@ import Values
     let plan = try bench.plan(list.text)
     let path = NSTemporaryDirectory() + "rejects-\(UUID().uuidString).xlsx"
     defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(try RejectsFile.write(plan, to: path, .refuse, in: .vietnamese))
+    #expect(
+      try RejectsFile.write(
+        plan.rejects,
+        in: plan.fileLayouts,
+        to: path,
+        .refuse,
+        in: .vietnamese
+      )
+    )
     let file = try bench.read(path)
     #expect(file.kind == .workbook(sheet: "dòng bị loại"))
     let again = try bench.plan([file])

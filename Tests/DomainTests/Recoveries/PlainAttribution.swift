@@ -63,7 +63,14 @@ struct PlainAttribution {
       base += max(0, list.overdue[row] ?? 0)
       isThere = true
     }
-    guard isThere else { return undecide(place, rest) }
+    let isShareUnknown = input.divisions.contains { division in
+      let owed = (0..<list.units.count).contains {
+        list.units[$0] == Int64(division.unit) && (list.overdue[$0] ?? 0) > 0
+      }
+      return owed && division.firstDay.month == day.month && division.firstDay <= day
+        && !same.contains(division.unit) && division.parts.contains(where: same.contains)
+    }
+    guard isThere, !isShareUnknown else { return undecide(place, rest) }
     for other in input.payments.indices where countingDay(other).month == day.month {
       guard let payer = input.payments[other].unit, same.contains(payer) else { continue }
       base -= shares[other].recovered
@@ -139,9 +146,9 @@ struct PlainAttribution {
       let links = input.links.filter { $0.unit == unit && $0.firstDay <= day }
       guard let newest = links.map(\.firstDay).max(),
         let next = links.last(where: { $0.firstDay == newest })?.successor, next != unit
-      else { return unit }
+      else { break }
       unit = next
     }
-    return unit
+    return input.leaders[unit] ?? unit
   }
 }

@@ -87,6 +87,13 @@ struct RandomRecovery {
     for _ in 0..<draw(25) { addAct() }
     for _ in 0..<draw(30) { addPayment() }
     guard hasLinks else { return }
+    if draw(4) == 0 {
+      input.divisions = [UnitDivision(unit: Int32(draw(6)), firstDay: day(), parts: [1, 4])]
+    }
+    // Every third ledger takes the codes of employers in law together.
+    if seed % 3 == 0 {
+      for unit in 0..<Int32(draw(6)) { input.leaders[unit] = unit / 3 * 3 }
+    }
     for _ in 0..<draw(isOfLists ? 9 : 4) {
       input.links.append(
         UnitLink(

@@ -88,6 +88,47 @@ struct VectorTests {
     #expect(result.sum { _ in true } == 32_510_000_000)
   }
 
+  @Test("a unit is divided: what its parts pay in that month is undecidable, never 0")
+  func dividedUnits() {
+    var story = Story()
+    story.end("2022-09", ["A": 100, "C": 10])
+    story.end("2022-10", ["B": 70, "C": 40])
+    story.list("R-09", on: "05/10", ["A": 100])
+    story.input.divisions = [
+      UnitDivision(unit: story.unit("A"), firstDay: story.day("10/10"), parts: [1, 2])
+    ]
+    story.pay("C", 10, "09/10")
+    story.pay("B", 30, "20/10")
+    story.pay("A", 5, "20/10")
+    story.pay("B", 30, "02/11")
+    let result = attribute(story.input)
+    #expect(story.shares(result) == ["10+0", "undecidable 30", "5+0", "30+0"])
+    #expect(story.rows(result) == ["10 none", "5 R-09, listed R-09", "30 none"])
+  }
+
+  /// Two codes of one tax code: A owes and is on the list, B pays.
+  private func twoCodes(taken leaders: [Int32: Int32]) -> (shares: [String], rows: [String]) {
+    var story = Story()
+    story.end("2022-08", ["A": 100, "B": 20])
+    story.list("R-08", on: "15/09", ["A": 100])
+    story.act(.call, "A", "18/09")
+    story.pay("B", 70, "20/09")
+    story.pay("A", 60, "25/09")
+    story.input.leaders = leaders
+    let result = attribute(story.input)
+    return (story.shares(result), story.rows(result))
+  }
+
+  @Test("rule 8: each code for itself, unless the employer in law is asked for")
+  func codesOfOneEmployer() {
+    let units = twoCodes(taken: [:])
+    #expect(units.shares == ["20+50", "60+0"])
+    #expect(units.rows == ["20 none", "60 call, listed R-08"])
+    let firm = twoCodes(taken: [0: 0, 1: 0])
+    #expect(firm.shares == ["70+0", "50+10"])
+    #expect(firm.rows == ["70 call, listed R-08", "30 call, listed R-08", "20 call"])
+  }
+
   @Test("V3: recovered, inspected, listed and both")
   func scopesOfNgheAn() {
     let result = attribute(Self.articleOfNgheAn().input)
