@@ -44,8 +44,8 @@ func tests(
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: rules)
 }
 
-// The fuzz target is there only for `scripts/fuzz`, which builds everything with its instruments. It
-// has the catalogue and the forms of statements by links, and so needs no module below them.
+// The fuzz targets are there only for `scripts/fuzz`, which builds everything with its instruments.
+// That of statements has the catalogue and their forms by links, and so needs no module below them.
 let fuzzing: [Target] =
   Context.environment["ARREARS_FUZZ"] == nil
   ? []
@@ -56,7 +56,14 @@ let fuzzing: [Target] =
       path: "Tests/Fuzzing",
       exclude: ["Found", "keywords.dict"],
       swiftSettings: rules
-    )
+    ),
+    .executableTarget(
+      name: "file-fuzz",
+      dependencies: ["Columnar", "Formats"],
+      path: "Tests/FileFuzzing",
+      exclude: ["Found"],
+      swiftSettings: rules
+    ),
   ]
 
 let package = Package(

@@ -181,6 +181,7 @@ static void apply(const struct arrears_xlsx_look *look, lxw_format *format) {
     library.format_set_bg_color(format, 0xD9E1F2);
     library.format_set_bottom(format, LXW_BORDER_THIN);
   }
+  if (look->is_fault) library.format_set_bg_color(format, 0xFFC7CE);
   if (look->is_total) library.format_set_top(format, LXW_BORDER_THIN);
   if (look->font_size > 0) library.format_set_font_size(format, look->font_size);
 }

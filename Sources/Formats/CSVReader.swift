@@ -5,6 +5,8 @@ package struct CSVReading: Sendable {
   package let grid: CellGrid
   package let separator: FieldSeparator
   package let encoding: TextEncoding
+  /// Letters that were turned into Unicode; nil where all stand as they were.
+  package let conversion: LetterConversion?
 }
 
 /// Reads separated text (RFC 4180, and the ways in which spreadsheets stray from it).
@@ -17,19 +19,23 @@ package enum CSVReader {
   /// A quote opens a field only at its beginning; whatever follows its closing quote is taken as
   /// it stands. A row without any byte has no field. All cells are composed (NFC).
   ///
+  /// Letters of old encodings, as bytes or as the Western signs of the same bytes, become Unicode:
+  /// where the statement chooses an encoding by that, else by what makes words of the whole file.
+  ///
   /// O(bytes). The cells are written over the bytes that were read: hand over an array that
   /// nobody else holds and no copy is made.
   package static func read(
     _ bytes: consuming [UInt8],
-    separator: FieldSeparator? = nil
+    separator: FieldSeparator? = nil,
+    encoding choice: EncodingChoice? = nil
   ) throws(FormatError) -> CSVReading {
     guard bytes.count <= Int(UInt32.max) else {
       throw .content(.tooLarge(byteCount: bytes.count))
     }
-    let text = try DecodedText(bytes)
+    let text = try DecodedText(bytes, choice)
     guard text.bytes.count > text.start else { throw .content(.empty) }
-    let encoding = text.encoding
-    let survey = try TextSurvey(text.bytes, from: text.start)
+    var encoding = text.encoding
+    let look = try FirstLook(text, choice)
     let hint = SeparatorHint(text.bytes, from: text.start)
     let chosen =
       separator ?? hint.separator
@@ -40,11 +46,38 @@ package enum CSVReader {
       line: hint.end > text.start ? 2 : 1
     )
     let grid = try CSVRows.grid(of: text.consumed(), from: cursor)
+    let settled: (grid: CellGrid, conversion: LetterConversion?)
+    switch look {
+    case .text(let survey): settled = try grid.inUnicode(choice, survey)
+    case .bytes(let fault):
+      guard let old = try grid.fromOldBytes(choice) else { throw fault }
+      settled = (old.grid, old.conversion)
+      encoding = .old(old.conversion.encoding)
+    }
     return CSVReading(
-      grid: survey.isComposed ? grid : try grid.composed(),
+      grid: settled.grid,
       separator: chosen,
-      encoding: encoding
+      encoding: encoding,
+      conversion: settled.conversion
     )
+  }
+}
+
+/// Whether a text is UTF-8, or may be of an old encoding.
+private enum FirstLook {
+  case text(TextSurvey)
+  /// With what is wrong with it as UTF-8.
+  case bytes(FormatError)
+
+  init(_ text: DecodedText, _ choice: EncodingChoice?) throws(FormatError) {
+    do {
+      self = .text(try TextSurvey(text.bytes, from: text.start))
+    } catch {
+      guard case .content(.notUTF8) = error, text.encoding == .utf8, choice != .utf8,
+        !text.bytes.contains(0)
+      else { throw error }
+      self = .bytes(error)
+    }
   }
 }
 

@@ -21,6 +21,7 @@ extension FileFact {
     case .missing: error("file-missing", "no file '\(path)'", vi: "không có tệp '\(path)'")
     case .isFolder:
       folderWords(path)
+    case .folderWithoutTables: emptyFolderWords(path)
     case .notReadable:
       error(
         "file-not-readable",
@@ -85,6 +86,18 @@ extension FileFact {
     )
   }
 
+  private func emptyFolderWords(_ path: String) -> Diagnostic {
+    error(
+      "folder-without-lists",
+      "no list in the folder '\(path)'",
+      vi: "không có danh sách trong thư mục '\(path)'",
+      help: Localized(
+        "names end with .csv, .tsv, .txt, .xlsx or .xls",
+        vi: "tên tệp có đuôi .csv, .tsv, .txt, .xlsx hay .xls"
+      )
+    )
+  }
+
   private func systemWords(_ code: Int32) -> String {
     // Safety: strerror always returns a terminated string; it is copied at once.
     unsafe String(cString: strerror(code))
@@ -142,8 +155,6 @@ extension ContentFact {
   private func notText(_ content: BinaryContent) -> Diagnostic {
     let what: Localized =
       switch content {
-      case .zip: Localized("a zip archive or a workbook", vi: "tệp nén zip hoặc sổ tính")
-      case .oldOffice: Localized("an old Office document", vi: "tài liệu Office kiểu cũ")
       case .pdf: Localized("a PDF document", vi: "tài liệu PDF")
       case .gzip: Localized("a gzip archive", vi: "tệp nén gzip")
       case .unknown: Localized("binary data", vi: "dữ liệu nhị phân")
@@ -161,10 +172,10 @@ extension ContentFact {
 
   private var saveAsUTF8: Localized {
     Localized(
-      "save it as 'CSV UTF-8' in the spreadsheet program; "
-        + "older files may be in TCVN3 (ABC), VNI or Windows-1258",
-      vi: "lưu lại dạng 'CSV UTF-8' trong bảng tính; "
-        + "tệp cũ có thể dùng bảng mã TCVN3 (ABC), VNI hoặc Windows-1258"
+      "save it as 'CSV UTF-8' in the spreadsheet program, or say how it is written, such as"
+        + " encoding tcvn3, vni, windows1258 or utf16",
+      vi: "lưu lại dạng 'CSV UTF-8' trong bảng tính, hoặc ghi bảng mã, như"
+        + " encoding tcvn3, vni, windows1258 hay utf16"
     )
   }
 

@@ -17,6 +17,8 @@ package enum FormatError: DiagnosticFact, Equatable {
 package enum FileFact: Hashable, Sendable {
   case missing
   case isFolder
+  /// A folder in which files of lists were looked for.
+  case folderWithoutTables
   case notReadable
   /// A device, a pipe or a socket.
   case notRegular
@@ -50,10 +52,6 @@ package enum ContentFact: Hashable, Sendable {
 
 /// What a file that is no text seems to be.
 package enum BinaryContent: Hashable, Sendable {
-  /// A zip archive, as xlsx and docx are.
-  case zip
-  /// The container of xls and doc.
-  case oldOffice
   case pdf
   case gzip
   case unknown

@@ -5,6 +5,8 @@ package struct TableFile: ~Copyable {
   package enum Form: Hashable, Sendable {
     case text
     case workbook
+    /// Of Office up to 2003.
+    case oldWorkbook
   }
 
   package let form: Form
@@ -15,7 +17,11 @@ package struct TableFile: ~Copyable {
   package init(_ path: String) throws(FormatError) {
     let file = try InputFile(path)
     let head = try file.bytes(upTo: 8)
-    form = head.starts(with: [0x50, 0x4B]) ? .workbook : .text
+    if head.starts(with: [0x50, 0x4B]) {
+      form = .workbook
+    } else {
+      form = head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) ? .oldWorkbook : .text
+    }
     byteCount = file.byteCount
     self.file = file
   }
@@ -23,16 +29,15 @@ package struct TableFile: ~Copyable {
   /// The rows of a text.
   ///
   /// - Complexity: O(bytes)
-  package consuming func text() throws(FormatError) -> CSVReading {
-    try CSVReader.read(try file.bytes())
+  package consuming func text(
+    encoding choice: EncodingChoice?
+  ) throws(FormatError) -> CSVReading {
+    try CSVReader.read(try file.bytes(), encoding: choice)
   }
 
   /// The sheets of a workbook.
   package consuming func workbook() throws(FormatError) -> WorkbookReader {
-    do {
-      return try WorkbookReader(file)
-    } catch {
-      throw .spreadsheet(error)
-    }
+    if form == .oldWorkbook { return try WorkbookReader(compound: file) }
+    return try WorkbookReader(archive: file)
   }
 }

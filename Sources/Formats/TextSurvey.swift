@@ -4,6 +4,8 @@ import Columnar
 struct TextSurvey {
   /// Whether every byte says that the text is composed (NFC) already.
   let isComposed: Bool
+  /// Whether a letter stands there of which old encodings are made; see `Span.hasStrangeLetter`.
+  let hasStrangeLetter: Bool
 
   /// - Complexity: O(bytes), on all cores.
   init(_ bytes: [UInt8], from start: Int) throws(FormatError) {
@@ -26,6 +28,7 @@ struct TextSurvey {
       throw .content(.nulByte(line: Self.line(at: place, in: bytes)))
     }
     isComposed = pieces.allSatisfy(\.isComposed)
+    hasStrangeLetter = pieces.contains(where: \.hasStrangeLetter)
   }
 
   /// The beginning of the scalar at a place, so that pieces hold whole scalars where they can.
@@ -92,6 +95,7 @@ private struct PieceSurvey {
   var invalidPlace: Int?
   let hasNull: Bool
   let isComposed: Bool
+  let hasStrangeLetter: Bool
 
   init(_ bytes: Span<UInt8>, from start: Int) {
     do {
@@ -103,6 +107,7 @@ private struct PieceSurvey {
     for index in bytes.indices { zeros |= bytes[index] == 0 ? 1 : 0 }
     hasNull = zeros != 0
     isComposed = TextSurvey.isComposed(bytes)
+    hasStrangeLetter = bytes.hasStrangeLetter
   }
 }
 

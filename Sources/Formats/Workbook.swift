@@ -5,6 +5,7 @@ package struct Workbook: Sendable {
   package enum Sheet: Sendable {
     case table(TableSheet)
     case facts(FactSheet)
+    case cells(CellSheet)
   }
 
   package var sheets: [Sheet]
@@ -34,6 +35,32 @@ package struct TableSheet: Sendable {
     self.subtitles = subtitles
     self.table = table
     self.notes = notes
+  }
+}
+
+/// A sheet of cells as they came from a file.
+package struct CellSheet: Sendable {
+  package enum Look: Sendable { case plain, heading, fault }
+
+  package struct Cell: Hashable, Sendable {
+    package var text: String
+    /// What a file said that the cell is.
+    package var kind: CellGrid.Kind
+    package var look: Look
+
+    package init(_ text: String, kind: CellGrid.Kind = .text, _ look: Look = .plain) {
+      self.text = text
+      self.kind = kind
+      self.look = look
+    }
+  }
+
+  package var name: String
+  package var rows: [[Cell]]
+
+  package init(name: String, rows: [[Cell]]) {
+    self.name = name
+    self.rows = rows
   }
 }
 

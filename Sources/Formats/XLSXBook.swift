@@ -8,7 +8,7 @@ import Glibc
 @safe struct XLSXBook: ~Copyable {
   /// How cells look beside their number format.
   enum Look: Hashable {
-    case plain, title, subtitle, heading, total, note, label, wrapped
+    case plain, title, subtitle, heading, total, note, label, wrapped, fault
     /// Digits kept as text stand to the right.
     case rightAligned
     case leftAligned
@@ -179,6 +179,7 @@ import Glibc
     case .total:
       unsafe shape.is_bold = 1
       unsafe shape.is_total = 1
+    case .fault: unsafe shape.is_fault = 1
     case .note: unsafe shape.is_italic = 1
     case .label: unsafe shape.is_bold = 1
     case .wrapped: unsafe shape.is_wrapped = 1

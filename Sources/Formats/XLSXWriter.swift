@@ -41,6 +41,9 @@ package struct XLSXWriter: Sendable {
       case .facts(let sheet):
         try book.addSheet(names.next(for: sheet.name))
         try XLSXFactSheet(sheet).write(to: &book)
+      case .cells(let sheet):
+        try book.addSheet(names.next(for: sheet.name))
+        try XLSXCellSheet(sheet).write(to: &book)
       }
     }
   }

@@ -31,7 +31,7 @@ struct WordsTests {
       .content(.tooLarge(byteCount: 5)), "file-too-large", "5 bytes, expected less than 4 GB"
     ),
     (
-      .content(.notText(.zip)), "not-text", "not text: the file is a zip archive or a workbook"
+      .content(.notText(.gzip)), "not-text", "not text: the file is a gzip archive"
     ),
     (.content(.encodingRefused("UTF-32")), "encoding-refused", "not UTF-8: the file is UTF-32"),
     (

@@ -46,6 +46,42 @@ struct WorkbookReaderTests {
     #expect(try described(name + ".xlsx") == expected(name))
   }
 
+  /// The form of Excel 97 gives the same, as far as its sheets reach.
+  @Test(arguments: ["kinds", "libre", "mac-1904", "sheets"])
+  func oldCellsAreThoseOfOpenpyxl(name: String) throws {
+    let reachable = try expected(name).filter { line in
+      !["XFD=", "\t1048576\t"].contains(where: line.contains)
+    }
+    #expect(try described(name + ".xls") == reachable)
+  }
+
+  @Test func oldSheetsHaveTheirVisibilityToo() throws {
+    let workbook = try TableFile(Fixtures.path("xlsx/kinds.xls")).workbook()
+    #expect(workbook.sheets.map(\.name) == ["Các loại ô", "Ẩn", "Biểu đồ", "Trống"])
+    #expect(workbook.sheets.map(\.isVisible) == [true, false, true, true])
+    let first = try workbook.read(0)
+    #expect(first.hiddenLines == [3] && first.hiddenColumnCount == 1)
+    let merged = try TableFile(Fixtures.path("xlsx/merged.xls")).workbook().read(0).grid
+    #expect(
+      (3...5).map { merged.text(row: $0, column: 3) } == ["Tân Uyên", "Tân Uyên", "Tân Uyên"]
+    )
+  }
+
+  /// Records of Excel 95 in any order, with texts in the ABC fonts.
+  @Test func workbooksOfExcel95AreRead() throws {
+    let workbook = try TableFile(Fixtures.path("xlsx/excel-95.xls")).workbook()
+    let reading = try workbook.read(0)
+    #expect(
+      rows(of: reading.grid) == [
+        ["Mã đơn vị", "Tên đơn vị", "Huyện", "Số tiền"],
+        ["TA0001A", "Công ty Gỗ Phú Thịnh", "Tân Uyên", "1.5"],
+        ["2022-09-15", "ab", "#N/A"],
+      ]
+    )
+    #expect(reading.grid.kind(row: 2, column: 0) == .date)
+    #expect(reading.conversion?.encoding == .tcvn3)
+  }
+
   /// The forms that must be rewritten give what the plain form gives.
   @Test(arguments: ["prefixed", "marked", "utf-16"])
   func unusualFormsGiveTheSameCells(name: String) throws {

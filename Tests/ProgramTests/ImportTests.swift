@@ -92,3 +92,58 @@ struct ImportTests {
     #expect(try bench.read("plain.tsv").contains("TA0002A\t@x\t7"))
   }
 }
+
+/// Several files in one statement.
+struct SeveralFilesTests {
+  private func fill(_ bench: Workbench) throws {
+    for month in ["06", "07", "08"] {
+      try FileManager.default.copyItem(
+        atPath: Workbench.list(month),
+        toPath: bench.path("2022-\(month).csv")
+      )
+    }
+  }
+
+  /// Each month is a list and an act of its own, the earliest first.
+  @Test(arguments: ["2022-*.csv", "./2022-0?.CSV", "."])
+  func filesOfSeveralMonthsAreSeveralLists(pattern: String) throws {
+    let bench = try Workbench()
+    #expect(try bench.run(["new", bench.path("t.arrears")]).exitCode == 0)
+    try fill(bench)
+    let run = try bench.run([
+      "t.arrears", "--today", "13/10/2022", "-c", "import debts \"\(pattern)\"",
+      "-c", "imports show id, file, period",
+    ])
+    #expect(run.exitCode == 0, "\(run.messages)")
+    for (number, month) in ["06", "07", "08"].enumerated() {
+      #expect(run.messages.contains("N-2022-000\(number + 1) · 2022-\(month) revision 1"))
+    }
+    #expect(try bench.run(["t.arrears", "-c", "verify"]).output.contains("sound: 3 acts"))
+  }
+
+  /// A fault of one list holds all of them up.
+  @Test func oneFaultyListHoldsAllUp() throws {
+    let bench = try Workbench()
+    #expect(try bench.run(["new", bench.path("t.arrears")]).exitCode == 0)
+    try fill(bench)
+    let text = try bench.read("2022-07.csv")
+    try bench.write(text.replacing("TA0", with: "T A0"), to: "2022-07.csv")
+    let statement = "import debts \"2022-*.csv\" rejects to \"r.csv\""
+    let run = try bench.run(["t.arrears", "--today", "13/10/2022", "-c", statement])
+    #expect(run.exitCode == 3)
+    #expect(run.messages.contains("not a unit code"))
+    #expect(bench.exists("r-2022-07.csv") && !bench.exists("r.csv"))
+    #expect(try bench.run(["t.arrears", "-c", "imports show count"]).output.contains("0"))
+  }
+
+  /// Parts of one month are one list, as they ever were.
+  @Test func partsOfOneMonthAreOneList() throws {
+    let bench = try Workbench()
+    #expect(try bench.run(["new", bench.path("t.arrears")]).exitCode == 0)
+    let head = "Tháng 9/2022\nMã đơn vị,Tên đơn vị,Số tiền\n"
+    try bench.write(head + "TA0001A,Một,100\n", to: "a.csv")
+    try bench.write(head + "TB0002B,Hai,200\n", to: "b.csv")
+    let run = try bench.run(["t.arrears", "--today", "13/10/2022", "-c", "import debts \"*.csv\""])
+    #expect(run.exitCode == 0 && run.messages.contains("2 rows · 300 ₫"), "\(run.messages)")
+  }
+}

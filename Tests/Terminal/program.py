@@ -315,6 +315,23 @@ def plans_break_between_words():
 
 
 @test
+def an_import_is_shown_and_asked_about():
+    with office() as home, home.sit() as terminal:
+        with open(home.path("2022-10.csv"), "w") as file:
+            file.write("Mã đơn vị,Tên đơn vị,Số tiền\nTA0123B,Công ty Một,1.500.000\nTB0001A,Hai,20\n")
+        run_it = lambda: terminal.type('import debts "2022-10.csv"').press("enter")
+        run_it()
+        terminal.wait_for("'Số tiền' → amount · dong · 1.234.567,8 ·")
+        terminal.wait_for("[yes/no]").type("no").press("enter").wait_for("error: not done")
+        wait_for_prompt(terminal)
+        equal(home.ask("imports where period = 2022-10 show count"), ["count", "0"])
+        run_it()
+        terminal.wait_for("[yes/no]").type("yes").press("enter").wait_for("2022-10 revision 1")
+        wait_for_prompt(terminal)
+        equal(home.ask("imports where period = 2022-10 show count"), ["count", "1"])
+
+
+@test
 def files_are_completed_in_their_quotes():
     with office() as home, home.sit() as terminal:
         os.mkdir(home.path("lists"))

@@ -23,6 +23,8 @@ struct arrears_xlsx_look {
   int is_heading;
   /// A line above, as totals have.
   int is_total;
+  /// A red ground, as cells have that are wrong.
+  int is_fault;
   /// In points; 0 for the usual size.
   double font_size;
 };

@@ -50,6 +50,7 @@ package enum HeadingFit: Int, Comparable, Sendable {
 /// Reads a file into cells: a text, or one sheet of a workbook.
 package struct FileReading {
   private let choice: SheetChoice?
+  private let encoding: EncodingChoice?
   private let fit: (CellGrid) -> HeadingFit
 
   /// Rows that are read of each sheet to find the one that is meant.
@@ -57,9 +58,15 @@ package struct FileReading {
 
   /// - Parameters:
   ///   - sheet: which sheet is wanted; nil for the one that fits.
+  ///   - encoding: of its letters; nil for the one that makes words.
   ///   - fit: how well some first rows look like the list.
-  package init(sheet: SheetChoice?, fit: @escaping (CellGrid) -> HeadingFit) {
+  package init(
+    sheet: SheetChoice?,
+    encoding: EncodingChoice?,
+    fit: @escaping (CellGrid) -> HeadingFit
+  ) {
     choice = sheet
+    self.encoding = encoding
     self.fit = fit
   }
 
@@ -70,7 +77,7 @@ package struct FileReading {
       let file = try TableFile(path)
       switch file.form {
       case .text: return try text(name, file)
-      case .workbook: return try workbook(name, file)
+      case .workbook, .oldWorkbook: return try workbook(name, file)
       }
     } catch let error as FormatError {
       throw .format(error)
@@ -84,15 +91,21 @@ package struct FileReading {
   private func text(_ name: String, _ file: consuming TableFile) throws -> ImportFile {
     guard choice == nil else { throw SheetFact.noSheets }
     let byteCount = file.byteCount
-    let reading = try file.text()
-    return ImportFile(name: name, kind: .separatedText, grid: reading.grid, byteCount: byteCount)
+    let reading = try file.text(encoding: encoding)
+    return ImportFile(
+      name: name,
+      kind: .separatedText,
+      grid: reading.grid,
+      byteCount: byteCount,
+      notes: FileNote.all(reading, encoding)
+    )
   }
 
   private func workbook(_ name: String, _ file: consuming TableFile) throws -> ImportFile {
     let byteCount = file.byteCount
     let workbook = try file.workbook()
     let chosen = try sheet(of: workbook)
-    let reading = try workbook.read(chosen)
+    let reading = try workbook.read(chosen, encoding: encoding)
     guard reading.grid.rowCount > 0 else {
       throw SheetFact.empty(workbook.sheets[chosen].name)
     }
@@ -102,7 +115,7 @@ package struct FileReading {
       kind: .workbook(sheet: workbook.sheets[chosen].name),
       grid: reading.grid,
       byteCount: byteCount,
-      notes: FileNote.all(reading, others, externalLinkCount: workbook.externalLinkCount)
+      notes: FileNote.all(reading, others, workbook.externalLinkCount, encoding)
     )
   }
 
@@ -130,7 +143,11 @@ package struct FileReading {
     if visible.count == 1 { return visible[0] }
     var fits: [(index: Int, fit: HeadingFit)] = []
     for index in visible {
-      let head = try workbook.read(index, rowLimit: Self.lookedAtRowCount)
+      let head = try workbook.read(
+        index,
+        rowLimit: Self.lookedAtRowCount,
+        encoding: encoding
+      )
       fits.append((index, fit(head.grid)))
     }
     let best = fits.map(\.fit).max() ?? .none

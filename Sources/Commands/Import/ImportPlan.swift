@@ -116,11 +116,13 @@ package struct PlannedFile: Sendable {
   package let closing: ClosingLine?
   /// Columns with values but no heading, from 1; they are not taken.
   package let unnamedColumns: [Int]
+  /// The first rows of the list.
+  let sampledRows: [UInt32]
 
   init(_ reading: ListReading) {
     file = reading.file
     layout = reading.layout
-    headingLine = Int(reading.file.grid.lines[reading.layout.headingRow])
+    headingLine = Int(reading.file.grid.lines[reading.layout.headingRows.lowerBound])
     unit = reading.unit
     styles = reading.styles
     lineCount = reading.rows.lines.count
@@ -128,6 +130,7 @@ package struct PlannedFile: Sendable {
     noteCount = reading.rows.noteCount
     closing = reading.closing
     unnamedColumns = reading.unnamedColumns
+    sampledRows = Array(reading.rows.lines.prefix(100))
   }
 }
 
@@ -181,6 +184,8 @@ package enum ImportWarning: Hashable, Sendable {
   case rejectsLeftOut(lineCount: Int)
   case closingLineDiffers([ClosingFigure], line: Int)
   case unusualTaxCodes(count: Int, example: String)
+  /// Cells of codes that a workbook keeps as numbers, so that zeros in front of them are lost.
+  case zerosLost(heading: String, count: Int, example: String)
   case changedTaxCodes(count: Int, examples: [TaxCodeChange])
   case unmappedReasons([ReasonCount])
   case otherInterestPlace(count: Int, line: Int)

@@ -2,7 +2,7 @@ import Columnar
 package import Domain
 import Ledger
 package import Query
-import Values
+package import Values
 
 /// Plans the import of a month's list of debts: reads, checks, places, compares, writes nothing.
 package struct ImportPlanner {
@@ -27,6 +27,16 @@ package struct ImportPlanner {
     let debts = catalogue.source("debts") ?? DomainCatalogue.standard.sources[0]
     matcher = HeadingMatcher(debts, in: catalogue)
     self.progress = progress
+  }
+
+  /// The month that a file names by itself; nil where it names none, or several.
+  ///
+  /// - Complexity: O(bytes of the file)
+  package func month(of file: ImportFile) -> Month? {
+    guard
+      let reading = try? ListReading(file, index: 0, matcher: matcher, request: request)
+    else { return nil }
+    return (try? DecidedMonth(nil, [reading]))?.month
   }
 
   /// The plan for one list, which may be divided among several files.

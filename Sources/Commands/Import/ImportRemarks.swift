@@ -52,7 +52,7 @@ struct ImportRemarks {
         .fileNameNamesOtherMonth(other.name, other.month, stated: month.month)
       )
     }
-    warnings += readings.flatMap(unitWarnings)
+    warnings += readings.flatMap(unitWarnings) + readings.flatMap(lostZeros)
     let rejected = readings.reduce(0) { $0 + Set($1.rejects.rejects.map(\.row)).count }
     if allowsRejects, rejected > 0 { warnings.append(.rejectsLeftOut(lineCount: rejected)) }
     for reading in readings {
@@ -76,6 +76,25 @@ struct ImportRemarks {
       return .headingStatesOtherUnit(column.heading, unit, others: reading.unit.unit)
     }
   }
+
+  /// Numbers in columns of codes that are a digit short of what such codes have.
+  private func lostZeros(_ reading: ListReading) -> [ImportWarning] {
+    let grid = reading.file.grid
+    guard !grid.kinds.isEmpty else { return [] }
+    return reading.layout.columns.compactMap { column in
+      guard let lengths = Self.shortLengths[column.name] else { return nil }
+      let short = reading.rows.lines.filter { row in
+        grid.kind(row: Int(row), column: column.position) == .number
+          && lengths.contains(grid.byteRange(row: Int(row), column: column.position).count)
+      }
+      guard let first = short.first else { return nil }
+      let example = trimmed(grid, Int(first), column.position)
+      return .zerosLost(heading: column.heading, count: short.count, example: example)
+    }
+  }
+
+  /// Tax codes have 10 digits, those of households 12; telephone numbers have 10.
+  private static let shortLengths: [String: Set<Int>] = ["tax_code": [9, 11], "phone": [9]]
 
   private var fundsWarnings: [ImportWarning] {
     if funds.areFundsPartial { return [.partialFunds] }

@@ -5,14 +5,18 @@ package import Values
 
 /// A plan in lines for a person to read, as it is shown before anything is written.
 package struct ImportReport {
-  private let plan: ImportPlan
+  let plan: ImportPlan
 
   package init(_ plan: ImportPlan) { self.plan = plan }
 
   /// One fact a line; the warnings stand behind them, rejected rows apart.
-  package var lines: [Localized] {
-    var lines = plan.files.flatMap(fileLines)
-    lines += [rowsLine] + plan.files.map(closingLine) + [fundsLine, monthsLine, extentLine]
+  package var lines: [Localized] { plan.files.flatMap(fileLines) + summary }
+
+  /// The same, with a line for each column behind those of the files.
+  package var detailedLines: [Localized] { plan.files.flatMap(fileLines) + columns + summary }
+
+  private var summary: [Localized] {
+    var lines = [rowsLine] + plan.files.map(closingLine) + [fundsLine, monthsLine, extentLine]
     lines += [completionLine].compactMap(\.self)
     lines += [registerLine, recodingLine].compactMap { $0 }
     if plan.changesNothing {

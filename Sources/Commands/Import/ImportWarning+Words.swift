@@ -12,6 +12,7 @@ extension ImportWarning {
     case .rejectsLeftOut: "rejects-left-out"
     case .closingLineDiffers: "closing-line-differs"
     case .unusualTaxCodes: "unusual-tax-codes"
+    case .zerosLost: "lost-zeros"
     case .changedTaxCodes: "changed-tax-codes"
     case .unmappedReasons: "unknown-remarks"
     case .otherInterestPlace: "interest-beside-total"
@@ -56,6 +57,13 @@ extension ImportWarning {
       Localized(
         "\(counted(count, "tax code")) of unusual form or check digit, such as \(example)",
         vi: "\(count) mã số thuế sai dạng hoặc sai số kiểm tra, ví dụ \(example)"
+      )
+    case .zerosLost(let heading, let count, let example):
+      Localized(
+        "\(counted(count, "cell")) of '\(heading)' kept as a number without the zero in front, such as"
+          + " \(example): taken as it stands; format the column as text",
+        vi: "cột '\(heading)' có \(grouped(Int64(count))) ô dạng số dường như mất số 0 ở đầu, ví dụ"
+          + " \(example): nhập nguyên như vậy; hãy định dạng cột là văn bản"
       )
     case .changedTaxCodes(let count, let examples): changedTaxCodes(count, examples)
     case .unmappedReasons(let reasons): unmappedReasons(reasons)

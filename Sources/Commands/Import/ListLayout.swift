@@ -24,8 +24,8 @@ package struct UnknownColumn: Hashable, Sendable {
 
 /// Where the headings of a list stand, and which columns they name.
 package struct ListLayout: Sendable {
-  /// The row of the grid.
-  package let headingRow: Int
+  /// The rows of the grid in which the headings stand; more than one where they are divided.
+  package let headingRows: Range<Int>
   /// In the order of the file.
   package let columns: [ListColumn]
   /// Headings that no column of the catalogue claims.
@@ -62,14 +62,14 @@ extension ListLayout {
     mappings: [ImportRequest.Mapping]
   ) throws(ImportFact) {
     let map = try HeadingMap(content, matcher, mappings)
-    guard let row = findHeadings(in: grid, map) else {
+    guard let found = HeadingRows(in: grid, map) else {
       // Perhaps a mapped heading is misspelt, and so its column has none.
-      if let row = findHeadings(in: grid, try HeadingMap(content, matcher, [])) {
-        try map.checkAllUsed(headings(of: grid, row))
+      if let other = HeadingRows(in: grid, try HeadingMap(content, matcher, [])) {
+        try map.checkAllUsed(other.headings)
       }
       throw .noHeadings(searchedRows: min(grid.rowCount, Self.searchedRowCount))
     }
-    try self.init(row: row, headings(of: grid, row), map)
+    try self.init(found, map)
   }
 
   /// How well some first rows of a sheet look like what is to be taken in.
@@ -84,14 +84,15 @@ extension ListLayout {
     }
   }
 
-  private init(row: Int, _ headings: [String], _ map: HeadingMap) throws(ImportFact) {
+  private init(_ found: HeadingRows, _ map: HeadingMap) throws(ImportFact) {
+    let headings = found.headings.map(\.text)
     var columns: [ListColumn] = []
     var unknown: [UnknownColumn] = []
     var holdsRejects = false
     var lineColumn: Int?
     var addedColumns: Set<Int> = []
-    try map.checkAllUsed(headings)
-    let names = headings.map { map.column(for: $0)?.name }
+    try map.checkAllUsed(found.headings)
+    let names = found.headings.map { $0.column?.name }
     for (position, heading) in headings.enumerated() {
       // `no` numbers the rows where another heading is the debt (`nợ`).
       let isNumber =
@@ -102,7 +103,7 @@ extension ListLayout {
         holdsRejects = true
         addedColumns.insert(position)
         if RejectsFile.isLineHeading(heading) { lineColumn = position }
-      } else if let declaration = map.column(for: heading) {
+      } else if let declaration = found.headings[position].column {
         let unit = unitInBrackets(of: heading)
         columns.append(
           ListColumn(position: position, heading: heading, declaration: declaration, unit: unit)
@@ -111,7 +112,7 @@ extension ListLayout {
         unknown.append(UnknownColumn(position: position, heading: heading))
       }
     }
-    headingRow = row
+    headingRows = found.rows
     width = (headings.lastIndex { !$0.isEmpty } ?? -1) + 1
     self.columns = columns
     self.unknown = unknown
@@ -193,35 +194,88 @@ private struct HeadingMap {
   }
 
   /// A mapped heading that the file does not have is a slip of the hand.
-  func checkAllUsed(_ headings: [String]) throws(ImportFact) {
-    let present = Set(headings.map(headingKey))
+  func checkAllUsed(_ headings: [Heading]) throws(ImportFact) {
+    let present = Set(headings.flatMap(\.forms).map(headingKey))
     for mapping in mapped where !present.contains(mapping.key) {
-      let near = Similarity.nearest(to: mapping.heading, among: headings.filter { !$0.isEmpty })
+      let texts = headings.map(\.text).filter { !$0.isEmpty }
       throw .unknownMappedHeading(
         mapping.heading,
         column: mapping.declaration.name,
-        near: near
+        near: Similarity.nearest(to: mapping.heading, among: texts)
       )
     }
   }
 }
 
-/// The row that names most columns, the first of several; nil where none names two.
-private func findHeadings(in grid: CellGrid, _ map: HeadingMap) -> Int? {
-  var best: (row: Int, count: Int) = (0, 1)
-  for row in 0..<min(grid.rowCount, ListLayout.searchedRowCount) {
-    let names = Set(headings(of: grid, row).compactMap { map.column(for: $0)?.name })
-    if names.count > best.count { best = (row, names.count) }
+/// What stands above a column, and the column of the catalogue that it means.
+private struct Heading {
+  /// On one line.
+  let text: String
+  let column: ColumnDeclaration?
+  /// The cells above the column together, and the lowest of them.
+  let forms: [String]
+
+  /// - Parameters:
+  ///   - cells: what stands above the column and over its group, from the highest on.
+  ///   - lowest: the lowest of what stands above the column itself.
+  ///   - map: what headings mean; both forms are tried.
+  init(_ cells: [String], lowest: String, _ map: HeadingMap) {
+    let whole = cells.filter { !$0.isEmpty }.joined(separator: " ")
+    forms = whole == lowest || lowest.isEmpty ? [lowest] : [whole, lowest]
+    let meant = forms.first { map.column(for: $0) != nil }
+    text = meant ?? forms[0]
+    column = meant.flatMap(map.column)
   }
-  return best.count > 1 ? best.row : nil
 }
 
-/// The headings of a row, each on one line with single spaces.
-private func headings(of grid: CellGrid, _ row: Int) -> [String] {
-  (0..<grid.fieldCount(row: row)).map { column in
-    trimmed(grid, row, column).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+/// The rows of headings, and what they say of each column.
+private struct HeadingRows {
+  let rows: Range<Int>
+  let headings: [Heading]
+
+  /// Headings are divided into so many rows at most, as in `Số phải đóng` above `BHXH`.
+  private static let depthMax = 3
+
+  /// The rows that name most columns, the fewest and first of several; nil where none name two.
+  init?(in grid: CellGrid, _ map: HeadingMap) {
+    var best: HeadingRows?
+    var bestCount = 1
+    for depth in 1...Self.depthMax {
+      let last = min(grid.rowCount - depth, ListLayout.searchedRowCount - 1)
+      for row in 0..<max(0, last + 1) where depth == 1 || mayBeDivided(grid, row) {
+        let found = HeadingRows(row..<(row + depth), of: grid, map)
+        let count = Set(found.headings.compactMap { $0.column?.name }).count
+        if count > bestCount { (best, bestCount) = (found, count) }
+      }
+    }
+    guard let best else { return nil }
+    self = best
   }
+
+  private init(_ rows: Range<Int>, of grid: CellGrid, _ map: HeadingMap) {
+    let width = rows.map { grid.fieldCount(row: $0) }.max() ?? 0
+    var above = [String](repeating: "", count: rows.count)
+    headings = (0..<width).map { column in
+      let cells = rows.map { text(of: grid, $0, column) }
+      // A group of columns has its heading above the first of them.
+      let lowest = cells.lastIndex { !$0.isEmpty } ?? 0
+      for place in cells.indices where !cells[place].isEmpty || place >= lowest {
+        above[place] = cells[place]
+      }
+      return Heading(above, lowest: cells[lowest], map)
+    }
+    self.rows = rows
+  }
+}
+
+/// Whether the headings of a list may begin in a row and end below it; titles have a cell or two.
+private func mayBeDivided(_ grid: CellGrid, _ row: Int) -> Bool {
+  (0..<grid.fieldCount(row: row)).count { !text(of: grid, row, $0).isEmpty } >= 3
+}
+
+/// The heading in a cell, on one line with single spaces.
+private func text(of grid: CellGrid, _ row: Int, _ column: Int) -> String {
+  trimmed(grid, row, column).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 /// Headings are compared without regard to case, marks and white space.

@@ -39,7 +39,7 @@ struct ListReading {
     let grid = file.grid
     let layout = try ListLayout(of: grid, matcher: matcher, mappings: request.mappings)
     let rows = ListRows(grid, layout)
-    let title = ListTitle(of: grid, above: layout.headingRow)
+    let title = ListTitle(of: grid, above: layout.headingRows.lowerBound)
     let unit = try StatedUnit(request.unit, title, layout)
     let reader = FigureReader(
       grid: grid,
@@ -78,7 +78,7 @@ struct ListReading {
   /// Columns among the headings that have values, but no heading themselves, from 1.
   var unnamedColumns: [Int] {
     (0..<layout.width).filter { column in
-      trimmed(file.grid, layout.headingRow, column).isEmpty
+      layout.headingRows.allSatisfy { trimmed(file.grid, $0, column).isEmpty }
         && rows.lines.prefix(1000).contains { !trimmed(file.grid, Int($0), column).isEmpty }
     }.map { $0 + 1 }
   }

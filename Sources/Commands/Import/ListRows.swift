@@ -37,7 +37,7 @@ struct ListRows {
 
   /// Forms often number their columns in the row below the headings: `A`, `B`, `(1)`, `5=6+7`.
   private static func firstRow(_ grid: CellGrid, _ layout: ListLayout) -> Int {
-    let next = layout.headingRow + 1
+    let next = layout.headingRows.upperBound
     guard next < grid.rowCount else { return next }
     return numbersColumns(grid, next) ? next + 1 : next
   }
@@ -70,8 +70,10 @@ struct ListRows {
   /// Printed lists repeat their headings on every page.
   private func isHeadingAgain(_ grid: CellGrid, _ row: Int, _ layout: ListLayout) -> Bool {
     let count = grid.fieldCount(row: row)
-    let isSame = (0..<max(count, layout.width)).allSatisfy {
-      trimmed(grid, row, $0) == trimmed(grid, layout.headingRow, $0)
+    let isSame = layout.headingRows.contains { heading in
+      (0..<max(count, layout.width)).allSatisfy {
+        trimmed(grid, row, $0) == trimmed(grid, heading, $0)
+      }
     }
     return isSame || Self.numbersColumns(grid, row)
   }

@@ -10,8 +10,8 @@ package import Values
 /// Texts that a spreadsheet would take for formulas stand behind an apostrophe, which an import takes
 /// away again.
 package enum RejectsFile {
-  /// The rejected rows as comma-separated text with a byte-order mark, as Excel reads it: one text
-  /// for all files that have the same headings, empty where nothing was rejected.
+  /// The rows of a plan's rejects as comma-separated text with a byte-order mark, as Excel reads
+  /// it: one text for all files that have the same headings, empty where nothing was rejected.
   ///
   /// `files` are those of the rejects, by their numbers.
   package static func contents(
@@ -19,59 +19,109 @@ package enum RejectsFile {
     in files: [FileLayout],
     in language: Language
   ) -> [[UInt8]] {
+    tables(of: rejects, in: files, in: language).map { rows in
+      var text = CommaText()
+      for row in rows { text.append(row.map(\.guarded)) }
+      return text.bytes
+    }
+  }
+
+  /// A cell of the file, and how it looks in a workbook.
+  private struct Cell {
+    var text: String
+    var kind: CellGrid.Kind
+    var look: CellSheet.Look
+    /// A figure in a column of figures needs no apostrophe.
+    var isFigure = false
+
+    init(_ text: String, kind: CellGrid.Kind = .text, _ look: CellSheet.Look = .plain) {
+      self.text = text
+      self.kind = kind
+      self.look = look
+    }
+
+    /// Behind an apostrophe where a spreadsheet would take it for a formula.
+    var guarded: String {
+      !isFigure && kind != .number && FormulaGuard.isNeeded(for: text) ? "'" + text : text
+    }
+  }
+
+  /// The rows for one sheet or file each: one for all files that have the same headings.
+  private static func tables(
+    of rejects: [Reject],
+    in files: [FileLayout],
+    in language: Language
+  ) -> [[[Cell]]] {
     var groups: [[Int]] = []
     for index in Set(rejects.map(\.file)).sorted() {
       let place = groups.firstIndex { headings(files[$0[0]]) == headings(files[index]) }
       if let place { groups[place].append(index) } else { groups.append([index]) }
     }
     return groups.map { group in
-      bytes(of: rejects, in: group.map { ($0, files[$0]) }, in: language)
+      rows(of: rejects, in: group.map { ($0, files[$0]) }, in: language)
     }
   }
 
-  private static func bytes(
+  private static func rows(
     of rejects: [Reject],
     in files: [(index: Int, file: FileLayout)],
     in language: Language
-  ) -> [UInt8] {
+  ) -> [[Cell]] {
     let first = files[0].file
-    var text = CommaText()
-    for row in 0..<first.layout.headingRow { text.append(cells(first.grid, row).map(guarded)) }
-    text.append((headings(first) + ownHeadings.map { $0.text(in: language) }).map(guarded))
+    var table = (0..<lastHeadingRow(first)).map { row in
+      let isHeading = first.layout.headingRows.contains(row)
+      return cells(first.grid, row).map {
+        Cell($0.text, kind: $0.kind, isHeading ? .heading : .plain)
+      }
+    }
+    let headings = headings(first) + ownHeadings.map { $0.text(in: language) }
+    table.append(headings.map { Cell($0, .heading) })
     for (index, file) in files {
       let rows = Dictionary(grouping: rejects.filter { $0.file == index }, by: \.row)
       for (row, rejects) in rows.sorted(by: { $0.key < $1.key }) {
         let words = rejects.map { $0.explanation.text(in: language) }
         let line = String(file.layout.lineInFirstFile(file.grid, row))
-        text.append(guardedRow(row, of: file) + [line, guarded(words.joined(separator: "; "))])
+        table.append(
+          marked(row, rejects, of: file)
+            + [Cell(line, kind: .number), Cell(words.joined(separator: "; "))]
+        )
       }
     }
-    return text.bytes
+    return table
   }
 
-  /// The cells of a row; figures need no apostrophe in their columns.
-  private static func guardedRow(_ row: Int, of file: FileLayout) -> [String] {
+  /// The cells of a row, those that are wrong marked.
+  private static func marked(
+    _ row: Int,
+    _ rejects: [Reject],
+    of file: FileLayout
+  ) -> [Cell] {
     let figures = Set(file.layout.columns.filter { $0.declaration.type.isNumber }.map(\.position))
+    let faulty = Set(rejects.compactMap(\.heading))
+    let faults = Set(file.layout.columns.filter { faulty.contains($0.heading) }.map(\.position))
     return padded(cells(file.grid, row), to: file.layout.width).enumerated()
       .filter { !file.layout.addedColumns.contains($0.offset) }
-      .map {
-        figures.contains($0.offset) && FormulaGuard.isFigure($0.element)
-          ? $0.element : guarded($0.element)
+      .map { place, cell in
+        var marked = cell
+        marked.isFigure = figures.contains(place) && FormulaGuard.isFigure(cell.text)
+        marked.look = faults.contains(place) ? .fault : .plain
+        return marked
       }
-  }
-
-  private static func guarded(_ cell: String) -> String {
-    FormulaGuard.isNeeded(for: cell) ? "'" + cell : cell
   }
 
   private static func headings(_ file: FileLayout) -> [String] {
-    padded(cells(file.grid, file.layout.headingRow), to: file.layout.width).enumerated()
-      .filter { !file.layout.addedColumns.contains($0.offset) }.map(\.element)
+    padded(cells(file.grid, lastHeadingRow(file)), to: file.layout.width).enumerated()
+      .filter { !file.layout.addedColumns.contains($0.offset) }.map(\.element.text)
+  }
+
+  private static func lastHeadingRow(_ file: FileLayout) -> Int {
+    file.layout.headingRows.upperBound - 1
   }
 
   /// Writes the rejected rows, where there are any.
   ///
-  /// Rows under other headings than the first go to files of their own, `name-2.csv` and so on.
+  /// The name says the form: a workbook (`.xlsx`) has the wrong cells coloured, all else is CSV. Rows
+  /// under other headings than the first go to sheets, or files, of their own: `name-2.csv` and so on.
   ///
   /// - Returns: whether a file was written.
   @discardableResult
@@ -82,6 +132,9 @@ package enum RejectsFile {
     _ existing: ExistingFile,
     in language: Language
   ) throws(FormatError) -> Bool {
+    if path.lowercased().hasSuffix(".xlsx") {
+      return try writeWorkbook(rejects, in: files, to: path, existing, in: language)
+    }
     let contents = contents(of: rejects, in: files, in: language)
     for (place, bytes) in contents.enumerated() {
       let sink = try FileSink(place == 0 ? path : numbered(path, place + 1), existing)
@@ -89,6 +142,27 @@ package enum RejectsFile {
       try sink.finish()
     }
     return !contents.isEmpty
+  }
+
+  private static func writeWorkbook(
+    _ rejects: [Reject],
+    in files: [FileLayout],
+    to path: String,
+    _ existing: ExistingFile,
+    in language: Language
+  ) throws(FormatError) -> Bool {
+    let name = Localized("rejected rows", vi: "dòng bị loại").text(in: language)
+    let sheets = tables(of: rejects, in: files, in: language).map { rows in
+      Workbook.Sheet.cells(
+        CellSheet(
+          name: name,
+          rows: rows.map { row in row.map { CellSheet.Cell($0.text, kind: $0.kind, $0.look) } }
+        )
+      )
+    }
+    guard !sheets.isEmpty else { return false }
+    try XLSXWriter(language: language).write(Workbook(sheets: sheets), to: path, existing)
+    return true
   }
 
   private static func numbered(_ path: String, _ number: Int) -> String {
@@ -118,15 +192,17 @@ package enum RejectsFile {
     Localized("rejected because", vi: "lý do bị loại"),
   ]
 
-  private static func cells(_ grid: CellGrid, _ row: Int) -> [String] {
-    (0..<grid.fieldCount(row: row)).map { grid.text(row: row, column: $0) }
+  private static func cells(_ grid: CellGrid, _ row: Int) -> [Cell] {
+    (0..<grid.fieldCount(row: row)).map {
+      Cell(grid.text(row: row, column: $0), kind: grid.kind(row: row, column: $0))
+    }
   }
 
   /// As many cells as there are headings; what stands beyond them is kept.
-  private static func padded(_ cells: [String], to width: Int) -> [String] {
-    let own = cells.count > width && cells[width...].allSatisfy(\.isEmpty)
+  private static func padded(_ cells: [Cell], to width: Int) -> [Cell] {
+    let own = cells.count > width && cells[width...].allSatisfy(\.text.isEmpty)
     let kept = own ? Array(cells.prefix(width)) : cells
-    return kept + Array(repeating: "", count: max(0, width - kept.count))
+    return kept + Array(repeating: Cell(""), count: max(0, width - kept.count))
   }
 }
 

@@ -40,7 +40,11 @@ package struct ImportCommand: Command {
         workplace: workplace,
         source: source
       )
-      try importing.run(arguments, sheet: try sheet(arguments, in: source, at: workplace))
+      try importing.run(
+        arguments,
+        sheet: try sheet(arguments, in: source, at: workplace),
+        encoding: try encoding(arguments, in: source)
+      )
       return .done
     }
     let request = try request(arguments, in: source, at: workplace)
@@ -48,16 +52,9 @@ package struct ImportCommand: Command {
       throw StatementFailure(CommandFact.notYet("import debts … dates").diagnostic)
     }
     let reading = try reading(request, arguments, in: source, at: workplace)
-    let files = try arguments.expressions("files").map {
-      try read(try workplace.text($0, in: source), reading)
-    }
-    if try take(files, request, in: source, at: workplace) { return .done }
-    let isTaken = try workplace.alone {
-      try take(files, request, in: source, at: workplace)
-    }
-    guard isTaken else {
-      throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
-    }
+    let paths = try arguments.expressions("files").map { try workplace.text($0, in: source) }
+    try DebtsImporting(request: request, workplace: workplace, statement: source.text)
+      .run(paths, reading)
     return .done
   }
 
@@ -69,115 +66,11 @@ package struct ImportCommand: Command {
   ) throws -> FileReading {
     let debts = workplace.catalogue.source("debts") ?? DomainCatalogue.standard.sources[0]
     let matcher = HeadingMatcher(debts, in: workplace.catalogue)
-    return FileReading(sheet: try sheet(arguments, in: source, at: workplace)) { grid in
+    return FileReading(
+      sheet: try sheet(arguments, in: source, at: workplace),
+      encoding: try encoding(arguments, in: source)
+    ) { grid in
       ListLayout.fit(of: grid, matcher: matcher, mappings: request.mappings)
-    }
-  }
-
-  private func read(_ path: String, _ reading: FileReading) throws -> ImportFile {
-    do {
-      return try reading.read(path)
-    } catch {
-      throw StatementFailure(error.diagnostic(naming: path), .input)
-    }
-  }
-
-  /// - Returns: false when another shell committed in between.
-  private func take(
-    _ files: [ImportFile],
-    _ request: ImportRequest,
-    in source: SourceText,
-    at workplace: Workplace
-  ) throws -> Bool {
-    var plan = try planned(files, request, at: workplace)
-    tellPlan(plan, at: workplace)
-    let rejects = RejectTelling(
-      workplace: workplace,
-      rejects: plan.rejects,
-      files: Array(zip(plan.files.map(\.file.name), plan.fileLayouts))
-    )
-    rejects.tell(as: plan.refusals.isEmpty ? .warning : .error)
-    try rejects.write(to: request.rejectsPath)
-    guard plan.refusals.isEmpty else {
-      throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
-    }
-    if request.isDryRun { return true }
-    if plan.needsConfirmation, let confirmation = plan.confirmation {
-      guard workplace.surroundings.canAsk else {
-        throw StatementFailure(confirmation.diagnostic)
-      }
-      let question = Localized(
-        confirmation.diagnostic.message.english + ". Go on?",
-        vi: confirmation.diagnostic.message.text(in: .vietnamese) + ". Làm tiếp?"
-      )
-      guard workplace.surroundings.confirm(question) else {
-        throw StatementFailure(CommandFact.notConfirmed.diagnostic)
-      }
-      plan = plan.confirmed
-    }
-    return try commit(plan, in: source, at: workplace)
-  }
-
-  private func planned(
-    _ files: [ImportFile],
-    _ request: ImportRequest,
-    at workplace: Workplace
-  ) throws -> ImportPlan {
-    do {
-      return try ImportPlanner(
-        request,
-        over: workplace.tables(),
-        catalogue: workplace.catalogue,
-        progress: { workplace.surroundings.progress(done: $0, of: $1) }
-      ).plan(files)
-    } catch let fact as ImportFact {
-      throw StatementFailure(fact.diagnostic, .input)
-    }
-  }
-
-  private func commit(
-    _ plan: ImportPlan,
-    in source: SourceText,
-    at workplace: Workplace
-  ) throws -> Bool {
-    let author = ImportAuthor(
-      operatorName: workplace.operatorName,
-      statement: source.text,
-      at: workplace.surroundings.timestamp(),
-      today: workplace.today
-    )
-    do {
-      switch try plan.commit(by: author) {
-      case .unchanged:
-        workplace.surroundings.tell(
-          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ")
-        )
-      case .taken(let id, let receipt):
-        workplace.acts.append(receipt.act.sequence)
-        let month = plan.month
-        workplace.surroundings.tell(
-          Localized(
-            "\(id) · \(month.iso) revision \(plan.revision)",
-            vi: "\(id) · tháng \(month.vietnamese) lần \(plan.revision)"
-          )
-        )
-      }
-      return true
-    } catch let error as LedgerError {
-      if case .changedMeanwhile = error { return false }
-      throw error
-    }
-  }
-
-  // MARK: What is told
-
-  /// What the list is, what is strange about it, and where it differs most from what is there.
-  private func tellPlan(_ plan: ImportPlan, at workplace: Workplace) {
-    let report = ImportReport(plan)
-    for line in report.lines { workplace.surroundings.tell(line) }
-    for warning in report.warnings { workplace.surroundings.report(warning, in: nil) }
-    if plan.request.isDryRun || plan.confirmation != nil {
-      for line in report.largestChanges { workplace.surroundings.tell(line) }
     }
   }
 }
@@ -213,9 +106,6 @@ extension ImportCommand {
     request.isConfirmed = arguments.has("yes")
     if arguments.has("complete") { request.extent = .complete }
     if arguments.has("part") { request.extent = .part }
-    for option in ["encoding"] where arguments.span(of: option) != nil {
-      throw StatementFailure(CommandFact.notYet("import … " + option).diagnostic)
-    }
     return request
   }
 
@@ -229,6 +119,27 @@ extension ImportCommand {
     guard let syntax = arguments.expression("sheet") else { return nil }
     if let number = Int(String(source[syntax.span])) { return .number(number) }
     return .name(try workplace.text(syntax, in: source))
+  }
+
+  /// The name behind `encoding`, whatever signs stand in it: `tcvn3`, `"TCVN3 (ABC)"`, `cp1258`.
+  private func encoding(
+    _ arguments: StatementArguments,
+    in source: SourceText
+  ) throws -> EncodingChoice? {
+    guard
+      let span = arguments.expression("encoding")?.span ?? arguments.name("encoding")?.span
+    else { return nil }
+    let written = String(source[span])
+    guard let choice = EncodingChoice(named: written) else {
+      throw StatementFailure(
+        CommandFact.badSetting(
+          "encoding",
+          value: written.replacing("\"", with: ""),
+          allowed: EncodingChoice.names
+        ).diagnostic
+      )
+    }
+    return choice
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(

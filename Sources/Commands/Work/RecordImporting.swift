@@ -13,13 +13,17 @@ struct RecordImporting {
   let workplace: Workplace
   let source: SourceText
 
-  func run(_ arguments: StatementArguments, sheet: SheetChoice?) throws {
+  func run(
+    _ arguments: StatementArguments,
+    sheet: SheetChoice?,
+    encoding: EncodingChoice?
+  ) throws {
     try refuseForeignOptions(arguments)
     let words = arguments.expressions("files")
     guard let syntax = words.first, words.count == 1 else {
       throw StatementFailure(CommandFact.notYet("import \(kind.table) A, B").diagnostic)
     }
-    let file = try read(try workplace.text(syntax, in: source), sheet)
+    let file = try read(try workplace.text(syntax, in: source), sheet, encoding)
     if let known = try earlierImport(file) {
       workplace.surroundings.tell(
         Localized(
@@ -70,8 +74,12 @@ struct RecordImporting {
 
   private var matcher: HeadingMatcher { HeadingMatcher(kind.source, in: workplace.catalogue) }
 
-  private func read(_ path: String, _ sheet: SheetChoice?) throws -> ImportFile {
-    let reading = FileReading(sheet: sheet) { [kind, matcher, request] grid in
+  private func read(
+    _ path: String,
+    _ sheet: SheetChoice?,
+    _ encoding: EncodingChoice?
+  ) throws -> ImportFile {
+    let reading = FileReading(sheet: sheet, encoding: encoding) { [kind, matcher, request] grid in
       ListLayout.fit(
         of: grid,
         as: .records(kind),
@@ -138,7 +146,7 @@ struct RecordImporting {
   }
 
   private func tell(_ reading: RecordFile) {
-    let row = reading.layout.headingRow + 1
+    let row = reading.layout.headingRows.lowerBound + 1
     let (known, name) = (reading.layout.columns.count, reading.file.name)
     var words = Localized(
       "\(name) · headings in row \(row) · \(known) columns known",

@@ -8,6 +8,11 @@ struct CellPlace: Hashable {
   let row: Int
   let column: Int
 
+  init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
   /// - Returns: nil for anything else, and for what lies beyond every sheet.
   @inline(__always)
   init?(_ range: Range<Int>, of bytes: Span<UInt8>) {
@@ -31,6 +36,11 @@ struct CellPlace: Hashable {
 struct MergedCells: Hashable {
   let first: CellPlace
   let last: CellPlace
+
+  init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    first = CellPlace(row: rows.lowerBound, column: columns.lowerBound)
+    last = CellPlace(row: rows.upperBound, column: columns.upperBound)
+  }
 
   init?(_ range: Range<Int>, of bytes: Span<UInt8>) {
     guard let colon = range.first(where: { bytes[$0] == UInt8(ascii: ":") }),

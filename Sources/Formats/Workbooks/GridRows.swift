@@ -64,10 +64,12 @@ struct GridRows {
     return low < lines.count && Int(lines[low]) == line ? low : nil
   }
 
-  /// All cells, composed (NFC).
+  /// All cells, composed (NFC) and in Unicode.
   ///
   /// - Throws: where the bytes are no text.
-  func grid() throws(FormatError) -> CellGrid {
+  func grid(
+    _ choice: EncodingChoice?
+  ) throws(FormatError) -> (grid: CellGrid, conversion: LetterConversion?) {
     let survey = try TextSurvey(bytes, from: 0)
     let grid = CellGrid(
       bytes: bytes,
@@ -76,6 +78,6 @@ struct GridRows {
       lines: lines,
       kinds: kinds
     )
-    return survey.isComposed ? grid : try grid.composed()
+    return try grid.inUnicode(choice, survey)
   }
 }

@@ -14,18 +14,15 @@ struct SheetRows: XMLConsumer {
   private let formats: [CellFormat]
   private let countsFrom1904: Bool
   private let rowLimit: Int
-  private var rows = GridRows()
-  private(set) var merges: [MergedCells] = []
-  /// Rows with content that the sheet hides.
-  private(set) var hiddenLines: [Int] = []
-  private(set) var hiddenColumnCount = 0
-  /// Formulas whose outcome is not in the file.
-  private(set) var formulaCount = 0
+  private(set) var contents = SheetContents()
+  /// Whether the sheet was read to its end, or as far as was wanted.
+  var isWhole: Bool { isDone || (hasEnded && !isInRow && !isInCell) }
 
   // The row and the cell that are being read.
   private var line = 0
   private var isHidden = false
   private var isInRow = false
+  private var hasEnded = false
   private var column = -1
   private var type = CellType.number
   private var style = 0
@@ -53,22 +50,7 @@ struct SheetRows: XMLConsumer {
     self.rowLimit = rowLimit
   }
 
-  var isDone: Bool { rows.rowCount >= rowLimit }
-
-  /// The cells; merged ones hold their text in every row that they cover.
-  func grid() throws(SpreadsheetFact) -> CellGrid {
-    do {
-      let grid = try rows.grid()
-      guard let filled = grid.withTexts(of: merges, rows) else {
-        throw SpreadsheetFact.tooManyCells(sheet: sheet, limit: GridRows.fieldsMax)
-      }
-      return filled
-    } catch let fact as SpreadsheetFact {
-      throw fact
-    } catch {
-      throw .partBroken(part)
-    }
-  }
+  var isDone: Bool { contents.rows.rowCount >= rowLimit }
 
   // MARK: - Tags
 
@@ -98,11 +80,13 @@ struct SheetRows: XMLConsumer {
       if bytes[name.lowerBound] == UInt8(ascii: "c"), isInCell { try endCell() }
       place = .elsewhere
     } else if bytes.equals("row", name) {
-      let hasContent = rows.endRow(line: line)
-      if hasContent, isHidden { hiddenLines.append(line) }
+      let hasContent = contents.rows.endRow(line: line)
+      if hasContent, isHidden { contents.hiddenLines.append(line) }
       isInRow = false
     } else if bytes.equals("rPh", name) {
       readingDepth -= 1
+    } else if bytes.equals("worksheet", name) {
+      hasEnded = true
     }
   }
 
@@ -133,7 +117,7 @@ struct SheetRows: XMLConsumer {
         isHidden = Self.isTrue(attributes.value, bytes)
       }
     }
-    guard line > before, line <= 1 << 30 else { throw .partBroken(part) }
+    guard !isInRow, line > before, line <= 1 << 30 else { throw .partBroken(part) }
     column = -1
     isInRow = true
   }
@@ -142,6 +126,7 @@ struct SheetRows: XMLConsumer {
     _ range: Range<Int>,
     _ bytes: Span<UInt8>
   ) throws(SpreadsheetFact) {
+    guard !isInCell else { throw .partBroken(part) }
     column += 1
     style = 0
     type = .number
@@ -183,7 +168,7 @@ struct SheetRows: XMLConsumer {
       guard bytes.equals("ref", attributes.name),
         let merge = MergedCells(attributes.value, of: bytes)
       else { continue }
-      merges.append(merge)
+      contents.merges.append(merge)
     }
   }
 
@@ -198,7 +183,8 @@ struct SheetRows: XMLConsumer {
       }
     }
     // Unused columns to the right edge are hidden in many forms, and say nothing.
-    if isHidden, last < CellPlace.columnsMax { hiddenColumnCount += max(0, last - first + 1) }
+    guard isHidden, last < CellPlace.columnsMax else { return }
+    contents.hiddenColumnCount += max(0, last - first + 1)
   }
 
   // MARK: - Cells
@@ -207,15 +193,17 @@ struct SheetRows: XMLConsumer {
     isInCell = false
     var kind = CellGrid.Kind.text
     if value.isEmpty, hasFormula, type != .text {
-      formulaCount += 1
+      contents.formulaCount += 1
       kind = .formula
-      rows.bytes.append(.equals)
-      rows.bytes.append(contentsOf: formula)
+      contents.rows.bytes.append(.equals)
+      contents.rows.bytes.append(contentsOf: formula)
     } else if !value.isEmpty {
       kind = try appendValue()
     }
-    guard rows.endCell(column, kind) else { throw .partBroken(part) }
-    guard rows.hasRoom else { throw .tooManyCells(sheet: sheet, limit: GridRows.fieldsMax) }
+    guard contents.rows.endCell(column, kind) else { throw .partBroken(part) }
+    guard contents.rows.hasRoom else {
+      throw .tooManyCells(sheet: sheet, limit: GridRows.fieldsMax)
+    }
   }
 
   /// - Returns: what the cell is.
@@ -226,20 +214,20 @@ struct SheetRows: XMLConsumer {
       guard let number = value.span.number(value.indices), number < shared.count else {
         throw .partBroken(part)
       }
-      rows.bytes.append(contentsOf: shared.bytes[shared.byteRange(of: number)])
+      contents.rows.bytes.append(contentsOf: shared.bytes[shared.byteRange(of: number)])
       return .text
     case .text:
-      rows.bytes.append(contentsOf: value)
-      XMLText.resolveCellEscapes(&rows.bytes, from: rows.cellStart)
+      contents.rows.bytes.append(contentsOf: value)
+      XMLText.resolveCellEscapes(&contents.rows.bytes, from: contents.rows.cellStart)
       return .text
     case .boolean:
-      rows.bytes.append(contentsOf: (value == [0x30] ? "FALSE" : "TRUE").utf8)
+      contents.rows.bytes.append(contentsOf: (value == [0x30] ? "FALSE" : "TRUE").utf8)
       return .text
     case .failure:
-      rows.bytes.append(contentsOf: value)
+      contents.rows.bytes.append(contentsOf: value)
       return .failure
     case .date:
-      rows.bytes.append(contentsOf: value)
+      contents.rows.bytes.append(contentsOf: value)
       return .date
     }
   }
@@ -247,20 +235,13 @@ struct SheetRows: XMLConsumer {
   private mutating func appendNumber() throws(SpreadsheetFact) -> CellGrid.Kind {
     let format = style < formats.count ? formats[style] : .general
     if format == .general, Self.isPlain(value.span) {
-      rows.bytes.append(contentsOf: value)
+      contents.rows.bytes.append(contentsOf: value)
       return .number
     }
     guard let number = StoredNumber(value.indices, of: value.span) else {
       throw .partBroken(part)
     }
-    if format == .date, let date = number.date(countsFrom1904: countsFrom1904) {
-      rows.bytes.append(contentsOf: date.utf8)
-      return .date
-    }
-    var width = 1
-    if case .padded(let count) = format { width = count }
-    number.append(to: &rows.bytes, width: width)
-    return .number
+    return number.append(to: &contents.rows.bytes, as: format, countsFrom1904: countsFrom1904)
   }
 
   /// Whether a number stands as it is meant: at most fifteen digits, at most one point among them.

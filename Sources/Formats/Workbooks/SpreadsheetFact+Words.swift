@@ -96,6 +96,8 @@ extension ArchiveContent {
       case .document: Localized("a text document (docx)", vi: "văn bản Word (docx)")
       case .openDocument:
         Localized("an OpenDocument file (ods, odt)", vi: "tệp OpenDocument (ods, odt)")
+      case .oldDocument: Localized("a text document (doc)", vi: "văn bản Word (doc)")
+      case .compound: Localized("an old Office document", vi: "tài liệu Office kiểu cũ")
       case .binaryWorkbook:
         Localized("a binary workbook (xlsb)", vi: "sổ tính dạng nhị phân (xlsb)")
       }

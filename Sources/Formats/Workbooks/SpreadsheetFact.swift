@@ -22,4 +22,8 @@ package enum ArchiveContent: Hashable, Sendable {
   case openDocument
   /// A workbook of Excel's binary form, xlsb.
   case binaryWorkbook
+  /// A text document of Office up to 2003.
+  case oldDocument
+  /// Another file in the container of Office up to 2003.
+  case compound
 }

@@ -1,3 +1,4 @@
+import Columnar
 import Values
 
 /// The number of a cell as the workbook writes it: decimal digits of a binary fraction.
@@ -73,6 +74,28 @@ struct StoredNumber {
     }
     digits.insert(1, at: 0)
     point += 1
+  }
+
+  /// Appends it as a cell of a format holds it.
+  ///
+  /// - Returns: what the cell is.
+  func append(
+    to bytes: inout [UInt8],
+    as format: CellFormat,
+    countsFrom1904: Bool
+  ) -> CellGrid.Kind {
+    switch format {
+    case .general: append(to: &bytes)
+    case .padded(let width): append(to: &bytes, width: width)
+    case .date:
+      guard let date = date(countsFrom1904: countsFrom1904) else {
+        append(to: &bytes)
+        return .number
+      }
+      bytes.append(contentsOf: date.utf8)
+      return .date
+    }
+    return .number
   }
 
   /// Its digits with a point before decimals, without an exponent wherever that can be; before the

@@ -70,11 +70,15 @@ struct ImportBench {
   }
 
   /// Reads a file as the statement does.
-  func read(_ path: String, sheet: SheetChoice? = nil) throws -> ImportFile {
+  func read(
+    _ path: String,
+    sheet: SheetChoice? = nil,
+    encoding: EncodingChoice? = nil
+  ) throws -> ImportFile {
     let catalogue = DomainCatalogue.standard
     let debts = try #require(catalogue.source("debts"))
     let matcher = HeadingMatcher(debts, in: catalogue)
-    return try FileReading(sheet: sheet) { grid in
+    return try FileReading(sheet: sheet, encoding: encoding) { grid in
       ListLayout.fit(of: grid, matcher: matcher, mappings: [])
     }.read(path)
   }

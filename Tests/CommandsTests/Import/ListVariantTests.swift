@@ -233,3 +233,53 @@ import Values
     )
   }
 }
+
+/// Headings that are divided into rows, as forms have them.
+@Suite struct DividedHeadingTests {
+  private static let rows =
+    "1,TA0001A,Một,Tân Uyên,3,1000,400,1400\n2,TB0002B,Hai,Dĩ An,12,3000,1000,4000\n"
+
+  private func plan(_ headings: String) throws -> ImportPlan {
+    let text = "DANH SÁCH CHẬM ĐÓNG,,,,,,,\nTháng 9/2022,,,,,,,\n\(headings)\n\(Self.rows)"
+    return try ImportBench().plan(text)
+  }
+
+  @Test(arguments: [
+    "STT,Mã đơn vị,Tên đơn vị,Huyện,Số tháng,Số tiền chậm đóng,,\n,,,,,BHXH,BHYT,Tổng cộng",
+    "STT,Mã đơn vị,Tên đơn vị,Huyện,Số tháng,Trong đó,,Tổng\n,,,,,BHXH,BHYT,cộng",
+    "STT,Đơn vị,,,Nợ,,,\n,Mã đơn vị,Tên đơn vị,Huyện,Số tháng,Số tiền,,\n,,,,,BHXH,BHYT,Tổng cộng",
+    "STT,Mã đơn vị,Tên đơn vị,Huyện,Số tháng,Số tiền,,\n,,,,,BHXH,BHYT,Tổng cộng\n(1),(2),(3),(4),(5),(6),(7),(8)=6+7",
+  ])
+  func dividedHeadingsAreReadTogether(headings: String) throws {
+    let plan = try plan(headings)
+    #expect(
+      plan.files[0].layout.columns.map(\.name)
+        == ["code", "name", "district", "months", "si", "hi", "amount"]
+    )
+    #expect(plan.lineCount == 2 && plan.amount == 5400 && plan.refusals.isEmpty)
+    #expect(plan.month.iso == "2022-09")
+  }
+
+  /// One name below two groups is told apart by the group, or by `map`.
+  @Test func groupsTellEqualHeadingsApart() throws {
+    let headings =
+      "STT,Mã đơn vị,Tên đơn vị,Huyện,Số tháng,Kỳ này,Kỳ trước,Kỳ này\n,,,,,BHXH,BHXH,Tổng cộng"
+    #expect(throws: ImportFact.self) { try plan(headings) }
+    var request = ImportRequest()
+    request.mappings = [.init(column: "si", heading: "Kỳ này BHXH")]
+    let text = "Tháng 9/2022,,,,,,,\n\(headings)\n\(Self.rows)"
+    let mapped = try ImportBench().plan(text, request)
+    #expect(mapped.files[0].layout.column("si")?.heading == "Kỳ này BHXH")
+    #expect(mapped.files[0].layout.unknown.map(\.heading) == ["Kỳ trước BHXH"])
+  }
+
+  /// The file of rejects has all rows of headings, so that it can be taken in again.
+  @Test func rejectsKeepDividedHeadings() throws {
+    let bench = try ImportBench()
+    let headings = "STT,Mã đơn vị,Tên đơn vị,Huyện,Số tháng,Số tiền,,\n,,,,,BHXH,BHYT,Tổng cộng"
+    let text = "Tháng 9/2022,,,,,,,\n\(headings)\n1,TA0001A,Một,Tân Uyên,x,1000,400,1400\n"
+    let rejects = try bench.rejects(of: try bench.plan(text))
+    let again = try bench.plan(rejects.replacing(",x,", with: ",3,"))
+    #expect(again.lineCount == 1 && again.amount == 1400 && again.refusals.isEmpty)
+  }
+}

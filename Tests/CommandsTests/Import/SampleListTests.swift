@@ -36,13 +36,22 @@ private let questionColumns = columns.map { name in
     #expect(try bench.ledger.verify().findings.isEmpty)
   }
 
-  @Test func aWorkbookIsTakenExactly() throws {
+  @Test(arguments: ["2022-09.xlsx", "2022-08.tcvn3.csv"])
+  func workbooksAndOldEncodingsAreTakenExactly(name: String) throws {
     let bench = try ImportBench()
-    let plan = try bench.plan([try bench.read(SampleLists.fixture("lists/2022-09.xlsx"))])
+    let plan = try bench.plan([try bench.read(SampleLists.fixture("lists/" + name))])
     #expect(plan.refusals.isEmpty && plan.files.first?.closing?.differing.isEmpty == true)
     try bench.commit(plan)
-    let truth = try SampleLists.truth("2022-09", columns)
-    #expect(try bench.lines("2022-09", questionColumns) == truth)
+    let truth = try SampleLists.truth(plan.month.iso, columns)
+    #expect(try bench.lines(plan.month.iso, questionColumns) == truth)
+  }
+
+  @Test func aConversionIsSaidWithThePlan() throws {
+    let bench = try ImportBench()
+    let plan = try bench.plan([try bench.read(SampleLists.fixture("lists/2022-08.tcvn3.csv"))])
+    let line = try #require(ImportReport(plan).lines.dropFirst().first)
+    #expect(line.english == "encoding TCVN3 (ABC), by the words it makes: 13.038 cells converted")
+    #expect(line.vietnamese == "bảng mã TCVN3 (ABC), theo các chữ đọc được: đã chuyển 13.038 ô")
   }
 
   @Test func theNextMonthIsComparedWithTheOneBefore() throws {

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Formats
 import Testing
 import Values
@@ -69,5 +70,57 @@ import Values
     let computed = try plan("libre.xlsx")
     #expect(computed.rejects.map(\.reason) == [.cell(.formulaFailed)])
     #expect(computed.files[0].closing?.figures.first?.stated == 41_960_000)
+  }
+}
+
+/// Rejected rows as a workbook, which is corrected and taken in again.
+@Suite struct RejectedWorkbookTests {
+  @Test func theBadCellIsColouredAndTheRowComesBack() throws {
+    let bench = try ImportBench()
+    var list = ListText()
+    list.set(0, "Tổng số tiền", to: "12x4")
+    list.set(1, "Tên đơn vị", to: "=Hai")
+    list.set(1, "Số tháng chậm đóng", to: "-2")
+    let plan = try bench.plan(list.text)
+    let path = NSTemporaryDirectory() + "rejects-\(UUID().uuidString).xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(
+      try RejectsFile.write(
+        plan.rejects,
+        in: plan.fileLayouts,
+        to: path,
+        .refuse,
+        in: .vietnamese
+      )
+    )
+    let file = try bench.read(path)
+    #expect(file.kind == .workbook(sheet: "dòng bị loại"))
+    let again = try bench.plan([file])
+    #expect(again.files[0].layout.holdsRejects && again.extent == .part)
+    #expect(again.rejects.map(\.heading) == ["Tổng số tiền", "Số tháng chậm đóng"])
+    #expect(again.rejects.map(\.value) == ["12x4", "-2"])
+    #expect(try marks(path) == ["M6", "G7"])
+  }
+
+  /// The cells on a coloured ground, by openpyxl.
+  private func marks(_ path: String) throws -> [String] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      """
+      import openpyxl, sys
+      sheet = openpyxl.load_workbook(sys.argv[1]).active
+      print(*[c.coordinate for r in sheet for c in r if c.fill.fgColor.rgb == 'FFFFC7CE'])
+      """,
+      path,
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    process.waitUntilExit()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+      .map(String.init)
   }
 }

@@ -1,6 +1,6 @@
 """Makes the workbooks that the reader's tests read, and beside each what openpyxl reads in it.
 
-Run in this folder: python3 make.py. Needs openpyxl, and LibreOffice for libre.xlsx.
+Run in this folder: python3 make.py. Needs openpyxl, xlwt and LibreOffice.
 A file NAME.cells has a line a row: sheet, line, then LETTERS=KIND:TEXT of every filled cell.
 """
 
@@ -8,12 +8,14 @@ import datetime
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import tempfile
 import zipfile
 
 import openpyxl
 import openpyxl.chart
+import xlwt.CompoundDoc
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import numbers
@@ -106,11 +108,7 @@ def formulas():
 def libre():
     """The same formulas, computed and saved by LibreOffice."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            ["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", folder,
-             str(here / "formulas.xlsx")],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )
+        convert("xlsx:Calc MS Excel 2007 XML", here / "formulas.xlsx", folder)
         shutil.copy(pathlib.Path(folder) / "formulas.xlsx", here / "libre.xlsx")
 
 
@@ -193,6 +191,64 @@ def unusual():
     rewritten("sheets.xlsx", "utf-16.xlsx", wide)
 
 
+def old():
+    """The same workbooks in the form of Excel 97, as LibreOffice writes it; and one of Excel 95."""
+    names = ("kinds", "libre", "mac-1904", "merged", "sheets")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names:
+            convert("xls:MS Excel 97", here / f"{name}.xlsx", folder)
+            shutil.copy(pathlib.Path(folder) / f"{name}.xls", here / f"{name}.xls")
+    excel_95()
+
+
+def excel_95():
+    """Records of Excel 95 by hand, in the container that xlwt makes: texts in the ABC fonts."""
+    def record(kind, *parts):
+        data = b"".join(parts)
+        return struct.pack("<HH", kind, len(data)) + data
+
+    def label(row, column, text):
+        data = text.encode("latin-1")
+        return record(0x0204, struct.pack("<HHHH", row, column, 0, len(data)), data)
+
+    texts = [["M· ®¬n vÞ", "Tªn ®¬n vÞ", "HuyÖn", "Sè tiÒn"], ["TA0001A", "C«ng ty Gç Phó ThÞnh", "T©n Uyªn"]]
+    sheet = record(0x0809, struct.pack("<HHHH", 0x0500, 0x0010, 0, 0))
+    for row, cells in enumerate(texts):
+        for column, text in reversed(list(enumerate(cells))):
+            sheet += label(row, column, text)
+    sheet += record(0x0203, struct.pack("<HHHd", 1, 3, 0, 1.5))
+    # 44819 in whole hundredths, and a formula with a text for its outcome.
+    sheet += record(0x027E, struct.pack("<HHHI", 2, 0, 1, 4481900 << 2 | 3))
+    sheet += record(0x0006, struct.pack("<HHH", 2, 1, 0), b"\x00\x00\x00\x00\x00\x00\xff\xff", bytes(8))
+    sheet += record(0x0207, struct.pack("<H", 2), b"ab")
+    sheet += record(0x0205, struct.pack("<HHHBB", 2, 2, 0, 0x2A, 1))
+    sheet += record(0x000A)
+    head = record(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0))
+    head += record(0x00E0, bytes(16)) + record(0x00E0, struct.pack("<HH", 0, 14), bytes(12))
+    tail = record(0x000A)
+    name = b"DS"
+    start = len(head) + 4 + 7 + len(name) + len(tail)
+    head += record(0x0085, struct.pack("<IBBB", start, 0, 0, len(name)), name)
+    stream = (head + tail + sheet).ljust(4096, b"\0")
+    path = here / "excel-95.xls"
+    with open(path, "wb") as file:
+        xlwt.CompoundDoc.XlsDoc().save(file, stream)
+    whole = path.read_bytes()
+    old = "Workbook".encode("utf-16-le") + b"\0\0"
+    new = ("Book".encode("utf-16-le") + b"\0\0").ljust(len(old), b"\0")
+    place = whole.index(old)
+    whole = bytearray(whole.replace(old, new))
+    struct.pack_into("<H", whole, place + 64, 10)
+    path.write_bytes(whole)
+
+
+def convert(form, path, folder):
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", form, "--outdir", folder, str(path)],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )
+
+
 def refused():
     """Workbooks that are not taken, for the records of their messages."""
     folder = here.parent.parent / "GoldenTests" / "Errors" / "Files"
@@ -201,6 +257,12 @@ def refused():
     del book["DS nợ"]
     book["Tổng hợp"].delete_rows(1, 9)
     book.save(folder / "no-list.xlsx")
+    book = openpyxl.Workbook()
+    put_list(book.active, HEADINGS[:4] + ["Điện thoại"] + HEADINGS[5:], [
+        [1, "TA0001A", "Công ty Một", 100109106, 903000001, 3, 1_400_000, None],
+        [2, "TB0002B", "Công ty Hai", "0300588569", "0903000002", 12, 40_000_000, None],
+    ])
+    book.save(folder / "number-codes.xlsx")
     whole = (here / "sheets.xlsx").read_bytes()
     (folder / "cut.xlsx").write_bytes(whole[: len(whole) // 2])
     sheet = "xl/worksheets/sheet2.xml"
@@ -221,6 +283,7 @@ def refused():
     place = locked.find(b"PK\x01\x02")
     locked[place + 8] |= 1
     (folder / "locked.xlsx").write_bytes(locked)
+    (folder / "cut.xls").write_bytes((here / "sheets.xls").read_bytes()[:3000])
 
 
 def text_of(number):
@@ -273,6 +336,7 @@ mac()
 merged()
 sheets()
 unusual()
+old()
 refused()
 for path in sorted(here.glob("*.xlsx")):
     if path.stem not in ("prefixed", "marked", "utf-16"):

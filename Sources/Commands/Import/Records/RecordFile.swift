@@ -31,7 +31,7 @@ struct RecordFile {
     )
     unit = try StatedUnit(
       request.unit,
-      ListTitle(of: file.grid, above: layout.headingRow),
+      ListTitle(of: file.grid, above: layout.headingRows.lowerBound),
       layout
     )
     let lines = lines
@@ -47,7 +47,7 @@ struct RecordFile {
 
   /// The rows below the headings that hold something.
   private var lines: [Int] {
-    let first = layout.headingRow + 1
+    let first = layout.headingRows.upperBound
     return (first..<max(first, file.grid.rowCount)).filter { row in
       !layout.columns.allSatisfy { trimmed(file.grid, row, $0.position).isEmpty }
         && !isTotalRow(file.grid, row)

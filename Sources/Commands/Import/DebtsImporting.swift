@@ -1,0 +1,207 @@
+import Diagnostics
+import Domain
+import Formats
+import Ledger
+import Values
+
+/// Takes in lists of debts: what the files hold is planned, shown, checked, then taken whole or not at
+/// all.
+///
+/// Files of several months are several lists. All are checked before the first is taken, and each is
+/// an act of its own.
+struct DebtsImporting {
+  let request: ImportRequest
+  let workplace: Workplace
+  /// As it was typed, for the audit.
+  let statement: String
+  private var isOneOfSeveral = false
+
+  init(request: ImportRequest, workplace: Workplace, statement: String) {
+    self.request = request
+    self.workplace = workplace
+    self.statement = statement
+  }
+
+  /// Takes in what files, folders and patterns name.
+  func run(_ paths: [String], _ reading: FileReading) throws {
+    let files = try paths.flatMap(files).map { try read($0, reading) }
+    let lists = try lists(files)
+    guard lists.count > 1 else { return try takeAlone(files) }
+    var each = self
+    each.isOneOfSeveral = true
+    if !request.isDryRun { try each.check(lists) }
+    for list in lists { try each.takeAlone(list) }
+  }
+
+  private func files(_ path: String) throws -> [String] {
+    do {
+      return try FileNames.files(named: path)
+    } catch {
+      throw StatementFailure(error.diagnostic, .input)
+    }
+  }
+
+  /// The files by month, where each says one and they differ; else all are parts of one list.
+  private func lists(_ files: [ImportFile]) throws -> [[ImportFile]] {
+    guard files.count > 1, request.period == nil else { return [files] }
+    let planner = try planner()
+    let months = files.map(planner.month)
+    guard Set(months).count > 1, !months.contains(nil) else { return [files] }
+    let byMonth = Dictionary(grouping: files.indices, by: { months[$0] })
+    return byMonth.sorted { ($0.key?.index ?? 0) < ($1.key?.index ?? 0) }
+      .map { $0.value.map { files[$0] } }
+  }
+
+  /// Refuses all lists for the faults of one, before any is taken.
+  private func check(_ lists: [[ImportFile]]) throws {
+    var refusals: [Diagnostic] = []
+    for list in lists {
+      let plan = try planned(list)
+      var facts = plan.refusals
+      if plan.needsConfirmation, !workplace.surroundings.canAsk {
+        facts += [plan.confirmation].compactMap(\.self)
+      }
+      if facts.isEmpty { continue }
+      try tell(plan)
+      refusals += facts.map(\.diagnostic)
+    }
+    guard refusals.isEmpty else { throw StatementFailure(refusals, .input) }
+  }
+
+  private func takeAlone(_ files: [ImportFile]) throws {
+    if try take(files) { return }
+    let isTaken = try workplace.alone { try take(files) }
+    guard isTaken else {
+      throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
+    }
+  }
+
+  private func read(_ path: String, _ reading: FileReading) throws -> ImportFile {
+    do {
+      return try reading.read(path)
+    } catch {
+      throw StatementFailure(error.diagnostic(naming: path), .input)
+    }
+  }
+
+  /// - Returns: false when another shell committed in between.
+  private func take(_ files: [ImportFile]) throws -> Bool {
+    var plan = try planned(files)
+    try tell(plan)
+    guard plan.refusals.isEmpty else {
+      throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
+    }
+    if request.isDryRun { return true }
+    if try isConfirmed(plan) { plan = plan.confirmed }
+    return try commit(plan)
+  }
+
+  /// Asks a person before anything is taken; in scripts only what replaces a month needs a `yes`.
+  private func isConfirmed(_ plan: ImportPlan) throws -> Bool {
+    guard workplace.surroundings.canAsk else {
+      if plan.needsConfirmation, let confirmation = plan.confirmation {
+        throw StatementFailure(confirmation.diagnostic)
+      }
+      return false
+    }
+    if request.isConfirmed || plan.changesNothing { return false }
+    guard workplace.surroundings.confirm(question(plan)) else {
+      throw StatementFailure(CommandFact.notConfirmed.diagnostic)
+    }
+    return true
+  }
+
+  private func question(_ plan: ImportPlan) -> Localized {
+    if let confirmation = plan.confirmation?.diagnostic.message {
+      return Localized(
+        confirmation.english + ". Go on?",
+        vi: confirmation.text(in: .vietnamese) + ". Làm tiếp?"
+      )
+    }
+    return Localized(
+      "Take in \(plan.month.vietnamese) as shown?",
+      vi: "Nhập tháng \(plan.month.vietnamese) như trên?"
+    )
+  }
+
+  private func planner() throws -> ImportPlanner {
+    try ImportPlanner(
+      request,
+      over: workplace.tables(),
+      catalogue: workplace.catalogue,
+      progress: { workplace.surroundings.progress(done: $0, of: $1) }
+    )
+  }
+
+  private func planned(_ files: [ImportFile]) throws -> ImportPlan {
+    do {
+      return try planner().plan(files)
+    } catch let fact as ImportFact {
+      throw StatementFailure(fact.diagnostic, .input)
+    }
+  }
+
+  private func commit(_ plan: ImportPlan) throws -> Bool {
+    let author = ImportAuthor(
+      operatorName: workplace.operatorName,
+      statement: statement,
+      at: workplace.surroundings.timestamp(),
+      today: workplace.today
+    )
+    do {
+      switch try plan.commit(by: author) {
+      case .unchanged:
+        workplace.surroundings.tell(
+          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ")
+        )
+      case .taken(let id, let receipt):
+        workplace.acts.append(receipt.act.sequence)
+        let month = plan.month
+        workplace.surroundings.tell(
+          Localized(
+            "\(id) · \(month.iso) revision \(plan.revision)",
+            vi: "\(id) · tháng \(month.vietnamese) lần \(plan.revision)"
+          )
+        )
+      }
+      return true
+    } catch let error as LedgerError {
+      if case .changedMeanwhile = error { return false }
+      throw error
+    }
+  }
+
+  // MARK: What is told
+
+  private func tell(_ plan: ImportPlan) throws {
+    tellPlan(plan)
+    let rejects = RejectTelling(
+      workplace: workplace,
+      rejects: plan.rejects,
+      files: Array(zip(plan.files.map(\.file.name), plan.fileLayouts))
+    )
+    rejects.tell(as: plan.refusals.isEmpty ? .warning : .error)
+    let path = request.rejectsPath
+    try rejects.write(to: isOneOfSeveral ? path.map { named($0, of: plan.month) } : path)
+  }
+
+  /// What the list is, what is strange about it, and where it differs most from what is there.
+  private func tellPlan(_ plan: ImportPlan) {
+    let report = ImportReport(plan)
+    let lines = workplace.surroundings.canAsk ? report.detailedLines : report.lines
+    for line in lines { workplace.surroundings.tell(line) }
+    for warning in report.warnings { workplace.surroundings.report(warning, in: nil) }
+    if plan.request.isDryRun || plan.confirmation != nil {
+      for line in report.largestChanges { workplace.surroundings.tell(line) }
+    }
+  }
+
+  /// `rejects.csv` becomes `rejects-2022-09.csv`.
+  private func named(_ path: String, of month: Month) -> String {
+    let folderEnd = path.lastIndex(of: "/") ?? path.startIndex
+    guard let point = path.lastIndex(of: "."), point > folderEnd else {
+      return path + "-" + month.iso
+    }
+    return path[..<point] + "-" + month.iso + path[point...]
+  }
+}

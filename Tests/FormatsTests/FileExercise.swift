@@ -1,0 +1,1 @@
+../FileFuzzing/FileExercise.swift

@@ -1,0 +1,1 @@
+../FileFuzzing/StoredArchive.swift
