@@ -94,9 +94,12 @@ package struct Binder {
   )
 
   /// Runs one part of the binding; a mistake in it becomes a diagnostic and nil.
+  ///
+  /// Behind so many mistakes nothing is bound any more.
   mutating func attempt<Result>(
     _ part: (inout Binder) throws(BindingError) -> Result
   ) -> Result? {
+    guard !hasTooManyMistakes else { return nil }
     do {
       return try part(&self)
     } catch {
@@ -115,9 +118,7 @@ package struct Binder {
     do {
       first = try bind(&self, left)
     } catch {
-      if diagnostics.count < Self.mistakesMax {
-        _ = attempt { binder throws(BindingError) in try bind(&binder, right) }
-      }
+      _ = attempt { binder throws(BindingError) in try bind(&binder, right) }
       throw error
     }
     return (first, try bind(&self, right))
@@ -130,6 +131,11 @@ package struct Binder {
 
   /// So many mistakes are one: the text was never meant as a statement.
   private static let mistakesMax = 10
+
+  private var hasTooManyMistakes: Bool {
+    diagnostics.count >= Self.mistakesMax
+      && diagnostics.count { $0.severity == .error } >= Self.mistakesMax
+  }
 
   /// More warnings than these tell nobody anything, and a long statement could have thousands.
   private static let warningsMax = 10
