@@ -80,6 +80,7 @@ struct SheetRows: XMLConsumer {
       if bytes[name.lowerBound] == UInt8(ascii: "c"), isInCell { try endCell() }
       place = .elsewhere
     } else if bytes.equals("row", name) {
+      guard !isInCell else { throw .partBroken(part) }
       let hasContent = contents.rows.endRow(line: line)
       if hasContent, isHidden { contents.hiddenLines.append(line) }
       isInRow = false
