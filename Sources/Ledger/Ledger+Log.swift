@@ -4,7 +4,7 @@ import GRDB
 /// The write-ahead log beside the file, through which everything goes but large imports.
 extension Ledger {
   /// Changes of so many values are written without the log: what is in it is written twice, a
-  /// million rows take a third of their import for that.
+  /// seventh of the import of a million rows.
   static let unloggedCellCountMin = 1 << 18
 
   /// Makes the write-ahead log a property of the file.

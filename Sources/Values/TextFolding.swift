@@ -85,7 +85,7 @@ package enum TextFolding {
 
   /// Base letters of U+00C0…U+024F followed by those of U+1E00…U+1EFF; 0 where there is none.
   ///
-  /// The first letters of the canonical decompositions, which take a millisecond to derive; đ and
+  /// The first letters of the canonical decompositions, which took a tenth of a start to derive; đ and
   /// the Icelandic ð have none, and look the same as capitals in old files.
   private static let baseLetters: [UInt8] = baseLetterText.utf8.map {
     $0 == UInt8(ascii: ".") ? 0 : $0
