@@ -8,16 +8,16 @@ import Values
 final class RuleReading {
   let tables: LedgerTables
   private var listed: ListedLines?
-  private var spans: [String: KeptSpans] = [:]
+  private var spans: [SpanColumns: KeptSpans] = [:]
   private var numbers: OfficialNumbers?
   private var debts: [Month: ReferralMonth?] = [:]
   private var reversals: KeptReversals?
-  private var newSpans: [String: [Int: [Span]]] = [:]
+  private var newSpans: [SpanColumns: [Int: [Span]]] = [:]
   private var newNumbers: Set<NumberOfYear> = []
   private var newReversals: Set<String> = []
   /// The sessions of the act by what their meetings say of them.
   var newSessions: [[String: StoredValue]: String] = [:]
-  private var valueRows: [String: RowIndex<String>] = [:]
+  private var valueRows: [OnlyField: RowIndex<String>] = [:]
   private var newValues: Set<OnlyValue> = []
 
   init(_ tables: LedgerTables) { self.tables = tables }
@@ -52,12 +52,12 @@ final class RuleReading {
     in rule: SpanColumns,
     except id: String?
   ) throws {
-    let kept = try spans[rule.table] ?? KeptSpans(rule, tables.snapshot)
-    spans[rule.table] = kept
+    let kept = try spans[rule] ?? KeptSpans(rule, tables.snapshot)
+    spans[rule] = kept
     if let other = kept.overlapping(kind, days, of: employer, except: id) {
       throw RecordFact.overlaps(id: other, kind: kind)
     }
-    let added = newSpans[rule.table]?[employer] ?? []
+    let added = newSpans[rule]?[employer] ?? []
     if added.contains(where: { $0.kind == kind && $0.days.overlaps(days) }) {
       throw RecordFact.overlaps(id: nil, kind: kind)
     }
@@ -69,7 +69,7 @@ final class RuleReading {
     of employer: Int,
     in rule: SpanColumns
   ) {
-    newSpans[rule.table, default: [:]][employer, default: []].append(Span(kind: kind, days: days))
+    newSpans[rule, default: [:]][employer, default: []].append(Span(kind: kind, days: days))
   }
 
   // MARK: Numbers that are given once
@@ -95,23 +95,30 @@ final class RuleReading {
 
   // MARK: Values that only one record has
 
-  private struct OnlyValue: Hashable {
+  private struct OnlyField: Hashable {
     let table: String
-    let field: String
+    let name: String
+  }
+
+  private struct OnlyValue: Hashable {
+    let field: OnlyField
     /// Folded.
     let text: String
   }
 
   /// - Throws: `RecordFact.valueTaken`, naming the record where the ledger holds it already.
   func checkOnce(_ text: String, _ field: String, in table: String, except id: String?) throws {
-    let value = OnlyValue(table: table, field: field, text: TextFolding.folded(text))
+    let value = OnlyValue(
+      field: OnlyField(table: table, name: field),
+      text: TextFolding.folded(text)
+    )
     let rows = try tables.snapshot.records(of: table)
     guard case .texts(let texts) = try rows.column(field) else {
       throw TableError.noSuchColumn(field)
     }
     let index =
-      valueRows[table] ?? RowIndex((0..<texts.count).map { TextFolding.folded(texts[$0]) })
-    valueRows[table] = index
+      valueRows[value.field] ?? RowIndex((0..<texts.count).map { TextFolding.folded(texts[$0]) })
+    valueRows[value.field] = index
     if let row = index.rows(of: value.text).first(where: { rows.ids[$0] != id }) {
       throw RecordFact.valueTaken(text, field: field, id: rows.ids[row])
     }
@@ -119,7 +126,8 @@ final class RuleReading {
   }
 
   func add(_ text: String, _ field: String, in table: String) {
-    newValues.insert(OnlyValue(table: table, field: field, text: TextFolding.folded(text)))
+    let field = OnlyField(table: table, name: field)
+    newValues.insert(OnlyValue(field: field, text: TextFolding.folded(text)))
   }
 
   // MARK: Payments that are taken back
