@@ -42,10 +42,14 @@ package protocol Table: Sendable {
   func column(_ name: String) throws -> Column
   /// How a text column is searched at less cost than row by row; nil where there is no such way.
   func search(_ name: String) throws -> TextSearch?
+  /// The texts of chosen rows, where making the whole column would cost more than they do; nil
+  /// where the column is to be asked for.
+  func texts(_ name: String, of rows: ArraySlice<UInt32>) throws -> [String]?
 }
 
 extension Table {
   package func search(_ name: String) throws -> TextSearch? { nil }
+  package func texts(_ name: String, of rows: ArraySlice<UInt32>) throws -> [String]? { nil }
 }
 
 /// A table whose columns are all in memory.

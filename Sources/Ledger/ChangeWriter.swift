@@ -11,6 +11,8 @@ struct ChangeWriter {
   private var lastRows: [String: Int] = [:]
   /// The statement that inserts into each record table.
   private var insertions: [String: String] = [:]
+  /// The table of the record that was voided last: those of one act are mostly of one table.
+  private var voidedTable: String?
 
   init(ledger: Ledger, database: Database, act: Int) {
     self.ledger = ledger
@@ -98,12 +100,18 @@ struct ChangeWriter {
     }
   }
 
-  private func isRecord(_ id: String) throws -> Bool {
-    for table in ledger.presentTables.keys {
-      let sql = "SELECT 1 FROM \"\(table)\" WHERE id = ? LIMIT 1"
-      if try firstNumber(database, sql, [.text(id)]) != nil { return true }
+  private mutating func isRecord(_ id: String) throws -> Bool {
+    if let voidedTable, try isRecord(id, of: voidedTable) { return true }
+    for table in ledger.presentTables.keys where try isRecord(id, of: table) {
+      voidedTable = table
+      return true
     }
     return false
+  }
+
+  private func isRecord(_ id: String, of table: String) throws -> Bool {
+    let sql = "SELECT 1 FROM \"\(table)\" WHERE id = ? LIMIT 1"
+    return try firstNumber(database, sql, [.text(id)]) != nil
   }
 
   mutating func writeChanges(_ changes: [NewChange]) throws {
@@ -153,12 +161,10 @@ struct ChangeWriter {
     try statement.bind(.integer(act), at: 1)
     try statement.bind(.integer(1), at: 3)
     for (name, value) in block.common { try statement.bind(Binding(value), at: places[name] ?? 0) }
-    let columns = block.columns.map { (place: places[$0.name] ?? 0, values: Bindings($0.column)) }
+    let columns = block.columns.map { ColumnBinding($0.column, at: places[$0.name] ?? 0) }
     for row in block.ids.indices {
       try statement.bind(.text(block.ids[row]), at: 2)
-      for index in columns.indices {
-        try statement.bind(columns[index].values[row], at: columns[index].place)
-      }
+      for column in columns { try column.bind(row, to: statement) }
       try statement.run()
     }
   }
@@ -205,8 +211,10 @@ struct ChangeWriter {
   /// Hashes what is stored, not what was meant to be.
   private func hashOfRows() throws -> [UInt8] {
     var sections: [String: [UInt8]] = [:]
-    for table in ledger.contentTables {
-      guard let lastRow = lastRows[table.name] else { continue }
+    for (name, lastRow) in lastRows {
+      guard let table = ledger.contentTable(name) else {
+        throw LedgerError.unfitChange(.unknownTable(name))
+      }
       var hash = RowsHash()
       var steps = try table.rows(after: lastRow, database)
       while try steps.next() { hash.add(steps, of: table) }
@@ -234,27 +242,30 @@ extension Column {
   }
 }
 
-/// What the rows of a column give to a statement.
-private enum Bindings {
-  case integers(IntegerColumn)
-  case texts(TextColumn)
-  /// By code.
-  case codes(IntegerColumn, [Binding])
+/// What the rows of a column give to a statement; an object, so that a row copies nothing of it.
+private final class ColumnBinding {
+  private let place: Int
+  /// Of texts by code the codes; nil for texts that stand one a row.
+  private let numbers: IntegerColumn?
+  /// Nil for numbers.
+  private let texts: TextColumn?
 
-  init(_ column: Column) {
-    switch column {
-    case .integers(let numbers): self = .integers(numbers)
-    case .texts(let texts): self = .texts(texts)
-    case .dictionary(let labels):
-      self = .codes(labels.codes, labels.dictionary.texts.map { Binding(.text($0)) })
-    }
+  init(_ column: Column, at place: Int) {
+    self.place = place
+    (numbers, texts) =
+      switch column {
+      case .integers(let numbers): (numbers, nil)
+      case .texts(let texts): (nil, texts)
+      case .dictionary(let labels): (labels.codes, TextColumn(labels.dictionary.texts))
+      }
   }
 
-  subscript(row: Int) -> Binding {
-    switch self {
-    case .integers(let numbers): numbers[row].map { .integer($0) } ?? .null
-    case .texts(let texts): texts.isEmpty(at: row) ? .null : .text(texts[row])
-    case .codes(let codes, let values): values[Int(codes[row] ?? 0)]
+  func bind(_ row: Int, to statement: borrowing RepeatedStatement) throws {
+    let number = numbers?[row]
+    if let texts {
+      try statement.bind(texts, numbers == nil ? row : Int(number ?? 0), at: place)
+    } else {
+      try statement.bind(number.map { .integer($0) } ?? .null, at: place)
     }
   }
 }

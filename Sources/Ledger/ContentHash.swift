@@ -59,11 +59,15 @@ struct ContentTable {
 extension Ledger {
   /// Every table whose rows an act may write.
   var contentTables: [ContentTable] {
-    SystemTables.contentColumns.map { name, columns in
-      let isOlder = name == "segments" && !isSealed
-      return ContentTable(name: name, columns: columns.filter { !isOlder || $0 != "columns" })
-    }
-      + presentTables.values.map { ContentTable($0) }
+    (Array(SystemTables.contentColumns.keys) + presentTables.keys).compactMap(contentTable)
+  }
+
+  /// Nil for a table whose rows no act writes.
+  func contentTable(_ name: String) -> ContentTable? {
+    if let table = presentTables[name] { return ContentTable(table) }
+    guard let columns = SystemTables.contentColumns[name] else { return nil }
+    let isOlder = name == "segments" && !isSealed
+    return ContentTable(name: name, columns: columns.filter { !isOlder || $0 != "columns" })
   }
 }
 

@@ -98,26 +98,45 @@ extension LedgerSnapshot {
 
   /// The counting changes of a source, in order of writing.
   package func changes(of source: String) throws(LedgerError) -> [DatedChange] {
-    let known = ledger.memory.withLock { $0.changes[source] }
-    if let known, known.lastAct == lastAct { return known.changes }
-    let changes = try ledger.perform { try readChanges(of: source, $0) }
-    ledger.memory.withLock { $0.changes[source] = (lastAct, changes) }
-    return changes
+    var known = ledger.memory.withLock { $0.changes[source] } ?? KnownChanges()
+    if known.lastAct == lastAct { return known.changes }
+    // What an earlier snapshot saw is kept, unless other acts count than did then.
+    if known.lastAct > lastAct || known.undone != undone { known = KnownChanges() }
+    known = try ledger.perform { try known.followed(by: self, source, $0) }
+    ledger.memory.withLock { [known] in $0.changes[source] = known }
+    return known.changes
   }
+}
 
-  private func readChanges(of source: String, _ database: Database) throws -> [DatedChange] {
-    var changes: [DatedChange] = []
+/// The changes of a source up to an act.
+struct KnownChanges {
+  private(set) var lastAct = 0
+  private(set) var undone: Set<Int> = []
+  private(set) var changes: [DatedChange] = []
+  /// The last row that was read, whether it counts or not; acts ascend with the rows.
+  private var lastRow = 0
+
+  /// The same with what a later snapshot has more.
+  fileprivate func followed(
+    by snapshot: LedgerSnapshot,
+    _ source: String,
+    _ database: Database
+  ) throws -> KnownChanges {
+    var all = self
+    all.lastAct = snapshot.lastAct
+    all.undone = snapshot.undone
     var steps = try RowSteps(
       database,
       """
-      SELECT act, ordinal, name, first_day, value FROM changes
-      WHERE source = ? AND act <= ? ORDER BY row
+      SELECT act, ordinal, name, first_day, value, row FROM changes
+      WHERE row > ? AND source = ? AND act <= ? ORDER BY row
       """,
-      [.text(source), .integer(lastAct)]
+      [.integer(lastRow), .text(source), .integer(snapshot.lastAct)]
     )
     while try steps.next() {
-      guard counts(steps.number(0)) else { continue }
-      changes.append(
+      all.lastRow = steps.number(5)
+      guard snapshot.counts(steps.number(0)) else { continue }
+      all.changes.append(
         DatedChange(
           ordinal: steps.number(1),
           column: steps.text(2),
@@ -127,6 +146,6 @@ extension LedgerSnapshot {
         )
       )
     }
-    return changes
+    return all
   }
 }

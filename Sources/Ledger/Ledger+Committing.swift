@@ -21,7 +21,11 @@ extension Ledger {
     let isUnlogged = change.cellCount >= Self.unloggedCellCountMin && leaveLog()
     defer { if isUnlogged { try? Self.keepLog(queue) } }
     let kind: Database.TransactionKind = isUnlogged ? .exclusive : .immediate
-    let receipt = try perform { try write(change, expected, kind, $0) }
+    let receipt = try perform { database in
+      try Self.setCache(change.recordCount < Self.cachedRecordCountMin ? nil : 64, database)
+      defer { try? Self.setCache(nil, database) }
+      return try write(change, expected, kind, database)
+    }
     memory.withLock { $0.dataVersion = nil }
     onStep(.committed)
     if !change.segments.isEmpty {

@@ -7,6 +7,16 @@ extension Ledger {
   /// seventh of the import of a million rows.
   static let unloggedCellCountMin = 1 << 18
 
+  /// Acts of so many records write more pages than SQLite keeps: it would write pages out and read
+  /// them again with every row.
+  static let cachedRecordCountMin = 1 << 12
+
+  /// Lets SQLite keep pages of so many megabytes in memory; nil for its own measure.
+  static func setCache(_ megabytes: Int?, _ database: Database) throws {
+    let pages = megabytes.map { -1024 * $0 } ?? -2000
+    try run(database, "PRAGMA cache_size = \(pages)")
+  }
+
   /// Makes the write-ahead log a property of the file.
   static func keepLog(_ queue: DatabaseQueue) throws {
     let mode = try queue.inDatabase { database in
@@ -38,6 +48,11 @@ extension Ledger {
 }
 
 extension ChangeSet {
+  /// Records and voids that it writes one by one.
+  var recordCount: Int {
+    records.count + blocks.reduce(0) { $0 + $1.ids.count } + voids.count + changes.count
+  }
+
   /// Values in its segments.
   var cellCount: Int {
     segments.reduce(0) { $0 + $1.columns.reduce(0) { $0 + $1.column.count } }

@@ -81,7 +81,7 @@ struct LedgerMemory: Sendable {
   var headers: [String: (lastAct: Int, headers: [SegmentHeader])] = [:]
   var columns: [ColumnKey: Column] = [:]
   var dictionaries: [String: (lastAct: Int, dictionary: ValueDictionary)] = [:]
-  var changes: [String: (lastAct: Int, changes: [DatedChange])] = [:]
+  var changes: [String: KnownChanges] = [:]
   var records: [String: (lastAct: Int, rows: RecordRows)] = [:]
   /// Held across several commits.
   var heldLock: WriterLock?

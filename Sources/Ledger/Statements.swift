@@ -1,3 +1,4 @@
+import Columnar
 import GRDB
 import GRDBSQLite
 
@@ -100,6 +101,23 @@ struct RepeatedStatement: ~Copyable {
 
   func bind(_ value: Binding, at place: Int) throws {
     let code = bindValue(value, at: CInt(place), of: statement)
+    guard code == SQLITE_OK else { throw failure(code, database) }
+  }
+
+  /// Binds a row of a column; an empty text is no value.
+  func bind(_ texts: TextColumn, _ row: Int, at place: Int) throws {
+    let range = texts.byteRange(of: row)
+    guard !range.isEmpty else { return try bind(.null, at: place) }
+    let code = unsafe texts.bytes.span.extracting(range).withUnsafeBytes { bytes in
+      // Safety: SQLite copies the bytes while they stay in place.
+      unsafe sqlite3_bind_text(
+        statement.sqliteStatement,
+        CInt(place),
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        CInt(clamping: bytes.count),
+        copied
+      )
+    }
     guard code == SQLITE_OK else { throw failure(code, database) }
   }
 

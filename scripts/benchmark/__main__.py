@@ -18,6 +18,7 @@ import recording
 import report
 import summary
 import warm
+import work as month_work
 from cases import (
     AnswersDiffer, Case, at_most_bytes, at_most_of_duckdb, at_most_seconds, compare, in_turn,
     time_question, time_start,
@@ -205,6 +206,11 @@ def time_all(arguments, engines, folder):
         cases.append(case)
     say("warm, in one process")
     cases += time_warm(engines[0], sample, province_paths[engines[0].name], rounds, work)
+    say("a month's work")
+    if sample:
+        cases += month_work.time_sample(engines[0], sample, rounds, work)
+    units = 100_000 if arguments.quick else 1_000_000
+    cases += month_work.time_large(engines[0], units, arguments.rounds, folder, work)
     cases = [plain, office, *cases]
     file_sizes = {"office list": file_sizes}
     ledgers = {}

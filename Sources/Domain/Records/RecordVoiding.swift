@@ -49,7 +49,7 @@ package struct RecordVoiding: Sendable {
     _ plan: inout RecordPlan,
     _ tables: LedgerTables
   ) throws -> Bool {
-    let lists = try ExistingLists(tables.snapshot)
+    let lists = try ExistingLists(tables)
     guard (try? lists.list(id))?.isDraft == true else { return false }
     plan.ids.append(id)
     for table in ["referred", "left"] {

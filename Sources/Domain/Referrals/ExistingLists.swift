@@ -4,7 +4,7 @@ import Values
 
 /// The lists that there are: drafts, and those that were signed.
 struct ExistingLists {
-  private let snapshot: LedgerSnapshot
+  private let tables: LedgerTables
   private let lists: [ExistingList]
 
   struct ExistingList {
@@ -20,9 +20,9 @@ struct ExistingLists {
 
   static let monthlySeries = "monthly"
 
-  init(_ snapshot: LedgerSnapshot) throws {
-    self.snapshot = snapshot
-    let rows = try snapshot.records(of: "referrals")
+  init(_ tables: LedgerTables) throws {
+    self.tables = tables
+    let rows = try tables.snapshot.records(of: "referrals")
     guard case .integers(let periods) = try rows.column("period"),
       case .integers(let dates) = try rows.column("dated"),
       case .integers(let units) = try rows.column("units"),
@@ -72,7 +72,7 @@ struct ExistingLists {
   func previous(before month: Month, series: String) throws -> PreviousList? {
     let earlier = lists.filter { !$0.isDraft && $0.month < month && $0.series == series }
     guard let latest = earlier.max(by: { $0.month < $1.month }) else { return nil }
-    try FrozenList.check(latest.id, in: snapshot)
+    try FrozenList.checkOnce(latest.id, over: tables)
     return PreviousList(id: latest.id, month: latest.month, unitCount: latest.unitCount)
   }
 
@@ -82,6 +82,7 @@ struct ExistingLists {
     let first = "R-" + month.iso
     var id = first
     var number = 1
+    let snapshot = tables.snapshot
     while try snapshot.versions(of: id, in: "referrals").contains(where: { $0.state != .undone }) {
       number += 1
       id = "\(first)-\(number)"

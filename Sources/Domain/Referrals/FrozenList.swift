@@ -25,6 +25,14 @@ package enum FrozenList {
     }
   }
 
+  /// Compares one list, once for what the tables' memory keeps: its lines stay in memory behind the
+  /// first reading, and reading them again tells nothing about the file.
+  static func checkOnce(_ id: String, over tables: LedgerTables) throws {
+    if tables.memory.isChecked(id, in: tables.snapshot.ledger) { return }
+    try check(id, in: tables.snapshot)
+    tables.memory.markChecked(id, in: tables.snapshot.ledger)
+  }
+
   /// The lines as they are stored, in the order in which they were frozen.
   private static func lines(
     _ rows: [Int32],

@@ -44,7 +44,7 @@ package struct ReferralDraft: Sendable {
   /// - Throws: `ReferralFact`, or what the ledger throws.
   /// - Complexity: O(lines of the month + contacts and payments)
   package func plan(over tables: LedgerTables) throws -> ReferralPlan {
-    let existing = try ExistingLists(tables.snapshot)
+    let existing = try ExistingLists(tables)
     let series = try existing.series(of: month, purpose: purpose.map(TextFolding.composed))
     let signature = try number.map {
       try ReferralSignature($0, dated: dated, by: signer, except: nil, tables)

@@ -66,9 +66,9 @@ package struct ReferralHandover: Sendable {
       if case .integer(let index) = values["dated"] { dated = Day(index: Int32(clamping: index)) }
       return (try correctionHash(tables.snapshot), dated)
     }
-    let list = try ExistingLists(tables.snapshot).list(id)
+    let list = try ExistingLists(tables).list(id)
     guard !list.isDraft else { throw RecordFact.listNotSigned(id) }
-    try FrozenList.check(id, in: tables.snapshot)
+    try FrozenList.checkOnce(id, over: tables)
     let values = try countingVersion(of: id, in: "referrals", tables.snapshot).values
     guard case .text(let hash) = values["hash"] else { return ("", list.dated) }
     return (hash, list.dated)

@@ -40,7 +40,10 @@ struct ReferralMonth {
   /// - Throws: `ReferralFact` when some are not on the month's list.
   func divided(_ chosen: Set<Int>) throws -> (kept: [Int], heldBack: [HeldBackUnit]) {
     let codes = try register.enteredTexts("code")
-    let sorted = chosen.filter { $0 >= 0 && $0 < codes.count }.sorted { codes[$0] < codes[$1] }
+    let sorted = chosen.filter { $0 >= 0 && $0 < codes.count }
+      .map { (code: codes[$0], unit: $0) }
+      .sorted { $0.code < $1.code }
+      .map(\.unit)
     let strangers = sorted.filter { rowOfUnit[$0] == nil }
     guard strangers.isEmpty else {
       throw ReferralFact.notOnList(

@@ -24,7 +24,7 @@ package struct ReferralSigning: Sendable {
   ///
   /// - Throws: `ReferralFact`, `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> ReferralPlan {
-    let existing = try ExistingLists(tables.snapshot)
+    let existing = try ExistingLists(tables)
     let list = try existing.list(id)
     guard list.isDraft else {
       throw ReferralFact.signedAlready(id, number: list.number, dated: list.dated)

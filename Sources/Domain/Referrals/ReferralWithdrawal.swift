@@ -30,7 +30,7 @@ package struct ReferralWithdrawal: Sendable {
   /// - Throws: `ReferralFact`, `RecordFact`, or what the ledger throws.
   package func plan(over tables: LedgerTables) throws -> WithdrawalPlan {
     guard because.contains(where: { !$0.isWhitespace }) else { throw RecordFact.emptyReason }
-    let list = try ExistingLists(tables.snapshot).list(id)
+    let list = try ExistingLists(tables).list(id)
     let lines = try StoredLines(of: id, tables)
     let rows = try employers.map { try lines.row(of: $0) }
     return list.isDraft

@@ -43,9 +43,13 @@ extension Register {
   /// An imported role, else that of the code's prefix.
   private func roles(imported codes: IntegerColumn, _ category: Category) throws -> IntegerColumn {
     let units = try enteredTexts("code")
+    let byPrefix = Dictionary(
+      uniqueKeysWithValues: EmployerRole.allCases.map { ($0, category.code(of: $0.rawValue)) }
+    )
     let values = (0..<count).map { row in
-      let code = codes[row] ?? 0
-      return code > 0 ? code : category.code(of: EmployerRole.of(code: units[row]).rawValue)
+      if let code = codes[row], code > 0 { return code }
+      let code = units.bytes.span.extracting(units.byteRange(of: row))
+      return byPrefix[EmployerRole.of(code: code)] ?? 0
     }
     return IntegerColumn(values: values)
   }

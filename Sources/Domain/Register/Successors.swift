@@ -18,8 +18,9 @@ struct Successors {
   func unit(after first: Int) throws -> Int {
     var unit = first
     for _ in 0..<10 {
+      guard !column.isEmpty(at: unit) else { break }
       let code = textValue(column, at: unit)
-      guard !code.isEmpty, let next = try register.employer(code: code), next != unit else { break }
+      guard let next = try register.employer(code: code), next != unit else { break }
       unit = next
     }
     return unit

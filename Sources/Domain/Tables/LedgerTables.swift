@@ -16,6 +16,7 @@ package struct LedgerTables: TableProvider {
   /// The language of texts that are made, such as the reasons of steps.
   package let language: Language
   let months: MonthTables
+  let memory: DomainMemory
   private let records: RecordParts
 
   /// - Parameters:
@@ -33,6 +34,7 @@ package struct LedgerTables: TableProvider {
     self.snapshot = snapshot
     self.today = today
     self.language = language
+    self.memory = memory
     months = try memory.months(for: snapshot)
     register = months.register
     lists = months.lists
@@ -98,6 +100,12 @@ package struct LedgerTables: TableProvider {
 package final class DomainMemory: Sendable {
   private let kept = Mutex<MonthTables?>(nil)
   private let keptRecords = Mutex<RecordParts?>(nil)
+  private let checked = Mutex<CheckedLists?>(nil)
+
+  private struct CheckedLists {
+    let ledger: Ledger
+    var ids: Set<String>
+  }
 
   package init() {}
 
@@ -113,6 +121,18 @@ package final class DomainMemory: Sendable {
     let months = MonthTables(lists: lists, register: register, changes: changes)
     kept.withLock { $0 = months }
     return months
+  }
+
+  /// Whether the lines of a signed list were found to be as they were signed.
+  func isChecked(_ list: String, in ledger: Ledger) -> Bool {
+    checked.withLock { $0.map { $0.ledger === ledger && $0.ids.contains(list) } ?? false }
+  }
+
+  func markChecked(_ list: String, in ledger: Ledger) {
+    checked.withLock { known in
+      if known?.ledger !== ledger { known = CheckedLists(ledger: ledger, ids: []) }
+      known?.ids.insert(list)
+    }
   }
 
   func records(for tables: RecordTables) -> RecordParts {

@@ -9,25 +9,26 @@ import Values
 final class RollTable: Table {
   private let register: Register
   private let day: Day
-  private let lines: [RollLine]
+  private let before: RollSide
+  private let after: RollSide
+  /// The ordinals of the units.
+  private let units: [UInt32]
   private let known = Mutex<[String: Column]>([:])
 
-  var rowCount: Int { lines.count }
+  var rowCount: Int { units.count }
 
-  /// - Complexity: O(lines of both lists)
-  init(from before: MonthTable, to after: MonthTable, _ register: Register) throws {
+  /// - Complexity: O(units of the register + lines of both lists)
+  init(from earlier: MonthTable, to later: MonthTable, _ register: Register) throws {
     self.register = register
-    day = after.month.lastDay
-    var byUnit: [Int: RollLine] = [:]
-    for owing in try OwingLine.all(of: after) {
-      byUnit[owing.unit, default: RollLine(unit: owing.unit)].add(after: owing)
-    }
+    day = later.month.lastDay
+    var before = RollSide(.bucketBefore, unitCount: register.count)
+    var after = RollSide(.bucketAfter, unitCount: register.count)
+    try after.add(later) { $0 }
     let successor = try Successors(register, on: day)
-    for owing in try OwingLine.all(of: before) {
-      let unit = byUnit[owing.unit] == nil ? try successor.unit(after: owing.unit) : owing.unit
-      byUnit[unit, default: RollLine(unit: unit)].add(before: owing)
-    }
-    lines = byUnit.values.sorted { $0.unit < $1.unit }
+    try before.add(earlier) { after.owes($0) ? $0 : try successor.unit(after: $0) }
+    units = (0..<register.count).filter { before.owes($0) || after.owes($0) }.map { UInt32($0) }
+    self.before = before
+    self.after = after
   }
 
   func column(_ name: String) throws -> Column {
@@ -39,60 +40,56 @@ final class RollTable: Table {
 
   private func madeColumn(_ name: String) throws -> Column {
     switch name {
-    case "employer": return .integers(IntegerColumn(values: lines.map { Int64($0.unit) }))
-    case "bucket_before":
-      return Category.bucketBefore.column(
-        IntegerColumn(values: lines.map { Category.bucketBefore.code(of: $0.before ?? "new") })
-      )
-    case "bucket_after":
-      return Category.bucketAfter.column(
-        IntegerColumn(values: lines.map { Category.bucketAfter.code(of: $0.after ?? "cleared") })
-      )
-    case "overdue_before": return .integers(IntegerColumn(values: lines.map(\.overdueBefore)))
-    case "overdue_after": return .integers(IntegerColumn(values: lines.map(\.overdueAfter)))
+    case "employer": return .integers(IntegerColumn(values: units.map { Int64($0) }))
+    case "bucket_before": return before.steps(of: units, orElse: "new")
+    case "bucket_after": return after.steps(of: units, orElse: "cleared")
+    case "overdue_before": return before.overdue(of: units)
+    case "overdue_after": return after.overdue(of: units)
     default:
       let column = try register.column(name.wholeSuffix(after: "employer.") ?? name, on: day)
-      return column.gather(lines.map { UInt32($0.unit) })
+      return column.gather(units)
     }
   }
 }
 
-/// A unit in both months; a step is nil where it owed nothing.
-private struct RollLine {
-  let unit: Int
-  var before: String?
-  var after: String?
-  var overdueBefore: Int64 = 0
-  var overdueAfter: Int64 = 0
+/// What every unit of the register owed in one of the months.
+private struct RollSide {
+  private let category: Category
+  /// By ordinal the code of the step; nil where nothing was owed.
+  private var steps: [UInt8?]
+  private var overdue: [Int64]
 
-  init(unit: Int) { self.unit = unit }
-
-  /// Two codes may have become one: the amounts are added, the older step stands.
-  mutating func add(before line: OwingLine) {
-    before = before ?? line.bucket
-    overdueBefore += line.overdue
+  init(_ category: Category, unitCount: Int) {
+    self.category = category
+    steps = Array(repeating: nil, count: unitCount)
+    overdue = Array(repeating: 0, count: unitCount)
   }
 
-  mutating func add(after line: OwingLine) {
-    after = after ?? line.bucket
-    overdueAfter += line.overdue
-  }
-}
+  func owes(_ unit: Int) -> Bool { steps.indices.contains(unit) && steps[unit] != nil }
 
-/// A line with overdue debt.
-private struct OwingLine {
-  let unit: Int
-  let bucket: String
-  let overdue: Int64
-
-  static func all(of table: MonthTable) throws -> [OwingLine] {
-    guard case .dictionary(let buckets) = try table.column("bucket") else { return [] }
+  /// Two codes may have become one: the amounts are added, the step that came first stands.
+  mutating func add(_ table: MonthTable, _ current: (Int) throws -> Int) throws {
+    guard case .dictionary(let buckets) = try table.column("bucket") else { return }
+    let codes = buckets.dictionary.texts.map { UInt8(clamping: category.code(of: $0)) }
     let units = try table.units()
-    let overdue = try table.integers("overdue")
+    let amounts = try table.integers("overdue")
     let rows = try table.owingRows()?.rows ?? (0..<UInt32(table.rowCount)).map { $0 }
-    return rows.compactMap { row in
-      guard let unit = units[Int(row)].flatMap(Int.init(exactly:)) else { return nil }
-      return OwingLine(unit: unit, bucket: buckets[Int(row)], overdue: overdue[Int(row)] ?? 0)
+    for row in rows.lazy.map({ Int($0) }) {
+      guard let entered = units[row].flatMap(Int.init(exactly:)) else { continue }
+      let unit = try current(entered)
+      guard steps.indices.contains(unit) else { continue }
+      steps[unit] = steps[unit] ?? codes[Int(buckets.codes[row] ?? 0)]
+      overdue[unit] += amounts[row] ?? 0
     }
+  }
+
+  func steps(of units: [UInt32], orElse name: String) -> Column {
+    let none = category.code(of: name)
+    let codes = units.map { steps[Int($0)].map { Int64($0) } ?? none }
+    return category.column(IntegerColumn(values: codes))
+  }
+
+  func overdue(of units: [UInt32]) -> Column {
+    .integers(IntegerColumn(values: units.map { overdue[Int($0)] }))
   }
 }

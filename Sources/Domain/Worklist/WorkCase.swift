@@ -4,14 +4,27 @@ import Values
 struct WorkCase: Sendable {
   /// The month of the list.
   var month: Month
+  var debt: WorkDebt
+  var done = WorkHistory()
+}
+
+/// What the lists say of a debtor; kept of every one, so that it is small.
+struct WorkDebt: Sendable {
+  /// The first day of the running debt.
+  var owingSince: Day
   /// The first list of the running debt that was over the limit, where one was.
   var monthOverLimit: Month?
   /// Hundredths; nil when unknown.
   var months: Int64?
-  var limit: Int64 = 200
   var daysLate: Int64?
-  /// The first day of the running debt.
-  var owingSince: Day
+  /// Hundredths of months that may be owed before a visit, by the way of paying.
+  var limit: Int32 = 200
+
+  var isOverLimit: Bool { (months ?? 0) > Int64(limit) }
+}
+
+/// What was done about a debtor; most have nothing of it.
+struct WorkHistory: Sendable {
   var letters: [WorkLetter] = []
   /// Visits, and meetings to which the unit came, in order of days.
   var visits: [Day] = []
@@ -24,8 +37,6 @@ struct WorkCase: Sendable {
   var listedMonth: Month?
   var promises: [WorkPromise] = []
   var pause: WorkPause?
-
-  var isOverLimit: Bool { (months ?? 0) > limit }
 }
 
 /// An urging letter.

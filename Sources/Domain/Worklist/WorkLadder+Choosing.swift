@@ -3,26 +3,23 @@ import Values
 extension WorkLadder {
   /// The next step of a debtor on a day.
   func next(of debtor: WorkCase, on today: Day) -> WorkDue {
-    if let pause = debtor.pause {
+    if let pause = debtor.done.pause {
       return WorkDue(step: .paused, due: nil, about: pause.id, why: .paused(pause))
     }
     if let call = promiseCall(of: debtor, on: today) { return call }
-    let open = rungs.filter { isFor($0.debts, debtor) && !isDone($0, debtor, today) }
-    let dated = open.compactMap { rung in due(rung, debtor).map { (rung: rung, due: $0) } }
-    for (place, entry) in dated.enumerated() {
-      if case .later = entry.rung.sign, dated.indices.contains(place + 1),
-        dated[place + 1].due <= today
-      {
-        continue
-      }
-      return WorkDue(
-        step: entry.rung.step,
-        due: entry.due,
-        why: reason(entry.rung, debtor),
-        source: entry.rung.source
-      )
+    // A step that nothing is recorded of, until the one behind it is due.
+    var earlier: (rung: Rung, due: Day)?
+    for rung in rungs where isFor(rung.debts, debtor) && !isDone(rung, debtor, today) {
+      guard let day = due(rung, debtor) else { continue }
+      if let earlier, day > today { return step(earlier.rung, earlier.due, debtor) }
+      guard case .later = rung.sign else { return step(rung, day, debtor) }
+      earlier = (rung, day)
     }
-    return nextLetter(of: debtor)
+    return earlier.map { step($0.rung, $0.due, debtor) } ?? nextLetter(of: debtor)
+  }
+
+  private func step(_ rung: Rung, _ due: Day, _ debtor: WorkCase) -> WorkDue {
+    WorkDue(step: rung.step, due: due, why: reason(rung, debtor), source: rung.source)
   }
 
   // MARK: Promises
@@ -30,9 +27,9 @@ extension WorkLadder {
   /// A promise that was not kept is called for until there was a contact; one that is due soon before
   /// anything else.
   private func promiseCall(of debtor: WorkCase, on today: Day) -> WorkDue? {
-    let relevant = debtor.promises.filter { $0.due >= debtor.owingSince }
+    let relevant = debtor.done.promises.filter { $0.due >= debtor.debt.owingSince }
     let broken = relevant.filter { promise in
-      promise.due < today && debtor.lastContact.map { $0 <= promise.due } ?? true
+      promise.due < today && debtor.done.lastContact.map { $0 <= promise.due } ?? true
     }
     if let promise = broken.min(by: { $0.due < $1.due }) {
       return WorkDue(
@@ -46,7 +43,7 @@ extension WorkLadder {
       let promise = relevant.filter({ $0.due >= today }).min(by: { $0.due < $1.due })
     else { return nil }
     let reminder = promise.due.advanced(by: -Self.daysBeforePromise)
-    let isReminded = debtor.lastCall.map { $0 >= reminder } ?? false
+    let isReminded = debtor.done.lastCall.map { $0 >= reminder } ?? false
     return WorkDue(
       step: .promise,
       due: isReminded ? promise.due : reminder,
@@ -60,9 +57,9 @@ extension WorkLadder {
   private func isFor(_ debts: Debts, _ debtor: WorkCase) -> Bool {
     switch debts {
     case .all: true
-    case .upToLimit: !debtor.isOverLimit
-    case .overLimit: debtor.isOverLimit
-    case .daysLate(let days): (debtor.daysLate ?? 0) >= days
+    case .upToLimit: !debtor.debt.isOverLimit
+    case .overLimit: debtor.debt.isOverLimit
+    case .daysLate(let days): (debtor.debt.daysLate ?? 0) >= days
     }
   }
 
@@ -72,8 +69,8 @@ extension WorkLadder {
     case .visit: debtor.lastVisit != nil
     case .letters(let count): debtor.countingLetters.count >= count
     case .inspectionSinceVisit:
-      debtor.lastInspection.map { $0 >= debtor.firstVisit ?? debtor.owingSince } ?? false
-    case .listOfMonth: debtor.listedMonth.map { $0 >= debtor.month } ?? false
+      debtor.done.lastInspection.map { $0 >= debtor.firstVisit ?? debtor.debt.owingSince } ?? false
+    case .listOfMonth: debtor.done.listedMonth.map { $0 >= debtor.month } ?? false
     case .later: false
     case .itsDay: due(rung, debtor).map { $0 < today } ?? true
     }
@@ -84,7 +81,7 @@ extension WorkLadder {
     switch rung.due {
     case .dayOfMonth(let day): dayOfMonth(day, after: debtor.month)
     case .dayOfMonthAfterLimit(let day):
-      dayOfMonth(day, after: debtor.monthOverLimit ?? debtor.month)
+      dayOfMonth(day, after: debtor.debt.monthOverLimit ?? debtor.month)
     case .afterVisit(let days): debtor.lastVisit?.advanced(by: days + 1)
     case .afterLetter(let days): debtor.countingLetters.last?.date.advanced(by: days + 1)
     case .monthsAfterVisit(let months): debtor.firstVisit?.advanced(byMonths: months)
@@ -98,8 +95,9 @@ extension WorkLadder {
 
   /// When nothing else is open the next month's letter is.
   private func nextLetter(of debtor: WorkCase) -> WorkDue {
+    let last = debtor.done.letters.last
     let why: WorkReason =
-      debtor.letters.last.map { .written($0.date, month: debtor.month) } ?? .noLetter(debtor.month)
+      last.map { .written($0.date, month: debtor.month) } ?? .noLetter(debtor.month)
     return WorkDue(
       step: .letter,
       due: dayOfMonth(10, after: debtor.month.advanced(by: 1)),
@@ -114,25 +112,25 @@ extension WorkLadder {
     switch rung.due {
     case .dayOfMonth:
       switch rung.step {
-      case .policeList: .inspected(debtor.lastInspection, month: debtor.month)
+      case .policeList: .inspected(debtor.done.lastInspection, month: debtor.month)
       case .excuse: .excusable(debtor.month)
-      case .publish: .evading(daysLate: debtor.daysLate ?? 0)
+      case .publish: .evading(daysLate: debtor.debt.daysLate ?? 0)
       default: .noLetter(debtor.month)
       }
     case .dayOfMonthAfterLimit:
-      .overLimit(months: debtor.months ?? 0, limit: debtor.limit)
-    case .afterVisit(let days): .visited(debtor.lastVisit ?? debtor.owingSince, days: days)
+      .overLimit(months: debtor.debt.months ?? 0, limit: Int64(debtor.debt.limit))
+    case .afterVisit(let days): .visited(debtor.lastVisit ?? debtor.debt.owingSince, days: days)
     case .monthsAfterVisit(let months):
-      .visitedMonthsAgo(debtor.firstVisit ?? debtor.owingSince, months: months)
+      .visitedMonthsAgo(debtor.firstVisit ?? debtor.debt.owingSince, months: months)
     case .afterLetter(let days):
       if rung.step == .debtTeam {
-        .twoLetters(last: debtor.countingLetters.last?.date ?? debtor.owingSince)
+        .twoLetters(last: debtor.countingLetters.last?.date ?? debtor.debt.owingSince)
       } else {
         .letters(
           count: debtor.countingLetters.count,
-          last: debtor.countingLetters.last?.date ?? debtor.owingSince,
+          last: debtor.countingLetters.last?.date ?? debtor.debt.owingSince,
           days: days,
-          hasPaid: debtor.lastPayment.map { $0 >= debtor.owingSince } ?? false
+          hasPaid: debtor.done.lastPayment.map { $0 >= debtor.debt.owingSince } ?? false
         )
       }
     }
@@ -141,18 +139,19 @@ extension WorkLadder {
 
 extension WorkCase {
   /// The visits since the debt began.
-  var firstVisit: Day? { visits.first { $0 >= owingSince } }
-  var lastVisit: Day? { visits.last { $0 >= owingSince } }
+  var firstVisit: Day? { done.visits.first { $0 >= debt.owingSince } }
+  var lastVisit: Day? { done.visits.last { $0 >= debt.owingSince } }
 
   /// The letters since the debt began and since the unit last paid.
   var countingLetters: [WorkLetter] {
-    let start = max(owingSince, lastPayment?.advanced(by: 1) ?? owingSince)
-    return letters.filter { $0.date >= start }
+    let since = debt.owingSince
+    let start = max(since, done.lastPayment?.advanced(by: 1) ?? since)
+    return done.letters.filter { $0.date >= start }
   }
 
   /// The letter that went with this month's statement, or was written after the month's end.
   var letterOfMonth: WorkLetter? {
-    letters.last { letter in
+    done.letters.last { letter in
       letter.statement.map { $0 >= month } ?? (letter.date > month.lastDay)
     }
   }

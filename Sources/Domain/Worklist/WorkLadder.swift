@@ -82,7 +82,7 @@ package struct WorkLadder: Sendable {
   package let rungs: [Rung]
 
   /// Months, in hundredths, that a unit may owe before it is visited, by its way of paying.
-  package func limit(cycle: Int64?) -> Int64 {
+  package func limit(cycle: Int64?) -> Int32 {
     switch cycle {
     case 3: 400
     case 6: 700

@@ -17,15 +17,13 @@ extension WorkReading {
       default: continue
       }
       guard paid.paid < part.amount, let place = place(of: part.employer) else { continue }
-      add(
-        WorkPromise(
-          id: table.rows.ids[row],
-          due: part.due,
-          amount: part.amount,
-          paid: paid.paid
-        ),
-        to: place
+      let promise = WorkPromise(
+        id: table.rows.ids[row],
+        due: part.due,
+        amount: part.amount,
+        paid: paid.paid
       )
+      note(place) { $0.promises.append(promise) }
     }
   }
 
@@ -36,15 +34,13 @@ extension WorkReading {
     let index = HashIndex(documents.ids)
     for mark in try UnitMarks(records.snapshot).all where mark.effect(on: day).holdsWorklist {
       guard let place = place(of: Int64(mark.unit)) else { continue }
-      pause(
-        place,
-        WorkPause(
-          id: mark.id,
-          kind: mark.kind.rawValue,
-          lastDay: mark.lastDay,
-          document: index.row(of: mark.id).map { texts[$0] } ?? ""
-        )
+      let pause = WorkPause(
+        id: mark.id,
+        kind: mark.kind.rawValue,
+        lastDay: mark.lastDay,
+        document: index.row(of: mark.id).map { texts[$0] } ?? ""
       )
+      note(place) { $0.pause = pause }
     }
   }
 }

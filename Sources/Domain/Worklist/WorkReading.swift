@@ -7,14 +7,18 @@ import Values
 struct WorkReading {
   let day: Day
   let month: Month
-  /// The rows of the list, and their units.
+  /// Of each debtor, in the order of the list, its unit and what it owes.
   private(set) var units: [Int32] = []
-  private(set) var cases: [WorkCase] = []
+  private(set) var debts: [WorkDebt] = []
   private(set) var overdue: [Int64] = []
   let records: RecordTables
   private let groups: UnitGroups
   /// Of each unit of the register the place of its debtor; -1 for none.
   private var places: [Int32]
+  /// What was done about those of whom there is a record.
+  private var histories: [WorkHistory] = []
+  /// Of each debtor the place of its history; -1 for none.
+  private var historyPlaces: [Int32] = []
 
   /// - Returns: nil when no list had come by that day.
   init?(_ records: RecordTables, on day: Day) throws {
@@ -37,6 +41,23 @@ struct WorkReading {
     try readMarks()
   }
 
+  /// All that is known of a debtor.
+  func workCase(_ place: Int) -> WorkCase {
+    let history = Int(historyPlaces[place])
+    let debt = debts[place]
+    guard history >= 0 else { return WorkCase(month: month, debt: debt) }
+    return WorkCase(month: month, debt: debt, done: histories[history])
+  }
+
+  /// Writes down what was done about a debtor.
+  mutating func note(_ place: Int, _ write: (inout WorkHistory) -> Void) {
+    if historyPlaces[place] < 0 {
+      historyPlaces[place] = Int32(histories.count)
+      histories.append(WorkHistory())
+    }
+    write(&histories[Int(historyPlaces[place])])
+  }
+
   // MARK: Debtors
 
   private mutating func readDebtors(_ table: MonthTable) throws {
@@ -45,48 +66,47 @@ struct WorkReading {
     let since = try table.integers("owing_since")
     let daysLate = try table.integers("days_late")
     let listed = try table.units()
-    let cycles = try records.register.column("cycle", on: day)
     let ladder = WorkLadder.rules.rule(on: day)
+    guard case .integers(let cycles) = try records.register.column("cycle", on: day) else {
+      throw TableError.noSuchColumn("cycle")
+    }
     for row in try table.owingRows()?.rows ?? (0..<UInt32(table.rowCount)).map({ $0 }) {
       let row = Int(row)
       guard let unit = listed[row], places.indices.contains(Int(unit)) else { continue }
       let first = since[row].map { Month(index: Int32(clamping: $0)) } ?? month
-      var debtor = WorkCase(month: month, owingSince: first.firstDay)
-      debtor.months = months[row]
-      debtor.daysLate = daysLate[row]
-      debtor.limit = ladder?.limit(cycle: Int64(textValue(cycles, at: Int(unit)))) ?? 200
-      places[Int(unit)] = Int32(cases.count)
+      var debt = WorkDebt(owingSince: first.firstDay)
+      debt.months = months[row]
+      debt.daysLate = daysLate[row]
+      debt.limit = ladder?.limit(cycle: cycles[Int(unit)]) ?? debt.limit
+      places[Int(unit)] = Int32(debts.count)
       units.append(Int32(clamping: unit))
-      cases.append(debtor)
+      debts.append(debt)
       overdue.append(owed[row] ?? 0)
     }
+    historyPlaces = Array(repeating: -1, count: debts.count)
   }
 
   /// Since which list each debtor has been over its limit without a break.
   private mutating func readLimits(_ newest: SegmentHeader) throws {
-    var running = Set(cases.indices.filter { cases[$0].isOverLimit })
-    for place in running { cases[place].monthOverLimit = month }
+    var running = debts.map(\.isOverLimit)
+    for place in debts.indices where running[place] { debts[place].monthOverLimit = month }
     let earlier = records.months.lists.headers.filter { ($0.month ?? month) < month }
-    for header in earlier.reversed() where !running.isEmpty {
+    for header in earlier.reversed() where running.contains(true) {
       guard let before = header.month else { continue }
       let table = try records.months.table(header)
       let listed = try table.units()
       let months = try table.integers("months")
-      var over: Set<Int> = []
+      var over = [Bool](repeating: false, count: debts.count)
       for row in 0..<listed.count {
-        guard let place = place(of: listed[row]), running.contains(place),
-          (months[row] ?? 0) > cases[place].limit, cases[place].owingSince <= before.lastDay
+        guard let place = place(of: listed[row]), running[place],
+          (months[row] ?? 0) > Int64(debts[place].limit), debts[place].owingSince <= before.lastDay
         else { continue }
-        over.insert(place)
-        cases[place].monthOverLimit = before
+        over[place] = true
+        debts[place].monthOverLimit = before
       }
       running = over
     }
   }
-
-  mutating func add(_ promise: WorkPromise, to place: Int) { cases[place].promises.append(promise) }
-
-  mutating func pause(_ place: Int, _ pause: WorkPause) { cases[place].pause = pause }
 
   /// The debtor of a unit, or of the code under which it goes on.
   func place(of unit: Int64?) -> Int? {
@@ -100,38 +120,53 @@ struct WorkReading {
   // MARK: What was done
 
   private mutating func readContacts() throws {
-    for source in ["calls", "letters", "visits", "meetings"] {
-      let part = try records.part(of: source)
-      guard case .integers(let owners) = try part.table.column("employer"),
-        case .integers(let dates) = try part.table.column("date")
-      else { throw TableError.noSuchColumn(source) }
-      let kinds = source == "letters" ? try part.table.column("kind") : nil
-      let statements = source == "letters" ? try part.table.column("statement") : nil
-      let attended = source == "meetings" ? try part.table.column("attended") : nil
-      for row in part.rows ?? (0..<UInt32(part.table.rowCount)).map({ $0 }) {
-        let row = Int(row)
-        guard let date = Domain.day(ofIndex: dates[row]), date <= day,
-          let place = place(of: owners[row])
-        else { continue }
-        cases[place].lastContact = max(date, cases[place].lastContact ?? date)
-        switch source {
-        case "calls": cases[place].lastCall = max(date, cases[place].lastCall ?? date)
-        case "letters":
-          guard let kinds, textValue(kinds, at: row) != "other" else { continue }
-          var letter = WorkLetter(date: date)
-          if case .integers(let months) = statements, let index = months[row] {
-            letter.statement = Month(index: Int32(clamping: index))
-          }
-          cases[place].letters.append(letter)
-        default:
-          if let attended, textValue(attended, at: row) == "no" { continue }
-          cases[place].visits.append(date)
-        }
+    try readContacts("calls") { _ in
+      { history, _, date in history.lastCall = max(date, history.lastCall ?? date) }
+    }
+    try readContacts("letters") { table in
+      let kinds = try table.column("kind")
+      guard case .integers(let months) = try table.column("statement") else {
+        throw TableError.noSuchColumn("statement")
+      }
+      return { history, row, date in
+        guard textValue(kinds, at: row) != "other" else { return }
+        let statement = months[row].map { Month(index: Int32(clamping: $0)) }
+        history.letters.append(WorkLetter(date: date, statement: statement))
       }
     }
-    for place in cases.indices where cases[place].visits.count + cases[place].letters.count > 1 {
-      cases[place].visits.sort()
-      cases[place].letters.sort { $0.date < $1.date }
+    try readContacts("visits") { _ in { history, _, date in history.visits.append(date) } }
+    try readContacts("meetings") { table in
+      let attended = try table.column("attended")
+      return { history, row, date in
+        if textValue(attended, at: row) != "no" { history.visits.append(date) }
+      }
+    }
+    for place in histories.indices
+    where histories[place].visits.count + histories[place].letters.count > 1 {
+      histories[place].visits.sort()
+      histories[place].letters.sort { $0.date < $1.date }
+    }
+  }
+
+  /// Notes the contacts of one kind up to the day; `kept` says of a table how a row is noted.
+  private mutating func readContacts(
+    _ source: String,
+    _ kept: (any Table) throws -> (inout WorkHistory, Int, Day) -> Void
+  ) throws {
+    let part = try records.part(of: source)
+    guard case .integers(let owners) = try part.table.column("employer"),
+      case .integers(let dates) = try part.table.column("date")
+    else { throw TableError.noSuchColumn(source) }
+    let keep = try kept(part.table)
+    for row in part.rows ?? (0..<UInt32(part.table.rowCount)).map({ $0 }) {
+      let row = Int(row)
+      guard let date = Domain.day(ofIndex: dates[row]), date <= day,
+        let place = place(of: owners[row])
+      else { continue }
+      note(place) { history in
+        history.lastContact = max(date, history.lastContact ?? date)
+        keep(&history, row, date)
+      }
     }
   }
 
@@ -145,7 +180,7 @@ struct WorkReading {
       guard let date = Domain.day(ofIndex: dates[row]), date <= day,
         let place = place(of: owners[row])
       else { continue }
-      cases[place].lastPayment = max(date, cases[place].lastPayment ?? date)
+      note(place) { $0.lastPayment = max(date, $0.lastPayment ?? date) }
     }
   }
 
@@ -160,7 +195,7 @@ struct WorkReading {
       guard let place = place(of: owners[row]), let decision = index.row(of: named[row]),
         let date = Domain.day(ofIndex: decided[decision]), date <= day
       else { continue }
-      cases[place].lastInspection = max(date, cases[place].lastInspection ?? date)
+      note(place) { $0.lastInspection = max(date, $0.lastInspection ?? date) }
     }
   }
 
@@ -183,7 +218,7 @@ struct WorkReading {
           continue
         }
         let month = Month(index: Int32(clamping: index))
-        cases[place].listedMonth = max(month, cases[place].listedMonth ?? month)
+        note(place) { $0.listedMonth = max(month, $0.listedMonth ?? month) }
       }
     }
   }

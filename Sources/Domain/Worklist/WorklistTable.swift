@@ -6,15 +6,35 @@ import Values
 /// The next step of every debtor as a table, in the order of the list.
 final class WorklistTable: Table {
   private let reading: WorkReading
-  private let steps: [WorkDue]
+  private let ladder: WorkLadder
+  /// Of each debtor the step, as the code of its category.
+  private let steps: [UInt8]
+  /// Nil while the work pauses.
+  private let due: [Day?]
   private let language: Language
   private let known = Mutex<[String: Column]>([:])
 
+  private static let rowsPerMorsel = 1 << 16
+
+  /// - Complexity: O(debtors), on all cores
   init(_ reading: WorkReading, in language: Language) {
     self.reading = reading
     self.language = language
     let ladder = WorkLadder.rules.rule(on: reading.day) ?? WorkLadder(rungs: [])
-    steps = reading.cases.map { ladder.next(of: $0, on: reading.day) }
+    self.ladder = ladder
+    let codes = Dictionary(
+      uniqueKeysWithValues: WorkStep.allCases.map { step in
+        (step, UInt8(clamping: Category.workStep.code(of: step.rawValue)))
+      }
+    )
+    let pieces = forkJoin(rowCount: reading.units.count, morselSize: Self.rowsPerMorsel) { places in
+      places.map { place in
+        let next = ladder.next(of: reading.workCase(place), on: reading.day)
+        return (step: codes[next.step] ?? 0, due: next.due)
+      }
+    }
+    steps = pieces.flatMap { $0.map(\.step) }
+    due = pieces.flatMap { $0.map(\.due) }
   }
 
   var rowCount: Int { steps.count }
@@ -27,21 +47,24 @@ final class WorklistTable: Table {
   }
 
   private func madeColumn(_ name: String) throws -> Column {
-    let cases = reading.cases
     switch name {
     case "employer": return .integers(IntegerColumn(values: reading.units.map { Int64($0) }))
-    case "due": return .integers(IntegerColumn(steps.map { $0.due.map { Int64($0.index) } }))
-    case "late": return .integers(IntegerColumn(steps.map(daysLate)))
-    case "state": return Category.workState.column(IntegerColumn(values: steps.map(stateCode)))
+    case "due": return .integers(IntegerColumn(due.map { $0.map { Int64($0.index) } }))
+    case "late": return .integers(IntegerColumn(due.map(daysLate)))
+    case "state":
+      let codes = WorkStateCodes(on: reading.day)
+      return Category.workState.column(IntegerColumn(values: due.map(codes.code)))
     case "step":
-      let codes = steps.map { Category.workStep.code(of: $0.step.rawValue) }
-      return Category.workStep.column(IntegerColumn(values: codes))
-    case "about": return .texts(TextColumn(steps.map(\.about)))
-    case "why": return .texts(TextColumn(steps.map { $0.why.words.text(in: language) }))
-    case "rule": return .texts(TextColumn(steps.map(\.source)))
-    case "months": return .integers(IntegerColumn(cases.map(\.months)))
+      return Category.workStep.column(IntegerColumn(values: steps.map { Int64($0) }))
+    case "months": return .integers(IntegerColumn(reading.debts.map(\.months)))
     case "overdue": return .integers(IntegerColumn(values: reading.overdue))
     default:
+      if let written = writing(of: name) {
+        let pieces = forkJoin(rowCount: rowCount, morselSize: Self.rowsPerMorsel) { places in
+          TextColumn(places.lazy.map(written))
+        }
+        return .texts(TextColumn(joining: pieces))
+      }
       let column = try reading.records.register.column(
         name.wholeSuffix(after: "employer.") ?? name,
         on: reading.day
@@ -50,14 +73,43 @@ final class WorklistTable: Table {
     }
   }
 
-  /// 0 on the due day and before it.
-  private func daysLate(_ step: WorkDue) -> Int64? {
-    step.due.map { max(0, Int64(reading.day.index) - Int64($0.index)) }
+  /// The texts that say more about a step are written for the rows that are shown.
+  func texts(_ name: String, of rows: ArraySlice<UInt32>) -> [String]? {
+    writing(of: name).map { written in rows.map { written(Int($0)) } }
   }
 
-  private func stateCode(_ step: WorkDue) -> Int64 {
-    guard let due = step.due else { return Category.workState.code(of: "paused") }
-    let state = due < reading.day ? "late" : due == reading.day ? "today" : "coming"
-    return Category.workState.code(of: state)
+  /// How a text is made of a debtor's place; nil for other columns.
+  private func writing(of name: String) -> (@Sendable (Int) -> String)? {
+    let (reading, ladder, language) = (reading, ladder, language)
+    @Sendable func next(_ place: Int) -> WorkDue {
+      ladder.next(of: reading.workCase(place), on: reading.day)
+    }
+    switch name {
+    case "about": return { next($0).about }
+    case "why": return { next($0).why.words.text(in: language) }
+    case "rule": return { next($0).source }
+    default: return nil
+    }
+  }
+
+  /// 0 on the due day and before it.
+  private func daysLate(_ due: Day?) -> Int64? {
+    due.map { max(0, Int64(reading.day.index) - Int64($0.index)) }
+  }
+}
+
+/// The codes of how a due day stands to another day.
+private struct WorkStateCodes {
+  private let day: Day
+  private let paused = Category.workState.code(of: "paused")
+  private let late = Category.workState.code(of: "late")
+  private let today = Category.workState.code(of: "today")
+  private let coming = Category.workState.code(of: "coming")
+
+  init(on day: Day) { self.day = day }
+
+  func code(_ due: Day?) -> Int64 {
+    guard let due else { return paused }
+    return due < day ? late : due == day ? today : coming
   }
 }

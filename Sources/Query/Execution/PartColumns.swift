@@ -57,6 +57,7 @@ final class PartColumns: Sendable {
     if let constant = shownTime(name) {
       return .numbers(NumberVector(repeating: constant, count: rows.count))
     }
+    if let texts = try part.table.texts(name, of: rows) { return .texts(texts) }
     switch try column(name) {
     case .integers(let column): return .numbers(numbers(column, rows))
     case .texts(let column): return .texts(rows.map { column[Int($0)] })

@@ -30,8 +30,10 @@ struct WorkLadderTests {
   func givesTheStep(situation: Situation) throws {
     let today = try #require(Day(written: situation.today))
     let month = today.month.advanced(by: -1)
-    var debtor = WorkCase(month: month, owingSince: month.advanced(by: -8).firstDay)
-    debtor.months = 150
+    var debtor = WorkCase(
+      month: month,
+      debt: WorkDebt(owingSince: month.advanced(by: -8).firstDay, months: 150)
+    )
     situation.tell(&debtor)
     let ladder = try #require(WorkLadder.rules.rule(on: today))
     let next = ladder.next(of: debtor, on: today)
@@ -47,71 +49,71 @@ struct WorkLadderTests {
     Situation(
       "the letter is there: the next one with the next statement",
       "10/11/2022 letter: letter 08/10/2022, statement of 2022-10 next"
-    ).when { $0.letters = [WorkLetter(date: on("08/10/2022"))] },
+    ).when { $0.done.letters = [WorkLetter(date: on("08/10/2022"))] },
     Situation(
       "over two months: a visit since the first list over the limit",
       "10/10/2022 visit: months 2,4 > 2, no visit"
     ).when {
-      $0.months = 240
-      $0.monthOverLimit = Month(iso: "2022-09")
+      $0.debt.months = 240
+      $0.debt.monthOverLimit = Month(iso: "2022-09")
     },
     Situation(
       "exactly two months are not over two",
       "10/10/2022 letter: no letter with the statement of 2022-09"
-    ).when { $0.months = 200 },
+    ).when { $0.debt.months = 200 },
     Situation(
       "a payer of every third month has four months",
       "10/10/2022 letter: no letter with the statement of 2022-09"
     ).when {
-      $0.months = 390
-      $0.limit = WorkLadder(rungs: []).limit(cycle: 3)
+      $0.debt.months = 390
+      $0.debt.limit = WorkLadder(rungs: []).limit(cycle: 3)
     },
     Situation(
       "visited: a letter after fifteen days",
       "18/09/2022 letter: visit 02/09/2022, 15 days, no letter since the last payment"
     ).when {
-      $0.months = 500
-      $0.visits = [on("02/09/2022")]
+      $0.debt.months = 500
+      $0.done.visits = [on("02/09/2022")]
     },
     Situation(
       "one letter, nothing paid: the second after fifteen days",
       "08/10/2022 further_letter: letter 22/09/2022, 15 days, nothing paid"
     ).when {
-      $0.months = 1400
-      $0.visits = [on("02/09/2022")]
-      $0.letters = [WorkLetter(date: on("22/09/2022"))]
+      $0.debt.months = 1400
+      $0.done.visits = [on("02/09/2022")]
+      $0.done.letters = [WorkLetter(date: on("22/09/2022"))]
     },
     Situation(
       "a payment begins the letters anew",
       "18/09/2022 letter: visit 02/09/2022, 15 days, no letter since the last payment"
     ).when {
-      $0.months = 1400
-      $0.visits = [on("02/09/2022")]
-      $0.letters = [WorkLetter(date: on("22/09/2022"))]
-      $0.lastPayment = on("30/09/2022")
+      $0.debt.months = 1400
+      $0.done.visits = [on("02/09/2022")]
+      $0.done.letters = [WorkLetter(date: on("22/09/2022"))]
+      $0.done.lastPayment = on("30/09/2022")
     },
     Situation(
       "two letters without result: over to the debt team",
       "16/10/2022 debt_team: two letters, the last 30/09/2022, without result"
     ).when {
-      $0.months = 1400
-      $0.visits = [on("02/09/2022")]
-      $0.letters = [WorkLetter(date: on("10/09/2022")), WorkLetter(date: on("30/09/2022"))]
+      $0.debt.months = 1400
+      $0.done.visits = [on("02/09/2022")]
+      $0.done.letters = [WorkLetter(date: on("10/09/2022")), WorkLetter(date: on("30/09/2022"))]
     },
     Situation(
       "three months after the minutes: an inspection",
       "02/10/2022 inspection: minutes 02/07/2022, 3 months, debt not settled"
     ).when {
-      $0.months = 1400
-      $0.visits = [on("02/07/2022")]
-      $0.letters = [WorkLetter(date: on("10/09/2022")), WorkLetter(date: on("30/09/2022"))]
+      $0.debt.months = 1400
+      $0.done.visits = [on("02/07/2022")]
+      $0.done.letters = [WorkLetter(date: on("10/09/2022")), WorkLetter(date: on("30/09/2022"))]
     },
     Situation(
       "paused",
       "paused: suspended to 31/12/2022 (proven, 12/QĐ-SLĐ)"
     ).when {
-      $0.months = 1400
-      $0.pause = WorkPause(
+      $0.debt.months = 1400
+      $0.done.pause = WorkPause(
         id: "A-2022-0001",
         kind: "suspended",
         lastDay: on("31/12/2022"),
@@ -124,30 +126,30 @@ struct WorkLadderTests {
     Situation(
       "a promise due in five days is called for",
       "10/10/2022 promise: V-2022-0118: 200.000.000 due 15/10/2022, 2 days left"
-    ).when { $0.promises = [promise(due: "15/10/2022", paid: 0)] },
+    ).when { $0.done.promises = [promise(due: "15/10/2022", paid: 0)] },
     Situation(
       "called for already: on its day",
       "15/10/2022 promise: V-2022-0118: 200.000.000 due 15/10/2022, 2 days left"
     ).when {
-      $0.promises = [promise(due: "15/10/2022", paid: 0)]
-      $0.lastCall = on("11/10/2022")
+      $0.done.promises = [promise(due: "15/10/2022", paid: 0)]
+      $0.done.lastCall = on("11/10/2022")
     },
     Situation(
       "a promise that was partly kept",
       "09/10/2022 broken_promise: V-2022-0118: 150.000.000 of 200.000.000 by 08/10/2022"
-    ).when { $0.promises = [promise(due: "08/10/2022", paid: 150_000_000)] },
+    ).when { $0.done.promises = [promise(due: "08/10/2022", paid: 150_000_000)] },
     Situation(
       "a broken promise that was talked about gives way to the ladder",
       "10/10/2022 letter: no letter with the statement of 2022-09"
     ).when {
-      $0.promises = [promise(due: "08/10/2022", paid: 0)]
-      $0.lastContact = on("12/10/2022")
+      $0.done.promises = [promise(due: "08/10/2022", paid: 0)]
+      $0.done.lastContact = on("12/10/2022")
     },
     Situation(
       "a promise of an earlier debt is over",
       "10/10/2022 letter: no letter with the statement of 2022-09"
     ).when {
-      $0.promises = [promise(due: "08/10/2021", paid: 0)]
+      $0.done.promises = [promise(due: "08/10/2021", paid: 0)]
     },
   ]
 
@@ -156,25 +158,25 @@ struct WorkLadderTests {
       "from 30/11/2025: the letter by the 10th, whatever the months",
       "10/04/2026 letter: no letter with the statement of 2026-03",
       today: "08/04/2026"
-    ).when { $0.months = nil },
+    ).when { $0.debt.months = nil },
     Situation(
       "until the 25th the unit may prove force majeure",
       "25/04/2026 excuse: letter of 2026-03 sent, the unit may prove force majeure",
       today: "12/04/2026"
-    ).when { $0.letters = [WorkLetter(date: on("09/04/2026"))] },
+    ).when { $0.done.letters = [WorkLetter(date: on("09/04/2026"))] },
     Situation(
       "then whoever is 61 days late is published",
       "30/04/2026 publish: 75 days late",
       today: "27/04/2026"
     ).when {
-      $0.letters = [WorkLetter(date: on("09/04/2026"))]
-      $0.daysLate = 75
+      $0.done.letters = [WorkLetter(date: on("09/04/2026"))]
+      $0.debt.daysLate = 75
     },
     Situation(
       "others get the next month's letter",
       "10/05/2026 letter: letter 09/04/2026, statement of 2026-04 next",
       today: "27/04/2026"
-    ).when { $0.letters = [WorkLetter(date: on("09/04/2026"))] },
+    ).when { $0.done.letters = [WorkLetter(date: on("09/04/2026"))] },
   ]
 
   /// Rules have neither gaps nor overlaps: on every day exactly one holds.
