@@ -2,7 +2,7 @@
 package enum StatementCommands {
   package static let all = CommandTable([
     ImportCommand(), RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ReferCommand(),
-    WithdrawCommand(), SignCommand(), HandOverCommand(), ExportCommand(),
+    WithdrawCommand(), SignCommand(), HandOverCommand(), TargetCommand(), ExportCommand(),
     DefineCommand(), ForgetCommand(), LetCommand(), SetCommand(), ExpectCommand(), SayCommand(),
     RunCommand(), ReportCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),

@@ -145,6 +145,17 @@ struct SourceWalkTests {
       ]
     ],
     "party": [[("code", "PK01"), ("kind", "facility"), ("name", "Phòng khám A")]],
+    "target": [[("period", "2023-01"), ("word", "specialised"), ("target", "240")]],
+    "sanction": [
+      [
+        ("code", "TA0123B"), ("conduct", "late"), ("minutes", "7/BB"),
+        ("minutes_date", "2022-09-05"), ("number", "33/QĐ-XPHC"), ("dated", "2022-09-12"),
+        ("amount", "45000000"),
+      ]
+    ],
+    "case": [[("code", "TA0123B"), ("article", "216"), ("date", "2022-10-03")]],
+    "step": [[("case", "K-2022-0001"), ("state", "sent"), ("date", "2022-10-05")]],
+    "evidence": [[("case", "K-2022-0001"), ("item", "petition"), ("dated", "2022-10-04")]],
   ]
 
   /// A file with the headings of one language, or with the names of the fields.
@@ -162,6 +173,7 @@ struct SourceWalkTests {
     let stage = try Stage.withRecords()
     _ = stage.run("record decision number \"105/QĐ\" dated 05/09/2022 form inspection")
     _ = stage.run("record inspection TB0200A decision D-2022-0001")
+    _ = stage.run("record case TB0200A article 216 on 01/10/2022")
     for kind in RecordKind.all where kind.isImported {
       for language in [nil, Language.english, .vietnamese] {
         try stage.write(try file(of: kind, in: language), to: "{new}/records.csv")

@@ -5,7 +5,8 @@ package enum RecordForms {
   /// The kinds of record.
   package static let kinds = [
     "call", "letter", "visit", "meeting", "promise", "session", "payment", "decision",
-    "inspection", "finding", "sanction", "case", "evidence", "outcome", "plan", "mark", "party",
+    "inspection", "finding", "sanction", "case", "step", "evidence", "outcome", "plan", "mark",
+    "party",
   ]
 
   package static let record = StatementForm(

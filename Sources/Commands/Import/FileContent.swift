@@ -75,8 +75,15 @@ extension DebtsRequirement {
 extension RecordKind {
   fileprivate var takesUnit: Bool {
     switch subject {
-    case .employer, .employerIfKnown: true
+    case .employer, .employerIfKnown, .party: true
     case .record, .nothing: false
+    }
+  }
+
+  private var needsUnit: Bool {
+    switch subject {
+    case .employer, .party(orField: nil): true
+    case .employerIfKnown, .party, .record, .nothing: false
     }
   }
 
@@ -86,6 +93,6 @@ extension RecordKind {
       let isNeeded = field.presence == .required || field.presence == .defaulted(.today)
       return isNeeded && !names.contains(field.name)
     }.map(\.name)
-    return (subject == .employer && !names.contains("code") ? ["code"] : []) + fields
+    return (needsUnit && !names.contains("code") ? ["code"] : []) + fields
   }
 }

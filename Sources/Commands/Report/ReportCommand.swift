@@ -14,7 +14,8 @@ package struct ReportCommand: Command {
     vi: "in báo cáo định kỳ và lưu lại"
   )
   package let examples = [
-    "report month 2022-09", "report quarter q3/2022", "report from 2022-01 to 2022-09",
+    "report month 2022-09", "report quarter q3/2022", "report year 2022",
+    "report from 2022-01 to 2022-09",
     "report coordination from 01/01/2022 to 13/10/2022", "report checks 2022-09",
   ]
 
@@ -42,12 +43,12 @@ extension Workplace {
     in source: SourceText
   ) throws -> ReportScope {
     let word = arguments.word("scope")
-    if word == "year" { throw StatementFailure(CommandFact.notYet("report year").diagnostic) }
     let (first, last, period) = try reportDays(arguments, in: source)
     let kind: ReportScope.Kind =
       switch word {
       case "month": .month
       case "quarter": .quarter
+      case "year": .year
       case "coordination": .coordination
       case "checks": .checks
       default: period ?? .span
@@ -56,6 +57,7 @@ extension Workplace {
       switch kind {
       case .month, .checks: period != .month
       case .quarter: period != .quarter
+      case .year: period != .year
       case .span, .coordination: false
       }
     if isMisfit, let when = arguments.expression("period") ?? arguments.expression("from") {
@@ -74,7 +76,7 @@ extension Workplace {
     in source: SourceText
   ) throws -> (first: Day, last: Day, kind: ReportScope.Kind?) {
     if let from = arguments.expression("from"), let until = arguments.expression("until") {
-      let (first, last) = (try period(from, in: source), try period(until, in: source))
+      let (first, last) = (try timePeriod(from, in: source), try timePeriod(until, in: source))
       guard first.firstDay <= last.lastDay else {
         throw located(ActFact.reportEndsBeforeItStarts.diagnostic, until)
       }
@@ -83,17 +85,18 @@ extension Workplace {
     guard let when = arguments.expression("period") else {
       throw StatementFailure([])
     }
-    let period = try period(when, in: source)
+    let period = try timePeriod(when, in: source)
     let kind: ReportScope.Kind? =
       switch period {
       case .day, .month: .month
       case .quarter: .quarter
-      case .year: throw StatementFailure(CommandFact.notYet("report year").diagnostic)
+      case .year: .year
       }
     return (period.firstDay, period.lastDay, kind)
   }
 
-  private func period(_ when: ExpressionSyntax, in source: SourceText) throws -> Period {
+  /// A day, month, quarter or year; a bare number is a year.
+  func timePeriod(_ when: ExpressionSyntax, in source: SourceText) throws -> Period {
     switch when.node {
     case .moment(.period(let period)): return period
     case .number(let number):
@@ -123,6 +126,10 @@ extension ReportScope {
       let start = last.month.advanced(by: -((last.month.month - 1) % 3))
       let end = start.advanced(by: 2)
       (self.first, self.last, month) = (start.firstDay, end.lastDay, end)
+    case .year:
+      let start = last.month.advanced(by: 1 - last.month.month)
+      let end = start.advanced(by: 11)
+      (self.first, self.last, self.month) = (start.firstDay, end.lastDay, end)
     case .span:
       (self.first, self.last) = (first.month.firstDay, last.month.lastDay)
       month = last.month

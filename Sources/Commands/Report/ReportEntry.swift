@@ -79,14 +79,23 @@ struct ReportSection: Sendable {
 extension ReportScope.Kind {
   var sections: [ReportSection] {
     switch self {
-    case .month, .quarter, .span:
-      [
-        .lists, .ageing, .roll, .contacts, .sessions, .promises, .payments, .recoveries,
-        .outcomes, .plans, .inspections, .rates,
-      ]
+    case .month, .quarter: Self.work + [.programme] + Self.inspecting + [.rates]
+    case .span: Self.work + Self.inspecting + [.rates]
+    case .year: [.programme] + Self.inspecting + Self.work + [.rates]
     case .coordination:
-      [.latestList, .lists, .listed, .recoveries, .towns, .outcomes, .sessions, .plans]
+      [.latestList, .lists, .listed, .recoveries, .towns, .outcomes, .sessions, .plans, .cases]
     case .checks: [.wholeness, .balances, .receipts, .register, .grounds]
     }
   }
+
+  /// What the month is made of.
+  private static let work: [ReportSection] = [
+    .lists, .ageing, .roll, .contacts, .sessions, .promises, .payments, .recoveries, .outcomes,
+    .plans,
+  ]
+
+  /// What the year is made of besides.
+  private static let inspecting: [ReportSection] = [
+    .inspections, .findings, .sanctions, .inspected, .cases,
+  ]
 }

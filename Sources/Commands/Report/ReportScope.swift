@@ -5,6 +5,7 @@ struct ReportScope: Hashable {
   enum Kind: String, CaseIterable {
     case month
     case quarter
+    case year
     /// From a month to a month.
     case span
     /// The work with the police between any two days.
@@ -27,6 +28,7 @@ struct ReportScope: Hashable {
     switch kind {
     case .month, .checks: kind.rawValue + " " + first.month.iso
     case .quarter: kind.rawValue + " " + Period.quarter(first.month).iso
+    case .year: kind.rawValue + " " + Period.year(first.month).iso
     case .span: kind.rawValue + " " + first.month.iso + " " + last.month.iso
     case .coordination: kind.rawValue + " " + first.iso + " " + last.iso
     }
@@ -46,6 +48,7 @@ struct ReportScope: Hashable {
     switch kind {
     case .month: "tháng " + first.month.vietnamese
     case .quarter: "quý " + String(first.month.quarter) + "/" + String(first.month.year)
+    case .year: "năm " + String(first.month.year)
     case .span: "từ tháng \(first.month.vietnamese) đến tháng \(last.month.vietnamese)"
     case .coordination: "phối hợp công an"
     case .checks: "kiểm tra số liệu tháng " + first.month.vietnamese
@@ -57,16 +60,21 @@ struct ReportScope: Hashable {
     text.replacing("{in}", with: span.in).replacing("{when}", with: span.when)
       .replacing("{lists}", with: lists).replacing("{before}", with: monthBefore.iso)
       .replacing("{month}", with: month?.iso ?? last.month.iso)
+      .replacing("{term}", with: period?.iso ?? "").replacing("{last}", with: last.vietnamese)
+  }
+
+  /// The one period that the report is about; nil for several months and for any two days.
+  private var period: Period? {
+    switch kind {
+    case .month, .checks: .month(first.month)
+    case .quarter: .quarter(first.month)
+    case .year: .year(first.month)
+    case .span, .coordination: nil
+    }
   }
 
   /// The days behind a source, and behind a column.
   private var span: (in: String, when: String) {
-    let period: Period? =
-      switch kind {
-      case .month, .checks: .month(first.month)
-      case .quarter: .quarter(first.month)
-      case .span, .coordination: nil
-      }
     if let period { return ("in " + period.iso, "in " + period.iso) }
     let (from, until) = (first.vietnamese, last.vietnamese)
     return ("from \(from) to \(until)", "between \(from) and \(until)")

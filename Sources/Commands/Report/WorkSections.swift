@@ -40,7 +40,7 @@ extension ReportSection {
       ReportEntry(
         "hand-overs",
         vi: "bàn giao",
-        "handovers {in} by recipient show count",
+        "handovers {in} where referral not like \"K-*\" by recipient show count",
         [.number]
       ),
       ReportEntry(
@@ -205,37 +205,6 @@ extension ReportSection {
         "plans {in} by kind, state show count, distinct(code)",
         [.number, .units]
       )
-    ]
-  )
-
-  static let inspections = ReportSection(
-    "inspections",
-    vi: "thanh tra, kiểm tra",
-    [
-      ReportEntry(
-        "decided",
-        vi: "quyết định",
-        "decisions {in} show count",
-        [.number]
-      ),
-      ReportEntry(
-        "done",
-        vi: "đã thực hiện",
-        "inspections {in} by word show count, distinct(code)",
-        [.number, .units]
-      ),
-      ReportEntry(
-        "found",
-        vi: "sai phạm",
-        "findings {in} by kind show count, sum(amount)",
-        [.number, .amount]
-      ),
-      ReportEntry(
-        "paid for findings",
-        vi: "đã nộp theo kết luận",
-        "findings where paid_on {when} show count, sum(paid)",
-        [.number, .amount]
-      ),
     ]
   )
 }

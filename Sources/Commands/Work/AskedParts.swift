@@ -20,7 +20,7 @@ struct AskedParts {
   ) throws -> (arguments: StatementArguments, source: SourceText) {
     guard workplace.surroundings.canAsk else { return (arguments, source) }
     var insertions: [(place: Int, text: String)] = []
-    if arguments.subject("subject") == nil, case .employer = kind.subject {
+    if arguments.subject("subject") == nil, needsUnit {
       let place = arguments.span(of: "kind")?.end ?? arguments.span.end
       insertions.append((place, try quotedName(answer("employer", "đơn vị"))))
     }
@@ -33,6 +33,13 @@ struct AskedParts {
     }
     guard !insertions.isEmpty else { return (arguments, source) }
     return try read(source, with: insertions)
+  }
+
+  private var needsUnit: Bool {
+    switch kind.subject {
+    case .employer, .party(orField: nil): true
+    case .employerIfKnown, .party, .record, .nothing: false
+    }
   }
 
   private func missingFields(

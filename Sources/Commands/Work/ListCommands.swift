@@ -114,8 +114,8 @@ package struct WithdrawCommand: Command {
 package struct HandOverCommand: Command {
   package let form = ReferralForms.handOver
   package let summary = Localized(
-    "log that a list or correction reached a recipient",
-    vi: "ghi việc bàn giao danh sách, đính chính"
+    "log that a list, a correction or a case reached a recipient",
+    vi: "ghi việc bàn giao danh sách, đính chính, hồ sơ vụ việc"
   )
   package let examples = [
     "hand over R-2022-09 to \"PC03 Công an tỉnh\" on 10/10/2022 receipt \"Đại úy A\" copies 2"

@@ -41,28 +41,28 @@ package struct RecordCommand: Command {
         at: 0
       )
     }
-    var (employers, wholes): ([Int], [String]) = ([], [])
-    if let subject = arguments.subject("subject") {
-      if case .record = kind.subject {
-        wholes = try workplace.records(subject, in: source)
-      } else {
-        employers = try workplace.employers(subject, in: source)
-      }
-    }
-    let draft = RecordDraft(
+    var draft = RecordDraft(
       kind,
-      employers: employers,
-      wholes: wholes,
+      employers: [],
       entries: entries,
       promises: promises,
       operatorName: workplace.operatorName
     )
+    if let subject = arguments.subject("subject") {
+      switch kind.subject {
+      case .record: draft.wholes = try workplace.records(subject, in: source)
+      case .party:
+        (draft.employers, draft.parties) = try workplace.parties(subject, in: source)
+      case .employer, .employerIfKnown, .nothing:
+        draft.employers = try workplace.employers(subject, in: source)
+      }
+    }
     let fields = arguments.fields("fields")
     try workplace.commit("record", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
       tables,
       head in
       planned(
-        try workplace.locating(fields, in: source) { try draft.plan(over: tables) },
+        try workplace.locating(fields, in: source) { [draft] in try draft.plan(over: tables) },
         head
       )
     }
@@ -166,7 +166,7 @@ private func shortened(_ ids: [String]) -> String {
 }
 
 /// A plan of the domain as a change, told by its ids.
-private func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
+func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
   var change = head
   plan.fill(&change)
   let ids = plan.ids

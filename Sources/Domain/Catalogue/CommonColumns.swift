@@ -22,6 +22,23 @@ let idColumn = ColumnDeclaration(
   Localized("the record's id: letter, year, number", vi: "mã bản ghi: chữ cái, năm, số")
 )
 
+/// The record of whom a record is about, where that is no unit of the register.
+let partyIDColumn = reference(
+  "party_id",
+  Localized("other party", vi: "mã đối tượng khác"),
+  Localized(
+    "the agent, facility or office, where it is no unit of the register",
+    vi: "tổ chức dịch vụ, cơ sở y tế, cơ quan, khi không phải đơn vị trong sổ"
+  )
+)
+
+/// The name of whom a record is about, a unit or another party.
+let partyNameColumn = text(
+  "name",
+  Localized("name", vi: "tên"),
+  Localized("name of the unit or other party", vi: "tên đơn vị hoặc đối tượng khác")
+)
+
 let noteColumn = ColumnDeclaration(
   "note",
   .text,
@@ -58,16 +75,21 @@ func dayColumns(
       meaning,
       aliases: label.vietnamese == "ngày" ? [] : ["ngày"],
       headings: headings
-    ),
+    )
+  ] + monthQuarterAndYear
+}
+
+/// What follows from the day of a record.
+let monthQuarterAndYear =
+  [
     ColumnDeclaration(
       "period",
       .month,
       Localized("month", vi: "tháng"),
       Localized("the month of the date", vi: "tháng của ngày ghi"),
       aliases: ["month"]
-    ),
+    )
   ] + quarterAndYear
-}
 
 let quarterAndYear = [
   ColumnDeclaration(

@@ -8,7 +8,8 @@ package enum DomainCatalogue {
     sources: [
       employers, debts, debtors, calls, letters, visits, sessions, meetings, contacts, promises,
       payments, marks, plans, referrals, referred, left, handovers, corrections, outcomes,
-      decisions, parties, inspections, findings, recoveries, firmRecoveries, worklist, roll,
+      targets, decisions, parties, inspections, findings, sanctions, cases, caseEvents, evidence,
+      recoveries, firmRecoveries, worklist, roll,
       imports, audit, definitions,
     ],
     crossTables: [aging]

@@ -18,7 +18,13 @@ extension DomainCatalogue {
     mainMeasure: "amount",
     belongsToEmployer: true,
     parents: [
-      SourceDeclaration.Parent("inspections", by: "inspection", sharing: ["employer", "decision"])
+      SourceDeclaration.Parent(
+        "inspections",
+        by: "inspection",
+        sharing: ["employer", "decision", PartyBook.column]
+      ),
+      SourceDeclaration.Parent("decisions", by: "decision"),
+      SourceDeclaration.Parent("parties", by: PartyBook.column),
     ],
     idLetter: "F"
   )
@@ -67,7 +73,7 @@ extension DomainCatalogue {
         Localized("decision", vi: "quyết định"),
         Localized("the decision of that inspection", vi: "quyết định của cuộc thanh tra")
       ),
-      partyColumn,
+      partyColumn, partyNameColumn, partyIDColumn,
     ]
     + dayColumns(
       Localized("date", vi: "ngày"),
@@ -116,7 +122,10 @@ extension DomainCatalogue {
       day(
         "deadline",
         Localized("deadline", vi: "thời hạn"),
-        Localized("the day by which it is to be paid", vi: "hạn nộp")
+        Localized(
+          "the day by which it is to be paid; that of the conclusion where it has none",
+          vi: "hạn nộp; theo kết luận nếu không ghi riêng"
+        )
       ),
       noteColumn,
     ] + recordingColumns

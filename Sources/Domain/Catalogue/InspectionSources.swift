@@ -21,8 +21,10 @@ extension DomainCatalogue {
     "inspections",
     label: Localized("inspections", vi: "cuộc thanh tra"),
     meaning: Localized(
-      "one unit under one decision, from the announcement to the last payment",
-      vi: "một đơn vị theo một quyết định, từ công bố đến khi nộp xong"
+      "one unit or other party under one decision, from the announcement to the last payment;"
+        + " inspections (to 30/06/2025) and checks stand side by side: ask by word or decision.form",
+      vi: "một đơn vị hoặc đối tượng khác theo một quyết định, từ công bố đến khi nộp xong;"
+        + " thanh tra (đến 30/06/2025) và kiểm tra để cạnh nhau: hỏi theo loại cuộc"
     ),
     time: .dated(column: "ended"),
     columns: inspectionColumns,
@@ -33,7 +35,10 @@ extension DomainCatalogue {
     defaultOrder: ["decision", "id"],
     mainMeasure: "debt_at_decision",
     belongsToEmployer: true,
-    parents: [SourceDeclaration.Parent("decisions", by: "decision", sharing: ["word"])],
+    parents: [
+      SourceDeclaration.Parent("decisions", by: "decision", sharing: ["word"]),
+      SourceDeclaration.Parent("parties", by: PartyBook.column),
+    ],
     idLetter: "I"
   )
 
@@ -129,7 +134,7 @@ extension DomainCatalogue {
         Localized("decision", vi: "quyết định"),
         Localized("the decision it rests on", vi: "quyết định thanh tra, kiểm tra")
       ),
-      partyColumn,
+      partyColumn, partyNameColumn, partyIDColumn,
       wordColumn,
       chosen(
         "reason",
@@ -137,8 +142,14 @@ extension DomainCatalogue {
         Localized("reason", vi: "căn cứ"),
         Localized("why the unit was chosen", vi: "lý do chọn đơn vị")
       ),
-    ] + inspectionDays
+    ] + inspectionDays + monthQuarterAndYear
     + [
+      chosen(
+        "drop_reason",
+        .dropReason,
+        Localized("reason of dropping", vi: "lý do bỏ"),
+        Localized("why it was given up", vi: "vì sao thôi không thực hiện")
+      ),
       text(
         "minutes",
         Localized("minutes", vi: "biên bản"),
@@ -194,6 +205,14 @@ extension DomainCatalogue {
         vi: "thu hồi sau khi kết thúc, đến 90 ngày sau kết luận"
       )
     ),
+    money(
+      "owed_now",
+      Localized("owed now", vi: "còn nợ"),
+      Localized(
+        "overdue by the newest list, less what came back since; 0 when all was recovered",
+        vi: "quá hạn theo danh sách mới nhất, trừ số đã thu sau đó; 0 khi đã thu hồi hết"
+      )
+    ),
   ]
 
   private static let inspectionDays = [
@@ -211,7 +230,7 @@ extension DomainCatalogue {
       "ended",
       Localized("ended", vi: "ngày kết thúc"),
       Localized("the last day at the unit; then it counts as done", vi: "ngày kết thúc tại đơn vị"),
-      aliases: ["ngày"]
+      aliases: ["date", "ngày"]
     ),
     day(
       "concluded",

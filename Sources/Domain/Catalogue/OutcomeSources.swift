@@ -28,15 +28,18 @@ extension DomainCatalogue {
     "handovers",
     label: Localized("hand-overs", vi: "lần bàn giao"),
     meaning: Localized(
-      "each time a list or a correction reached a recipient",
-      vi: "mỗi lần bàn giao danh sách hoặc đính chính cho nơi nhận"
+      "each time a list, a correction or a case reached a recipient",
+      vi: "mỗi lần bàn giao danh sách, đính chính hoặc hồ sơ vụ việc cho nơi nhận"
     ),
     time: .dated(column: "date"),
     columns: handoverColumns,
     defaultColumns: ["id", "referral", "date", "recipient", "receipt", "copies", "hash"],
     defaultOrder: ["date", "id"],
     belongsToEmployer: false,
-    parents: [SourceDeclaration.Parent("referrals", by: "referral")],
+    parents: [
+      SourceDeclaration.Parent("referrals", by: "referral"),
+      SourceDeclaration.Parent("cases", by: "referral"),
+    ],
     idLetter: "H"
   )
 
@@ -107,7 +110,7 @@ extension DomainCatalogue {
       reference(
         "referral",
         Localized("list", vi: "danh sách"),
-        Localized("the list or correction", vi: "danh sách hoặc đính chính")
+        Localized("the list, correction or case", vi: "danh sách, đính chính hoặc vụ việc")
       ),
     ]
     + dayColumns(

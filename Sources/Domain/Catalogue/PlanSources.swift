@@ -14,12 +14,13 @@ extension DomainCatalogue {
     defaultColumns: ["id", "code", "name", "kind", "planned_on", "police", "place", "state"],
     defaultOrder: ["planned_on", "id"],
     belongsToEmployer: true,
+    parents: [SourceDeclaration.Parent("parties", by: PartyBook.column)],
     idLetter: "W"
   )
 
   private static let planColumns =
     [
-      idColumn, partyColumn,
+      idColumn, partyColumn, partyNameColumn, partyIDColumn,
       reference(
         "plan",
         Localized("planned together", vi: "kế hoạch chung"),
@@ -78,7 +79,7 @@ extension DomainCatalogue {
         .planState,
         Localized("state", vi: "trạng thái"),
         Localized(
-          "planned, done, moved or cancelled; done follows from the session or inspection",
+          "planned, done, moved or cancelled; done once the session was held or the inspection ended",
           vi: "dự kiến, đã thực hiện, dời, hủy; đã thực hiện suy từ phiên hoặc cuộc thanh tra"
         )
       ),

@@ -11,7 +11,7 @@ package enum DomainSchema {
 
   package static let standard = LedgerSchema(
     applicationID: applicationID,
-    migrations: [records, lists, bookkeeping, month, inspections, reports]
+    migrations: [records, lists, bookkeeping, month, inspections, reports, year]
   )
 
   private static let records = SchemaMigration(
@@ -184,6 +184,50 @@ package enum DomainSchema {
       ),
     ]
   )
+
+  private static let year = SchemaMigration(
+    name: "year 1",
+    creates: [
+      table(
+        "targets",
+        integers: ["period", "target", "dated"],
+        texts: ["scope", "word", "number", "note"]
+      ),
+      table(
+        "sanctions",
+        integers: [
+          "employer", "minutes_date", "dated", "amount", "served", "due", "paid", "paid_on",
+        ],
+        texts: [
+          "party_id", "inspection", "conduct", "clause", "minutes", "number", "issuer", "person",
+          "state", "note",
+        ]
+      ),
+      table(
+        "cases",
+        integers: ["employer"],
+        texts: ["party_id", "person", "article", "kind", "holder", "note"]
+      ),
+      table(
+        "case_events",
+        integers: ["date"],
+        texts: ["case", "state", "number", "agency", "why", "note"]
+      ),
+      table(
+        "evidence",
+        integers: ["dated"],
+        texts: ["case", "item", "document", "issuer", "form", "note"]
+      ),
+    ],
+    adds: [
+      added("party_id", to: "inspections"), added("drop_reason", to: "inspections"),
+      added("party_id", to: "plans"),
+    ]
+  )
+
+  private static func added(_ column: String, to table: String) -> AddedColumn {
+    AddedColumn(table: table, column: RecordColumn(name: column, storage: .text))
+  }
 
   private static func table(
     _ name: String,

@@ -37,7 +37,8 @@ package struct RecordAmendment: Sendable {
       guard let kind = RecordKind.of(id: id) else {
         throw isFrozen(id) ? RecordFact.frozenRecord(shownID(id)) : RecordFact.unknownRecord(id)
       }
-      try amend(id, kind, reading, &plan)
+      let rest = try amendSteps(of: id, kind, reading, &plan, &numbers)
+      try amend(id, kind, rest, reading, &plan)
       try addPromises(id, kind, tables, &plan, &numbers)
       plan.ids.append(id)
     }
@@ -45,9 +46,10 @@ package struct RecordAmendment: Sendable {
     return plan
   }
 
-  private func amend(
+  func amend(
     _ id: String,
     _ kind: RecordKind,
+    _ entries: [FieldEntry],
     _ reading: RuleReading,
     _ plan: inout RecordPlan
   ) throws {
@@ -67,7 +69,7 @@ package struct RecordAmendment: Sendable {
     if own.isEmpty, moves.isEmpty { return }
     var values = RecordValues(before.values.merging(own) { _, new in new })
     if let move = moves.first {
-      values["employer"] = .integer(Int64(try unit(move, tables)))
+      try self.move(&values, to: move, kind, tables)
     }
     // Only what was given is checked against today: older values may stand as they are.
     let changed = Set(own.keys).union(moves.isEmpty ? [] : ["code"])
@@ -77,11 +79,26 @@ package struct RecordAmendment: Sendable {
     plan.records.append(version(id, kind.table, values))
   }
 
-  private func unit(_ entry: FieldEntry, _ tables: LedgerTables) throws -> Int {
+  private func move(
+    _ values: inout RecordValues,
+    to entry: FieldEntry,
+    _ kind: RecordKind,
+    _ tables: LedgerTables
+  ) throws {
     guard let value = entry.values.first, entry.values.count == 1 else {
       throw RecordFact.severalValues(field: "code")
     }
-    return try tables.register.resolved(value.spelling, on: tables.today)
+    guard case .party = kind.subject else {
+      let unit = try tables.register.resolved(value.spelling, on: tables.today)
+      values["employer"] = .integer(Int64(unit))
+      return
+    }
+    values["employer"] = nil
+    values[PartyBook.column] = nil
+    switch try tables.party(named: value.spelling) {
+    case .unit(let unit): values["employer"] = .integer(Int64(unit))
+    case .other(let id): values[PartyBook.column] = .text(id)
+    }
   }
 
   private func amendSession(
@@ -108,7 +125,7 @@ package struct RecordAmendment: Sendable {
     plan.alongside.append(session)
   }
 
-  private func version(_ id: String, _ table: String, _ values: RecordValues) -> RecordInsert {
+  func version(_ id: String, _ table: String, _ values: RecordValues) -> RecordInsert {
     var values = values
     values["because"] = because.map { .text(TextFolding.composed($0)) }
     return RecordInsert(

@@ -33,11 +33,13 @@ package struct RecordBatch: Sendable {
   package func plan(over tables: LedgerTables) throws -> RecordBatchPlan {
     var plan = RecordBatchPlan()
     var numbers = RecordNumbers(tables.snapshot)
+    let parties = try isAboutParties ? PartyBook(tables.snapshot) : nil
     let reading = RuleReading(tables)
     var receipts = try kind.rules.contains(.signOfPayment) ? PaymentMatching(tables) : nil
     for (place, row) in rows.enumerated() {
       do {
-        try add(row, reading, &numbers, &receipts, &plan)
+        let party = try self.party(of: row, tables, parties, receipts)
+        try add(row, party, reading, &numbers, &receipts, &plan)
       } catch let fact as RecordFact {
         plan.refusals.append((place, fact))
       }
@@ -45,20 +47,28 @@ package struct RecordBatch: Sendable {
     return plan
   }
 
+  private var isAboutParties: Bool {
+    if case .party = kind.subject { return true }
+    return false
+  }
+
   private func add(
     _ row: Row,
+    _ party: RecordParty?,
     _ reading: RuleReading,
     _ numbers: inout RecordNumbers,
     _ receipts: inout PaymentMatching?,
     _ plan: inout RecordBatchPlan
   ) throws {
-    let unit = try self.unit(of: row, reading.tables, receipts)
-    let draft = RecordDraft(
-      kind,
-      employers: unit.map { [$0] } ?? [],
-      entries: row.entries,
-      operatorName: operatorName
-    )
+    var draft = RecordDraft(kind, employers: [], entries: row.entries, operatorName: operatorName)
+    var unit: Int?
+    switch party {
+    case .unit(let ordinal):
+      draft.employers = [ordinal]
+      unit = ordinal
+    case .other(let id): draft.parties = [id]
+    case nil: break
+    }
     guard receipts != nil else {
       let made = try draft.plan(reading, &numbers)
       plan.add(made, unit, amount: 0)
@@ -80,15 +90,23 @@ package struct RecordBatch: Sendable {
     plan.add(made, unit, amount: receipt.amount)
   }
 
-  /// The unit of a row: its code, or for money the one code that the text of the transfer names.
-  private func unit(
+  /// Whom a row is about: its code, or for money the one code that the text of the transfer names.
+  private func party(
     of row: Row,
     _ tables: LedgerTables,
+    _ parties: PartyBook?,
     _ receipts: PaymentMatching?
-  ) throws -> Int? {
-    if let unit = try tables.register.employer(code: row.code), !row.code.isEmpty { return unit }
-    if let receipts { return try receipts.unit(named: row.entries, tables.register) }
+  ) throws -> RecordParty? {
+    if let unit = try tables.register.employer(code: row.code), !row.code.isEmpty {
+      return .unit(unit)
+    }
+    if let receipts {
+      return try receipts.unit(named: row.entries, tables.register).map { .unit($0) }
+    }
     if row.code.isEmpty { return nil }
+    if let parties, let party = parties.row(coded: row.code) {
+      return .other(id: parties.id(party))
+    }
     throw RecordFact.unknownEmployer(row.code, nearest: [])
   }
 

@@ -60,14 +60,14 @@ struct RecordChecks {
 
   private func check(_ rule: RecordRule, _ values: inout RecordValues) throws {
     switch rule {
-    case .ordered(let first, let last): try checkOrder(first, last, values)
+    case .inOrder(let days): try checkOrder(days, values)
     case .signOfPayment:
       if given.contains("amount") || given.contains("reverses") {
         try checkSign(&values)
       }
     case .needs(let field, let value, let of):
-      guard given.contains(of) || given.contains(field), values.text(of) == value,
-        values[field] == nil
+      guard given.contains(of) || given.contains(field), values[field] == nil,
+        value.map({ values.text(of) == $0 }) ?? (values[of] != nil)
       else { return }
       throw RecordFact.fieldNeeded(field, when: value, of: of)
     case .ahead(let day, let state, let allowed):
@@ -89,16 +89,26 @@ struct RecordChecks {
     case .once(let field):
       guard given.contains(field), let text = values.text(field) else { return }
       try reading.checkOnce(text, field, in: kind.table, except: id)
-    case .noOverlap, .onList, .debtAtDecision: return
+    case .atMost, .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers:
+      try checkOfYear(rule, values)
+    case .noOverlap, .onList, .debtAtDecision, .onceTogether, .withinFinding, .fitsDecision,
+      .sameParty:
+      return
     }
   }
 
-  private func checkOrder(_ first: String, _ last: String, _ values: RecordValues) throws {
-    guard given.contains(first) || given.contains(last), let start = values.day(first),
-      let end = values.day(last), end < start
-    else { return }
-    if kind.byField == last { throw RecordFact.dueBeforeMade(due: end, made: start) }
-    throw RecordFact.daysReversed(first: first, start, last: last, end)
+  /// Of the days that are given each is not before those that stand before it.
+  private func checkOrder(_ days: [String], _ values: RecordValues) throws {
+    for (place, last) in days.enumerated() {
+      guard let end = values.day(last) else { continue }
+      for first in days[..<place] where given.contains(first) || given.contains(last) {
+        guard let start = values.day(first), end < start else { continue }
+        if kind.byField == last, kind.form == RecordKind.promise.form {
+          throw RecordFact.dueBeforeMade(due: end, made: start)
+        }
+        throw RecordFact.daysReversed(first: first, start, last: last, end)
+      }
+    }
   }
 
   /// A reversal takes one payment back whole and is negative; all others are above 0.
@@ -126,15 +136,19 @@ struct RecordChecks {
 extension RecordChecks {
   /// The rules that depend on the unit; some fill in a value.
   func settle(_ values: inout RecordValues, of employer: Int?) throws {
-    guard let employer else { return }
     for rule in kind.rules {
       switch rule {
       case .noOverlap(let of, let first, let last):
+        guard let employer else { continue }
         let columns = SpanColumns(table: kind.table, kind: of, first: first, last: last)
         try checkOverlap(columns, values, employer)
-      case .onList: try placeOnList(&values, employer)
-      case .debtAtDecision: try keepDebt(&values, employer)
-      case .ordered, .signOfPayment, .needs, .ahead, .numberOnce, .follows, .once: continue
+      case .onList: if let employer { try placeOnList(&values, employer) }
+      case .debtAtDecision: if let employer { try keepDebt(&values, employer) }
+      case .onceTogether, .withinFinding, .fitsDecision, .sameParty:
+        try settleOfYear(rule, values, of: employer)
+      case .inOrder, .signOfPayment, .needs, .ahead, .numberOnce, .follows, .once, .atMost,
+        .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers:
+        continue
       }
     }
   }
@@ -170,7 +184,17 @@ extension RecordChecks {
         if let payment = values.text("reverses") { reading.add(reversalOf: payment) }
       case .once(let field):
         if let text = values.text(field) { reading.add(text, field, in: kind.table) }
-      case .ordered, .needs, .ahead, .follows, .onList, .debtAtDecision: continue
+      case .onceTogether(let columns, let unless):
+        guard values[unless ?? ""] == nil else { continue }
+        let place = TogetherColumns(table: kind.table, names: columns, unless: unless)
+        reading.add(together(columns, values, of: employer), together: place)
+      case .withinFinding:
+        if let finding = values.text("finding"), let amount = values.integer("amount") {
+          reading.add(amount, towards: finding)
+        }
+      case .inOrder, .needs, .ahead, .follows, .onList, .debtAtDecision, .atMost, .lawfulForm,
+        .wordFits, .fitsDecision, .sameParty, .notTyped, .initialsOnly, .noPersonalNumbers:
+        continue
       }
     }
   }

@@ -7,6 +7,8 @@ package struct RecordDraft: Sendable {
   package var kind: RecordKind
   /// The ordinals of the units; one record each.
   package var employers: [Int]
+  /// The ids of other parties, such as hospitals; one record each.
+  package var parties: [String]
   /// The records that the new ones are about, such as inspections; one record each.
   package var wholes: [String]
   package var entries: [FieldEntry]
@@ -17,6 +19,7 @@ package struct RecordDraft: Sendable {
   package init(
     _ kind: RecordKind,
     employers: [Int],
+    parties: [String] = [],
     wholes: [String] = [],
     entries: [FieldEntry] = [],
     promises: [PromisedPart] = [],
@@ -24,6 +27,7 @@ package struct RecordDraft: Sendable {
   ) {
     self.kind = kind
     self.employers = employers
+    self.parties = parties
     self.wholes = wholes
     self.entries = entries
     self.promises = promises
@@ -73,7 +77,8 @@ extension RecordDraft {
     }
     let values = try readValues(reading)
     switch kind.form {
-    case .plain, .parts, .together: return try plainRecords(values, reading, &numbers)
+    case .plain, .parts, .together, .followed:
+      return try plainRecords(values, reading, &numbers)
     case .heldSession: return try meetings(values, reading, &numbers)
     case .session: return try SessionDraft(employers: employers).plan(values, reading)
     }
@@ -86,6 +91,13 @@ extension RecordDraft {
     case .record(let field):
       if wholes.isEmpty, !entries.contains(where: { kind.field(key(of: $0.name))?.name == field }) {
         throw RecordFact.missingWhole(field: field, kind: kind.name)
+      }
+    case .party(let field):
+      let isNamed = field.map { field in
+        entries.contains { kind.field(key(of: $0.name))?.name == field }
+      }
+      if employers.isEmpty, parties.isEmpty, isNamed != true {
+        throw RecordFact.missingParty(kind: kind.name, orField: field)
       }
     case .nothing:
       if !employers.isEmpty { throw RecordFact.unitNotTaken(kind: kind.name) }
@@ -140,6 +152,7 @@ extension RecordDraft {
     let series = try numberSeries(values)
     for (place, subject) in subjects.enumerated() {
       var row = values
+      if let party = subject.party { row[PartyBook.column] = .text(party) }
       if case .record(let field) = kind.subject, let whole = subject.whole {
         row = try replacing(field, by: whole, in: values, tables)
       }
@@ -153,19 +166,51 @@ extension RecordDraft {
       plan.ids.append(id)
       let employer = subject.employer ?? row.integer("employer").map { Int($0) }
       checks.remember(row, of: employer)
+      let first = try firstStep(of: id, takenFrom: &row, &numbers)
       plan.records.append(RecordInsert(table: kind.table, id: id, values: row.of(employer)))
+      if let first {
+        plan.records.append(first)
+        plan.alongside.append(first.id)
+      }
       try addPromises(to: &plan, employer, contact: id, made: day, &numbers)
     }
     if let (_, series) = series { plan.numbers = (series[0], series[subjects.count - 1]) }
     return plan
   }
 
-  private typealias Subject = (employer: Int?, whole: String?)
+  private struct Subject {
+    var employer: Int?
+    var party: String?
+    var whole: String?
+  }
 
   /// One entry for a record about nothing that is known.
   private var subjects: [Subject] {
-    if !employers.isEmpty { return employers.map { ($0, nil) } }
-    return wholes.isEmpty ? [(nil, nil)] : wholes.map { (nil, $0) }
+    let named =
+      employers.map { Subject(employer: $0) } + parties.map { Subject(party: $0) }
+      + wholes.map { Subject(whole: $0) }
+    return named.isEmpty ? [Subject()] : named
+  }
+
+  /// The step that a record begins with; its day is no field of the record itself.
+  private func firstStep(
+    of id: String,
+    takenFrom row: inout RecordValues,
+    _ numbers: inout RecordNumbers
+  ) throws -> RecordInsert? {
+    guard case .followed(let name, let field, let state) = kind.form,
+      let steps = RecordKind.named(name), let day = kind.onField
+    else { return nil }
+    let date = row.day(day)
+    row[day] = nil
+    guard let date else { return nil }
+    return RecordInsert(
+      table: steps.table,
+      id: try numbers.id(steps.letter, year: date.month.year),
+      values: [
+        field: .text(id), "state": .text(state), "date": .integer(Int64(date.index)),
+      ]
+    )
   }
 
   private func replacing(
@@ -206,7 +251,7 @@ extension RecordDraft {
       row[of] = .text(id)
       row[number] = .integer(1)
     case .together(let field): row[field] = .text(first)
-    case .plain, .heldSession, .session: return
+    case .plain, .heldSession, .session, .followed: return
     }
   }
 

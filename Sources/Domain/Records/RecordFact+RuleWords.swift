@@ -42,12 +42,13 @@ extension RecordFact {
     )
   }
 
-  private static func fieldNeededWords(_ field: String, _ value: String, _ of: String)
+  private static func fieldNeededWords(_ field: String, _ value: String?, _ of: String)
     -> Diagnostic
   {
-    Diagnostic(
+    let owner = value.map { of + " " + $0 } ?? "'" + of + "'"
+    return Diagnostic(
       "field-needed",
-      Localized("\(of) \(value) needs '\(field)'", vi: "\(of) \(value) cần có '\(field)'"),
+      Localized("\(owner) needs '\(field)'", vi: "\(owner) cần có '\(field)'"),
       help: Localized("add \(field) …", vi: "ghi thêm \(field) …")
     )
   }

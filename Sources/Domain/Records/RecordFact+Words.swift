@@ -24,6 +24,12 @@ extension RecordFact: DiagnosticFact {
     case .daysReversed, .fieldNeeded, .unitNotTaken, .missingWhole, .numberGiven,
       .valueTaken, .numberNotCountable, .overlaps, .notOnList, .onNoList, .listNotSigned, .planDone:
       ruleWords
+    case .missingParty, .alreadyRecorded, .exceeds, .paidAboveFinding, .wordContradicts,
+      .valueFollows, .formEnded, .otherParty, .beforeDecision, .subjectDiffers,
+      .revisionNeedsReason:
+      inspectionWords
+    case .notInitials(let text, let field): Self.notInitialsWords(text, field)
+    case .personalNumber(let field): Self.personalNumberWords(field)
     case .amountNotPositive(let name): Self.amountNotPositiveWords(name)
     case .amountTooLarge(let name): Self.amountTooLargeWords(name)
     case .reversalWithoutPayment: Self.reversalWithoutPaymentWords()

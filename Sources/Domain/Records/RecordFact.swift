@@ -20,7 +20,9 @@ package enum RecordFact: Error, Hashable {
   case dueBeforeMade(due: Day, made: Day)
   case daysReversed(first: String, Day, last: String, Day)
   /// A value of another field needs this one, such as the reason of what is cancelled.
-  case fieldNeeded(String, when: String, of: String)
+  ///
+  /// Without a value the other field needs it whatever it says.
+  case fieldNeeded(String, when: String?, of: String)
   /// A record of the kind is about something else than units.
   case unitNotTaken(kind: String)
   /// The record that a new one is about is missing.
@@ -58,6 +60,30 @@ package enum RecordFact: Error, Hashable {
   case emptyReason
   /// An amendment without a field.
   case nothingAmended(String)
+  /// A record of the kind is about a unit or another party, or the field says whom.
+  case missingParty(kind: String, orField: String?)
+  /// Another record agrees in these columns; without an id one of the same statement.
+  case alreadyRecorded(id: String?, columns: [String])
+  /// One sum may not be above the other.
+  case exceeds(field: String, Int64, of: String, Int64)
+  /// The payments towards a finding would be above what was found.
+  case paidAboveFinding(String, found: Int64, paid: Int64)
+  /// The programme's word says something else than another field of the decision.
+  case wordContradicts(String, field: String, expected: String)
+  /// The value is worked out from other fields, never typed.
+  case valueFollows(field: String, value: String)
+  case notInitials(String, field: String)
+  /// A text of a case holds what may be somebody's number.
+  case personalNumber(field: String)
+  /// The law took the form of inspection away.
+  case formEnded(String, since: Day, source: String)
+  /// The record that a field names is about somebody else.
+  case otherParty(String, code: String)
+  case beforeDecision(field: String, Day, decision: String, dated: Day)
+  /// The decision is about another kind of parties.
+  case subjectDiffers(decision: String, subject: String, code: String)
+  /// A target is revised with a reason only.
+  case revisionNeedsReason(String, before: Int64)
   /// A dated column of the register is changed from a day on; others are not changed by hand.
   case employerFieldFixed(String)
 }

@@ -4,8 +4,8 @@ import Values
 extension RecordKind {
   /// All kinds that can be recorded.
   package static let all = [
-    call, letter, visit, session, meeting, promise, payment, plan, mark, outcome, decision,
-    inspection, finding, party,
+    call, letter, visit, session, meeting, promise, payment, plan, mark, outcome, target,
+    decision, inspection, finding, party, sanction, legalCase, step, evidence,
   ]
 
   /// The kind of a word behind `record`.
@@ -25,7 +25,10 @@ extension RecordKind {
     fields: [
       RecordField("date", .defaulted(.today)), RecordField("officer", .defaulted(.operatorName)),
       RecordField("spoke"), RecordField("result"),
-      RecordField("about", refersTo: ["C", "L", "O", "S", "M", "V", "Y", "W", "I", "U"]),
+      RecordField(
+        "about",
+        refersTo: ["C", "L", "O", "S", "M", "V", "Y", "W", "I", "F", "X", "K", "U"]
+      ),
       RecordField("note"),
     ],
     onField: "date",
@@ -54,8 +57,7 @@ extension RecordKind {
     ],
     onField: "date",
     rules: [
-      .numberOnce(number: "number", day: "date"), .ordered(first: "date", last: "sent"),
-      .ordered(first: "sent", last: "received"),
+      .numberOnce(number: "number", day: "date"), .inOrder(["date", "sent", "received"]),
     ]
   )
 
@@ -95,7 +97,7 @@ extension RecordKind {
     onField: "made",
     byField: "due",
     form: .parts(of: "agreement", number: "part"),
-    rules: [.ordered(first: "made", last: "due")]
+    rules: [.inOrder(["made", "due"])]
   )
 
   package static let payment = RecordKind(
@@ -113,6 +115,6 @@ extension RecordKind {
     ],
     amountField: "amount",
     onField: "date",
-    rules: [.signOfPayment]
+    rules: [.signOfPayment, .withinFinding]
   )
 }

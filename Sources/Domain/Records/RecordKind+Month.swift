@@ -26,7 +26,7 @@ extension RecordKind {
     "plan",
     label: Localized("plan", vi: "kế hoạch"),
     source: DomainCatalogue.plans,
-    subject: .employer,
+    subject: .party(orField: nil),
     fields: [
       RecordField("kind", .required), RecordField("form"), RecordField("basis"),
       RecordField("planned_on", mayLieAhead: true), RecordField("programme"),
@@ -51,7 +51,7 @@ extension RecordKind {
     ],
     onField: "first_day",
     rules: [
-      .ordered(first: "first_day", last: "last_day"),
+      .inOrder(["first_day", "last_day"]),
       .follows(field: "state", from: "document", given: "proven", otherwise: "claimed"),
       .needs(field: "document", when: "proven", of: "state"),
       .noOverlap(of: "kind", first: "first_day", last: "last_day"),
@@ -70,70 +70,5 @@ extension RecordKind {
     ],
     onField: "date",
     rules: [.onList]
-  )
-
-  package static let decision = RecordKind(
-    "decision",
-    label: Localized("decision", vi: "quyết định"),
-    source: DomainCatalogue.decisions,
-    subject: .nothing,
-    fields: [
-      RecordField("number", .required), RecordField("dated", .required),
-      RecordField("form", .required), RecordField("basis", .defaulted(.word("plan"))),
-      RecordField("subject", .defaulted(.word("employers"))), RecordField("word"),
-      RecordField("dispatch"), RecordField("dispatch_date"), RecordField("head"),
-      RecordField("members"),
-      RecordField("partners"), RecordField("first_month"), RecordField("last_month"),
-      RecordField("topic"), RecordField("note"),
-    ],
-    onField: "dated",
-    rules: [.ordered(first: "dispatch_date", last: "dated")]
-  )
-
-  package static let inspection = RecordKind(
-    "inspection",
-    label: Localized("inspection", vi: "cuộc thanh tra"),
-    source: DomainCatalogue.inspections,
-    subject: .employer,
-    fields: [
-      RecordField("decision", .required, refersTo: ["D"]), RecordField("reason"),
-      RecordField("announced"), RecordField("started"), RecordField("ended"),
-      RecordField("minutes"), RecordField("concluded"), RecordField("conclusion"),
-      RecordField("deadline", mayLieAhead: true), RecordField("closed"), RecordField("dropped"),
-      RecordField("note"),
-    ],
-    rules: [
-      .ordered(first: "announced", last: "started"), .ordered(first: "started", last: "ended"),
-      .ordered(first: "ended", last: "concluded"), .ordered(first: "concluded", last: "closed"),
-      .debtAtDecision,
-    ]
-  )
-
-  package static let finding = RecordKind(
-    "finding",
-    label: Localized("finding", vi: "sai phạm"),
-    source: DomainCatalogue.findings,
-    subject: .record(field: "inspection"),
-    fields: [
-      RecordField("inspection", .required, refersTo: ["I"]), RecordField("kind", .required),
-      RecordField("date", .defaulted(.today)), RecordField("year"), RecordField("workers"),
-      RecordField("amount"), RecordField("paid"), RecordField("paid_on"),
-      RecordField("payment", refersTo: ["Y"]), RecordField("deadline", mayLieAhead: true),
-      RecordField("note"),
-    ],
-    amountField: "amount",
-    onField: "date"
-  )
-
-  package static let party = RecordKind(
-    "party",
-    label: Localized("party", vi: "đối tượng khác"),
-    source: DomainCatalogue.parties,
-    subject: .nothing,
-    fields: [
-      RecordField("code", .required), RecordField("kind", .required),
-      RecordField("name", .required), RecordField("ward"),
-    ],
-    rules: [.once(field: "code")]
   )
 }

@@ -10,6 +10,8 @@ package struct RecordKind: Sendable {
     case employer
     /// Money may come before it is known from whom; a session may be planned before its units.
     case employerIfKnown
+    /// A unit or another party, such as a hospital; the field may say whom in its place.
+    case party(orField: String?)
     /// Another record, whose id fills the field: the inspection of a finding.
     case record(field: String)
     case nothing
@@ -27,6 +29,9 @@ package struct RecordKind: Sendable {
     case heldSession
     /// A session with a meeting for each unit that is invited.
     case session
+    /// What becomes of it are records of another kind, its steps, which name it by a field and have
+    /// a day and a state; the first has this state and comes with the record itself.
+    case followed(by: String, under: String, first: String)
   }
 
   /// The word behind `record`: `call`.
@@ -82,7 +87,7 @@ package struct RecordKind: Sendable {
   /// Whether a file may hold its records, a row a record; sessions come with their meetings.
   package var isImported: Bool {
     switch form {
-    case .plain, .parts, .together, .heldSession: true
+    case .plain, .parts, .together, .heldSession, .followed: true
     case .session: false
     }
   }

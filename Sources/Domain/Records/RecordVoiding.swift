@@ -85,7 +85,9 @@ package struct RecordVoiding: Sendable {
     while gone.count > before {
       before = gone.count
       for kind in RecordKind.all {
-        for parent in kind.source.parents where tablesOfKinds.contains(parent.source) {
+        let kept = try tables.snapshot.records(of: kind.table).declaration.columns.map(\.name)
+        for parent in kind.source.parents
+        where tablesOfKinds.contains(parent.source) && kept.contains(parent.column) {
           let (ids, owners) = try columns(kind.table, parent.column, tables)
           for place in ids.indices where gone.contains(owners[place]) { gone.insert(ids[place]) }
         }

@@ -19,6 +19,10 @@ final class RuleReading {
   var newSessions: [[String: StoredValue]: String] = [:]
   private var valueRows: [OnlyField: RowIndex<String>] = [:]
   private var newValues: Set<OnlyValue> = []
+  private var together: [TogetherColumns: KeptTogether] = [:]
+  private var newTogether: [TogetherColumns: Set<[StoredValue?]>] = [:]
+  private var findings: PaidFindings?
+  private var newPaid: [String: Int64] = [:]
 
   init(_ tables: LedgerTables) { self.tables = tables }
 
@@ -128,6 +132,44 @@ final class RuleReading {
   func add(_ text: String, _ field: String, in table: String) {
     let field = OnlyField(table: table, name: field)
     newValues.insert(OnlyValue(field: field, text: TextFolding.folded(text)))
+  }
+
+  // MARK: Values that only one record has together
+
+  /// - Throws: `RecordFact.alreadyRecorded`, naming the record where the ledger holds it already.
+  func checkTogether(
+    _ values: [StoredValue?],
+    _ columns: TogetherColumns,
+    except id: String?
+  ) throws {
+    let kept = try together[columns] ?? KeptTogether(columns, tables.snapshot)
+    together[columns] = kept
+    if let other = kept.record(with: values, except: id) {
+      throw RecordFact.alreadyRecorded(id: other, columns: columns.names)
+    }
+    if newTogether[columns]?.contains(values) == true {
+      throw RecordFact.alreadyRecorded(id: nil, columns: columns.names)
+    }
+  }
+
+  func add(_ values: [StoredValue?], together columns: TogetherColumns) {
+    newTogether[columns, default: []].insert(values)
+  }
+
+  // MARK: Payments towards findings
+
+  /// - Throws: `RecordFact.exceeds` when the payments towards a finding are together above it.
+  func checkPaid(_ amount: Int64, towards finding: String, by id: String?) throws {
+    let kept = try findings ?? PaidFindings(tables.snapshot)
+    findings = kept
+    guard let found = kept.amount(of: finding) else { return }
+    let paid = kept.paid(towards: finding, except: id) &+ (newPaid[finding] ?? 0)
+    guard paid &+ amount > found else { return }
+    throw RecordFact.paidAboveFinding(finding, found: found, paid: paid)
+  }
+
+  func add(_ amount: Int64, towards finding: String) {
+    newPaid[finding, default: 0] &+= amount
   }
 
   // MARK: Payments that are taken back

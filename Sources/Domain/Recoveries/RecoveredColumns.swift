@@ -1,4 +1,5 @@
 import Columnar
+import Ledger
 import Query
 import Values
 
@@ -9,6 +10,7 @@ struct PaymentColumns: ComputedColumns {
   init(_ records: RecordTables) { self.records = records }
 
   func column(_ name: String) throws -> Column? {
+    if name == "towards" || name == "finding" { return try finding(name) }
     guard ["state", "recovered", "surplus"].contains(name) else { return nil }
     let shares = try records.recoveries().result.shares
     switch name {
@@ -18,6 +20,23 @@ struct PaymentColumns: ComputedColumns {
       let codes = shares.map { Category.paymentState.code(of: $0.state.rawValue) }
       return Category.paymentState.column(IntegerColumn(values: codes))
     }
+  }
+}
+
+extension PaymentColumns {
+  /// What payments are for where a finding names them; nil where none does.
+  private func finding(_ name: String) throws -> Column? {
+    let rows = try records.snapshot.records(of: RecordKind.payment.table)
+    let named = try FindingPayments(rows, records.snapshot).findings
+    if named.isEmpty { return nil }
+    let kept = try texts(name, rows)
+    let values = (0..<rows.rowCount).map { row -> String in
+      guard let finding = named[row] else { return kept[row] }
+      return name == "finding" ? finding : "finding"
+    }
+    if name == "finding" { return .texts(TextColumn(values)) }
+    let codes = values.map { Category.paymentPurpose.code(of: $0) }
+    return Category.paymentPurpose.column(IntegerColumn(values: codes))
   }
 }
 
@@ -35,16 +54,20 @@ struct ListedColumns: ComputedColumns {
         if let line = row.line { amounts[Int(line)] += row.amount }
       }
       return .integers(IntegerColumn(values: amounts))
-    case "owed_now":
-      let units = try table.integers("employer")
-      let owed = try table.context.recoveries().owedNow(
-        (0..<units.count).map { units[$0].map { Int32(clamping: $0) } },
-        table.context
-      )
-      return .integers(IntegerColumn(owed))
+    case "owed_now": return try owedNow(table)
     default: return nil
     }
   }
+}
+
+/// What the unit of each record still owes; empty where there is none.
+private func owedNow(_ table: RecordsTable) throws -> Column {
+  let units = try table.integers("employer")
+  let owed = try table.context.recoveries().owedNow(
+    (0..<units.count).map { units[$0].map { Int32(clamping: $0) } },
+    table.context
+  )
+  return .integers(IntegerColumn(owed))
 }
 
 /// What came back in the scope of each inspection: before it began on site, during it, and after.
@@ -54,6 +77,7 @@ struct InspectedColumns: ComputedColumns {
   init(_ table: RecordsTable) { self.table = table }
 
   func column(_ name: String) throws -> Column? {
+    if name == "owed_now" { return try owedNow(table) }
     guard let part = InspectionPart(rawValue: name) else { return nil }
     let book = try table.context.recoveries()
     let started = try table.integers("started")

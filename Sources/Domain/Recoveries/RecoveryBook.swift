@@ -19,7 +19,7 @@ struct RecoveryBook: Sendable {
     var reading = try ActReading(records, lines)
     try reading.readAll()
     var input = RecoveryInput()
-    input.payments = try recoveryPayments(payments)
+    input.payments = try recoveryPayments(payments, records.snapshot)
     input.monthEnds = try monthEnds(before: input.payments, records.months)
     input.acts = reading.acts
     input.lines = lines.amounts

@@ -6,7 +6,10 @@ import Values
 // What the rule of recovered money reads of the ledger, besides the acts.
 
 /// The payments in the order of their records.
-func recoveryPayments(_ rows: RecordRows) throws -> [RecoveryPayment] {
+func recoveryPayments(
+  _ rows: RecordRows,
+  _ snapshot: LedgerSnapshot
+) throws -> [RecoveryPayment] {
   try rows.load(["employer", "date", "amount", "day_known", "towards", "reverses"])
   let units = try integers("employer", rows)
   let dates = try integers("date", rows)
@@ -14,6 +17,7 @@ func recoveryPayments(_ rows: RecordRows) throws -> [RecoveryPayment] {
   let dayKnown = try texts("day_known", rows)
   let towards = try texts("towards", rows)
   let reverses = try texts("reverses", rows)
+  let named = try FindingPayments(rows, snapshot).findings
   var ids: HashIndex?
   return (0..<rows.rowCount).map { row in
     var payment = RecoveryPayment(
@@ -22,7 +26,7 @@ func recoveryPayments(_ rows: RecordRows) throws -> [RecoveryPayment] {
       amount: amounts[row] ?? 0
     )
     payment.isDayKnown = dayKnown.byteRange(of: row).count != 2
-    payment.isTowardsFinding = towards.byteRange(of: row).count == 7
+    payment.isTowardsFinding = towards.byteRange(of: row).count == 7 || named[row] != nil
     if !reverses.isEmpty(at: row) {
       let index = ids ?? HashIndex(rows.ids)
       ids = index

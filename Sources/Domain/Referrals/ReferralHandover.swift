@@ -6,7 +6,7 @@ package import Values
 /// `hand over R-2022-09 to "PC03" on 10/10/2022`: one line of the log; said again for another
 /// recipient or a further copy it adds a line, and nothing is counted twice.
 package struct ReferralHandover: Sendable {
-  /// A list or a correction.
+  /// A list, a correction or a case.
   package var id: String
   package var recipient: String
   package var day: Day
@@ -65,6 +65,9 @@ package struct ReferralHandover: Sendable {
       var dated: Day?
       if case .integer(let index) = values["dated"] { dated = Day(index: Int32(clamping: index)) }
       return (try correctionHash(tables.snapshot), dated)
+    }
+    if RecordKind.of(id: id)?.name == RecordKind.legalCase.name {
+      return try CaseFile(id, tables.snapshot).document
     }
     let list = try ExistingLists(tables).list(id)
     guard !list.isDraft else { throw RecordFact.listNotSigned(id) }

@@ -17,23 +17,10 @@ struct DecisionColumns: ComputedColumns {
     let bases = try table.texts("basis")
     let subjects = try table.texts("subject")
     let codes = (0..<table.rowCount).map { row in
-      let word =
-        given.isEmpty(at: row) ? Self.word(forms[row], bases[row], subjects[row]) : given[row]
-      return Category.inspectionWord.code(of: word)
+      guard given.isEmpty(at: row) else { return Category.inspectionWord.code(of: given[row]) }
+      let word = InspectionWord(form: forms[row], basis: bases[row], subject: subjects[row])
+      return Category.inspectionWord.code(of: word?.rawValue)
     }
     return Category.inspectionWord.column(IntegerColumn(values: codes))
-  }
-
-  private static func word(_ form: String, _ basis: String, _ subject: String) -> String? {
-    switch (form, basis, subject) {
-    case ("intersectoral", _, _): "intersectoral"
-    case (_, "surprise", "facilities"): "facility_surprise"
-    case (_, _, "facilities"): "facilities"
-    case (_, _, "agents"): "agents"
-    case ("inspection", "plan", _): "specialised"
-    case ("inspection", "surprise", _): "surprise"
-    case ("check", _, "employers"): "units"
-    default: nil
-    }
   }
 }

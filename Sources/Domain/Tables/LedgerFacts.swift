@@ -31,7 +31,8 @@ package final class LedgerFacts: KnownValues {
 
   package func hasEmployer(code: String) -> Bool {
     // A ledger that cannot be read says so when the question runs; here it only warns less.
-    (try? tables.register.employer(code: code)) ?? nil != nil
+    if (try? tables.register.employer(code: code)) ?? nil != nil { return true }
+    return (try? tables.hasParty(code: code)) ?? true
   }
 
   package func revisionCount(of month: Month) -> Int? {

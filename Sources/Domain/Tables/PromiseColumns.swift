@@ -94,9 +94,10 @@ private func receipts(
   let amounts = try table.integers("amount")
   let reversed = try reversedRows(table.rows)
   let purposes = try table.texts("towards")
+  let named = try FindingPayments(table.rows, table.context.snapshot).findings
   return try (0..<table.rowCount).compactMap { row in
     guard let unit = units[row], let amount = amounts[row], amount > 0, !reversed.contains(row),
-      purposes[row] != "finding"
+      purposes[row] != "finding", named[row] == nil
     else { return nil }
     let current = Int64(try successors.unit(after: Int(unit)))
     return PromiseReceipt(employer: current, date: day(dates[row]), amount: amount)

@@ -52,6 +52,10 @@ struct RecordTables: Sendable {
       guard let whole = DomainCatalogue.standard.source(parent.source) else { continue }
       makers.append(try SharedColumns(parent, of: table, self.table(whole)))
     }
+    if source.columns.contains(where: { $0.name == PartyBook.column }) {
+      let known = makers.isEmpty ? table : table.adding(JoinedColumns(makers: makers))
+      makers.append(PartyColumns(known))
+    }
     if let maker = try computedColumns(of: table) { makers.append(maker) }
     return makers.isEmpty ? table : table.adding(JoinedColumns(makers: makers))
   }
@@ -64,6 +68,9 @@ struct RecordTables: Sendable {
     case "inspections":
       JoinedColumns(makers: [InspectionColumns(table), InspectedColumns(table)])
     case "findings": FindingColumns(table)
+    case "targets": TargetColumns(table)
+    case "sanctions": SanctionColumns(table)
+    case "cases": try CaseColumns(table)
     case "plans": PlanColumns(table)
     case "marks": MarkColumns(table, listDay: listDay)
     case "referred": JoinedColumns(makers: [ReferredColumns(table), ListedColumns(table)])

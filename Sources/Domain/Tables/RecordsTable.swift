@@ -83,10 +83,9 @@ final class RecordsTable: Table {
   }
 
   func search(_ name: String) throws -> TextSearch? {
+    if try computed?.column(name) != nil { return nil }
     let name = name == "code" && source.belongsToEmployer ? "employer.code" : name
-    guard let employerName = name.wholeSuffix(after: "employer."),
-      try computed?.column(name) == nil
-    else { return nil }
+    guard let employerName = name.wholeSuffix(after: "employer.") else { return nil }
     return try context.register.search(
       employerName,
       on: context.today,

@@ -9,6 +9,8 @@ import Values
   @Test func everyTableIsWhole() {
     #expect(DebtClass.rules.fault() == nil)
     #expect(DebtBucket.rules.fault() == nil)
+    #expect(InspectionForms.rules.fault() == nil)
+    #expect(CaseChecklist.rules.fault() == nil)
     for kind in MarkKind.allCases { #expect(kind.rules.fault() == nil, "\(kind)") }
   }
 
