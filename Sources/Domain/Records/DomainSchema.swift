@@ -11,7 +11,7 @@ package enum DomainSchema {
 
   package static let standard = LedgerSchema(
     applicationID: applicationID,
-    migrations: [records, lists, bookkeeping, month, inspections, reports, year]
+    migrations: [records, lists, bookkeeping, month, inspections, reports, year, areas]
   )
 
   private static let records = SchemaMigration(
@@ -222,6 +222,18 @@ package enum DomainSchema {
     adds: [
       added("party_id", to: "inspections"), added("drop_reason", to: "inspections"),
       added("party_id", to: "plans"),
+    ]
+  )
+
+  private static let areas = SchemaMigration(
+    name: "areas 1",
+    creates: [
+      table("areas", integers: ["first_day", "last_day"], texts: ["kind", "name", "note"]),
+      table(
+        "area_links",
+        integers: ["first_day"],
+        texts: ["kind", "old", "new", "comparable", "note"]
+      ),
     ]
   )
 

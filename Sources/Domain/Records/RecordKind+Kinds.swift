@@ -6,6 +6,7 @@ extension RecordKind {
   package static let all = [
     call, letter, visit, session, meeting, promise, payment, plan, mark, outcome, target,
     decision, inspection, finding, party, sanction, legalCase, step, evidence,
+    area, areaLink,
   ]
 
   /// The kind of a word behind `record`.

@@ -45,13 +45,33 @@ package struct LedgerTables: TableProvider {
   ///   A month that was not imported gives no part: the binder has refused it before.
   package func tables(for request: TableRequest) throws -> [TablePart] {
     switch request.source {
-    case "debts": try headers(request.time).map { try months.debts($0) }
-    case "debtors": try headers(request.time).map { try months.debtors($0) }
+    case "debts": try lists(request, months.debts)
+    case "debtors": try lists(request, months.debtors)
     case "roll": try roll(request.time)
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
     case "worklist": try worklist(request.time)
     default: [try records.part(of: request.source)]
+    }
+  }
+
+  /// Lists of months, each with the areas of its own month, or of the latest that it stands beside.
+  private func lists(
+    _ request: TableRequest,
+    _ part: (SegmentHeader) throws -> TablePart
+  ) throws -> [TablePart] {
+    let parts = try headers(request.time).map(part)
+    guard parts.count > 1 || request.monthsLater > 0,
+      let newest = parts.compactMap(\.period).max()
+    else { return parts }
+    let last = newest.advanced(by: request.monthsLater).lastDay
+    let links = try AreaLinks(snapshot)
+    return parts.map { part in
+      let since = part.period.map { links.between($0.lastDay, last) } ?? []
+      guard !since.isEmpty else { return part }
+      var part = part
+      part.table = LaterAreasTable(part.table, since, all: links.all)
+      return part
     }
   }
 

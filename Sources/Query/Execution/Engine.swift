@@ -122,7 +122,7 @@ package struct Engine: Sendable {
     var lines: [EarlierList: EarlierLines] = [:]
     for list in lists {
       let time = TableRequest.Time.month(month.advanced(by: -list.months), revision: nil)
-      let request = TableRequest(source: list.source, time: time)
+      let request = TableRequest(source: list.source, time: time, monthsLater: list.months)
       guard let part = try tables(for: request).first else { continue }
       lines[list] = try EarlierLines(part)
     }

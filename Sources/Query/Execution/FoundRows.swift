@@ -29,7 +29,8 @@ struct FoundRows: Sendable {
   ) throws {
     let request = TableRequest(
       source: plan.question.source,
-      time: plan.question.time.earlier(by: monthsBack)
+      time: plan.question.time.earlier(by: monthsBack),
+      monthsLater: monthsBack
     )
     let tally = engine.trace.map { TestTally($0, count: plan.conjuncts.count) }
     var parts: [FoundPart] = []

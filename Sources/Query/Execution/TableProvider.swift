@@ -30,10 +30,13 @@ package struct TableRequest: Hashable, Sendable {
 
   package var source: String
   package var time: Time
+  /// By how many months the rows that these are compared with are later.
+  package var monthsLater: Int
 
-  package init(source: String, time: Time) {
+  package init(source: String, time: Time, monthsLater: Int = 0) {
     self.source = source
     self.time = time
+    self.monthsLater = monthsLater
   }
 }
 
