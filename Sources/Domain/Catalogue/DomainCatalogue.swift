@@ -9,7 +9,7 @@ package enum DomainCatalogue {
       employers, debts, debtors, calls, letters, visits, sessions, meetings, contacts, promises,
       payments, marks, plans, referrals, referred, left, handovers, corrections, outcomes,
       decisions, parties, inspections, findings, recoveries, firmRecoveries, worklist, roll,
-      imports, audit, definitions,
+      imports, exports, audit, definitions,
     ],
     crossTables: [aging]
   )

@@ -11,7 +11,7 @@ package enum DomainSchema {
 
   package static let standard = LedgerSchema(
     applicationID: applicationID,
-    migrations: [records, lists, bookkeeping, month, inspections, reports]
+    migrations: [records, lists, bookkeeping, month, inspections, reports, exports]
   )
 
   private static let records = SchemaMigration(
@@ -182,6 +182,17 @@ package enum DomainSchema {
         integers: ["number", "units", "amount", "rate"],
         texts: ["report", "section", "name", "group_name"]
       ),
+    ]
+  )
+
+  private static let exports = SchemaMigration(
+    name: "exports 1",
+    creates: [
+      table(
+        "exports",
+        integers: ["date", "rows", "bytes"],
+        texts: ["file", "question", "content", "operator"]
+      )
     ]
   )
 
