@@ -192,7 +192,8 @@ package enum DomainSchema {
         "exports",
         integers: ["date", "rows", "bytes"],
         texts: ["file", "question", "content", "operator"]
-      )
+      ),
+      table("mappings", integers: ["date"], texts: ["source", "headings", "columns"]),
     ]
   )
 
