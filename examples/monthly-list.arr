@@ -1,4 +1,5 @@
-# A month with the list for the police: from the file of September to the report, as it is typed.
+# A month with the list for the police: from the file of September to the letters and the report,
+# as it is typed.
 # All data are invented: no name, number or debt is that of a real employer.
 #
 # Runs in the folder that scripts/sample-data has filled, on the ledger that ends with August:
@@ -40,6 +41,9 @@ set today 08/10/2022
 worklist by step, state
 worklist for "Nguyễn Thị Lan" where state = late
 record letter for (debtors where officer = "Nguyễn Thị Lan" and months >= 1 top 20) kind urging statement 2022-09 number "1201/BHXH-QLT" on 08/10/2022 yes
+let $office = "BHXH tỉnh Bình Dương"
+let $place = "Bình Dương"
+export letter urging for (letters where date = 08/10/2022 and number ~ "BHXH-QLT") by 31/10/2022 to "don-doc-2022-10/" replace
 amend for (letters where date = 08/10/2022 and number ~ "BHXH-QLT") sent 08/10/2022 channel portal yes
 set today 10/10/2022
 record call TA0123B on 10/10/2022 spoke "kế toán trưởng" promise 200m by 15/10/2022, 300m by 15/11/2022
@@ -58,6 +62,8 @@ referred where referral = R-2022-09 and paid_since > 0 sort paid_since desc top 
 withdraw TA0777B, TB0412C from R-2022-09 because "đã nộp đủ ngày 05/10/2022" yes
 sign R-2022-09 number "1234/BHXH-TST" dated 10/10/2022 by "Phó Giám đốc"
 export referral R-2022-09 to "list-{period}.csv" replace
+export referral R-2022-09 to "list-{period}.xlsx" replace
+export letter referral for R-2022-09 recipient "Phòng Cảnh sát kinh tế, Công an tỉnh Bình Dương" to "cong-van-2022-09.docx" replace
 hand over R-2022-09 to "PC03 Công an tỉnh" on 10/10/2022 receipt "Đại úy A" copies 2
 set today 11/10/2022
 hand over R-2022-09 to "Công an TP Thủ Dầu Một" on 11/10/2022
@@ -66,6 +72,7 @@ expect (handovers where referral = R-2022-09 show count) = 2
 # A name was wrong: the list stands as it was handed over, a correction goes to both recipients.
 set today 14/10/2022
 withdraw TC1273A from R-2022-09 because "nhầm mã đơn vị" number "1251/BHXH-TST" dated 14/10/2022
+export letter correction for Z-2022-0003 recipient "Phòng Cảnh sát kinh tế, Công an tỉnh Bình Dương" to "dinh-chinh-2022-09.docx" replace
 hand over Z-2022-0003 to "PC03 Công an tỉnh" on 14/10/2022
 hand over Z-2022-0003 to "Công an TP Thủ Dầu Một" on 14/10/2022
 referrals where id = R-2022-09 show id, state, units, units_corrected, amount, amount_corrected
@@ -73,10 +80,12 @@ referrals where id = R-2022-09 show id, state, units, units_corrected, amount, a
 # 4. Plan and meet.
 record plan for (referred where referral = R-2022-09 top 12 by amount) kind meeting planned_on 20/10/2022 police "PC03" place "Hội trường BHXH tỉnh" yes
 record session plan W-2022-0001 invitation "215/GM-BHXH" invitation_date 14/10/2022 yes
+export letter invitation for (sessions where invitation = "215/GM-BHXH") to "giay-moi-2022-10/" replace
 set today 20/10/2022
 amend for (sessions where invitation = "215/GM-BHXH") state held explained 214, 215, 216 minutes "41/BB-LV"
 amend for (meetings where invitation = "215/GM-BHXH") attended yes yes
 amend for (meetings where invitation = "215/GM-BHXH" top 3 by date) attended no yes
+export letter minutes for (sessions where invitation = "215/GM-BHXH") to "bien-ban-2022-10.docx" replace
 expect (meetings where invitation = "215/GM-BHXH" and attended = yes show count) = 9
 expect no (plans where plan = W-2022-0001 and state != done) else "a planned meeting is still open"
 set today 21/10/2022
@@ -98,3 +107,7 @@ recoveries where referral is not empty and date in 2022-10 by office show distin
 expect (recoveries where referral = R-2022-09 show sum(amount)) > 0
 expect (payments in 2022-10 show sum(amount) - sum(recovered) - sum(surplus) - sum(amount where state != matched)) = 0
 report coordination from 01/01/2022 to 31/10/2022
+chart debts from 2022-01 to 2022-09 by period show sum(amount)
+set language vi
+export report month 2022-09 to "report-2022-09.html" replace
+exports show file, question, rows

@@ -37,6 +37,17 @@
   X(format_set_bottom)                                                                            \
   X(format_set_top)                                                                               \
   X(format_set_font_size)                                                                         \
+  X(workbook_add_chart)                                                                           \
+  X(chart_add_series)                                                                             \
+  X(chart_series_set_categories)                                                                  \
+  X(chart_series_set_values)                                                                      \
+  X(chart_title_set_name)                                                                         \
+  X(chart_legend_set_position)                                                                    \
+  X(chart_axis_set_reverse)                                                                       \
+  X(chart_axis_set_min)                                                                           \
+  X(chart_axis_set_name)                                                                          \
+  X(chart_axis_set_num_format)                                                                    \
+  X(worksheet_insert_chart)                                                                       \
   X(lxw_strerror)
 
 // The types are those of the header, so a changed signature fails to compile.
@@ -247,6 +258,32 @@ int arrears_xlsx_frame(struct arrears_xlsx_book *book, uint32_t heading_row, uin
   lxw_error error = library.worksheet_repeat_rows(book->sheet, heading_row, heading_row);
   if (error) return error;
   return library.worksheet_autofilter(book->sheet, heading_row, 0, last_row, last_column);
+}
+
+int arrears_xlsx_chart(struct arrears_xlsx_book *book, int is_line, int has_negatives,
+                       const char *sheet, const char *title, const char *unit,
+                       const char *format, uint32_t first_row, uint32_t last_row, uint32_t row) {
+  lxw_chart *chart =
+      WATCHED(book, library.workbook_add_chart(book->workbook,
+                                               is_line ? LXW_CHART_LINE : LXW_CHART_BAR));
+  if (!chart) return LXW_ERROR_MEMORY_MALLOC_FAILED;
+  lxw_chart_series *series = library.chart_add_series(chart, NULL, NULL);
+  if (!series) return LXW_ERROR_MEMORY_MALLOC_FAILED;
+  library.chart_series_set_categories(series, sheet, first_row, 0, last_row, 0);
+  library.chart_series_set_values(series, sheet, first_row, 1, last_row, 1);
+  library.chart_title_set_name(chart, title);
+  library.chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+  // The first bar stands at the top, as the first row does.
+  if (!is_line) library.chart_axis_set_reverse(chart->y_axis);
+  // Excel would let an axis begin near the least value.
+  lxw_chart_axis *figures = is_line ? chart->y_axis : chart->x_axis;
+  if (!has_negatives) library.chart_axis_set_min(figures, 0);
+  library.chart_axis_set_num_format(figures, format);
+  if (*unit) library.chart_axis_set_name(figures, unit);
+  const lxw_col_t behind_the_figures = 3;
+  lxw_error error =
+      WATCHED(book, library.worksheet_insert_chart(book->sheet, row, behind_the_figures, chart));
+  return counted(book, error, 0);
 }
 
 const char *arrears_xlsx_words(int error) { return library.lxw_strerror(error); }

@@ -6,7 +6,7 @@ package enum StatementCommands {
     DefineCommand(), ForgetCommand(), LetCommand(), SetCommand(), ExpectCommand(), SayCommand(),
     RunCommand(), ReportCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
-    ExplainCommand(), HistoryCommand(),
+    ExplainCommand(), ChartCommand(), HistoryCommand(),
     OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),
   ])
 }

@@ -1,18 +1,22 @@
 import Glibc
 
-/// A file that appears under its name complete or not at all.
+/// What happens to a file that has the wanted name already.
+package enum ExistingFile: Hashable, Sendable { case refuse, replace }
+
+/// A file that appears under its name complete or not at all, readable by its owner alone (0600).
 ///
-/// It is written under another name in the same folder, for its owner alone, and takes its own
-/// name at `commit`. Dropped before that, it leaves nothing behind.
-final class AtomicFile {
-  let path: String
-  let temporaryPath: String
+/// It is written under another name in the same folder, and takes its own name at `commit`. Dropped
+/// before that, it leaves nothing behind.
+package final class AtomicFile: ByteSink {
+  package let path: String
+  /// Where its bytes stand until `commit`.
+  package let temporaryPath: String
   private let existing: ExistingFile
   private var descriptor: Int32
   private var isCommitted = false
 
   /// Refuses at once what `commit` would refuse.
-  init(_ path: String, _ existing: ExistingFile) throws(FormatError) {
+  package init(_ path: String, _ existing: ExistingFile = .refuse) throws(FormatError) {
     self.path = path
     self.existing = existing
     guard !path.utf8.contains(0) else { throw .file(.folderMissing, path: path) }
@@ -20,23 +24,35 @@ final class AtomicFile {
     temporaryPath = Self.temporaryPath(beside: path)
     // Safety: the path is a terminated string for the length of the call.
     descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .file(Self.fact(errno), path: path) }
+    if descriptor < 0 {
+      // Nothing was made that could be taken away.
+      isCommitted = true
+      throw .file(Self.fact(errno), path: path)
+    }
   }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
     // Safety: the path is a terminated string for the length of the call.
-    if !isCommitted, descriptor >= 0 { _ = unsafe unlink(temporaryPath) }
+    if !isCommitted { _ = unsafe unlink(temporaryPath) }
   }
 
-  func append(_ bytes: [UInt8]) throws(FormatError) {
+  package func append(_ bytes: [UInt8]) throws(FormatError) {
     let failure = SystemFile.write(bytes, to: descriptor)
     guard failure == 0 else { throw .file(Self.fact(failure), path: path) }
   }
 
-  /// Makes the bytes durable, then gives them their name.
-  func commit() throws(FormatError) {
+  /// Makes the bytes durable, after which nothing can be appended; `commit` does so where it must.
+  package func finish() throws(FormatError) {
+    guard descriptor >= 0 else { return }
     guard fsync(descriptor) == 0 else { throw .file(Self.fact(errno), path: path) }
+    close(descriptor)
+    descriptor = -1
+  }
+
+  /// Makes the bytes durable and gives them their name.
+  package func commit() throws(FormatError) {
+    try finish()
     switch existing {
     case .refuse: try linkUnlessTaken()
     case .replace: try rename()

@@ -43,3 +43,12 @@ package struct FolderListing: Sendable {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
+
+extension FolderListing {
+  /// Makes a folder in one that is there; one that is there itself is left as it is.
+  package static func make(_ path: String) throws(FormatError) {
+    // Safety: the path is a terminated string for the length of the call.
+    guard unsafe mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    throw .file(AtomicFile.fact(errno), path: path)
+  }
+}

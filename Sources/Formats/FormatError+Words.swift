@@ -11,6 +11,7 @@ extension FormatError {
     case .content(let fact): fact.diagnostic
     case .workbook(let fact): fact.diagnostic
     case .spreadsheet(let fact): fact.diagnostic
+    case .document(let fact): fact.diagnostic
     }
   }
 }
@@ -271,7 +272,7 @@ extension FormatError {
   /// The message with the name of the file in front, where it does not say it.
   package func diagnostic(naming path: String) -> Diagnostic {
     switch self {
-    case .file, .workbook: diagnostic
+    case .file, .workbook, .document: diagnostic
     case .content, .spreadsheet: diagnostic.naming(path)
     }
   }

@@ -11,6 +11,8 @@ package enum FormatError: DiagnosticFact, Equatable {
   case workbook(WorkbookFact)
   /// A workbook that cannot be read.
   case spreadsheet(SpreadsheetFact)
+  /// A document that cannot be made, or a form that cannot be filled in.
+  case document(DocumentFact)
 }
 
 /// What is wrong with a file, apart from what it holds.

@@ -1,4 +1,4 @@
-import Columnar
+package import Columnar
 import Values
 
 /// The text of single values, for people and for programs.
@@ -56,7 +56,7 @@ enum ValueText {
 
 extension OutputColumn {
   /// The text of one value as the options ask; nil where it is empty.
-  func text(at row: Int, _ options: OutputOptions) -> String? {
+  package func text(at row: Int, _ options: OutputOptions) -> String? {
     switch values {
     case .numbers(let numbers): numbers[row].map { ValueText.text($0, kind, options) }
     case .texts(let texts): texts[row].isEmpty ? nil : texts[row]

@@ -6,6 +6,7 @@ package struct Workbook: Sendable {
     case table(TableSheet)
     case facts(FactSheet)
     case cells(CellSheet)
+    case charts(ChartSheet)
   }
 
   package var sheets: [Sheet]
@@ -35,6 +36,17 @@ package struct TableSheet: Sendable {
     self.subtitles = subtitles
     self.table = table
     self.notes = notes
+  }
+}
+
+/// A sheet of charts, each beside the figures that it draws.
+package struct ChartSheet: Sendable {
+  package var name: String
+  package var charts: [Chart]
+
+  package init(name: String, charts: [Chart]) {
+    self.name = name
+    self.charts = charts
   }
 }
 

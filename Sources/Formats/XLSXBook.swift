@@ -119,6 +119,36 @@ import Glibc
     try check(unsafe arrears_xlsx_column_width(book, UInt16(column), Double(width)))
   }
 
+  /// Labels in the first column of a sheet and figures in the second, as a chart draws them.
+  struct DrawnRange {
+    let sheet: String
+    let title: String
+    let rows: ClosedRange<Int>
+    let isLine: Bool
+    let hasNegatives: Bool
+    let unit: String
+    /// Of the figures on the axis.
+    let format: String
+  }
+
+  /// Draws a range of cells at the right of them, from a row on.
+  mutating func addChart(_ range: DrawnRange, row: Int) throws(FormatError) {
+    try check(
+      unsafe arrears_xlsx_chart(
+        book,
+        range.isLine ? 1 : 0,
+        range.hasNegatives ? 1 : 0,
+        range.sheet,
+        Self.whole(range.title),
+        range.unit,
+        range.format,
+        UInt32(range.rows.lowerBound),
+        UInt32(range.rows.upperBound),
+        UInt32(row)
+      )
+    )
+  }
+
   /// Freezes the headings, repeats them on each page, and filters the rows.
   mutating func frame(headingRow: Int, lastRow: Int, columnCount: Int) throws(FormatError) {
     try check(

@@ -12,23 +12,28 @@ package struct XLSXWriter: Sendable {
   /// The language of headings, totals and the writer's own notes.
   package init(language: Language) { self.language = language }
 
-  /// Writes a workbook to a file of mode 0600 that appears complete or not at all.
-  ///
-  /// O(cells), about a microsecond each; large sheets pass through temporary files.
+  /// Writes a workbook to a file of its own.
   package func write(
     _ workbook: Workbook,
     to path: String,
     _ existing: ExistingFile = .refuse
   ) throws(FormatError) {
-    for case .table(let sheet) in workbook.sheets { try XLSXLimits.check(sheet, language) }
     let file = try AtomicFile(path, existing)
+    try write(workbook, into: file)
+    try file.commit()
+  }
+
+  /// Writes a workbook into a file that has nothing in it yet.
+  ///
+  /// O(cells), about a microsecond each; large sheets pass through temporary files.
+  package func write(_ workbook: Workbook, into file: AtomicFile) throws(FormatError) {
+    for case .table(let sheet) in workbook.sheets { try XLSXLimits.check(sheet, language) }
     let isLarge = workbook.sheets.contains { sheet in
       if case .table(let table) = sheet { table.table.rowCount > Self.largeRowCount } else { false }
     }
     var book = try XLSXBook(file, isLarge: isLarge)
     try fill(&book, workbook)
     try book.close()
-    try file.commit()
   }
 
   private func fill(_ book: inout XLSXBook, _ workbook: Workbook) throws(FormatError) {
@@ -44,6 +49,10 @@ package struct XLSXWriter: Sendable {
       case .cells(let sheet):
         try book.addSheet(names.next(for: sheet.name))
         try XLSXCellSheet(sheet).write(to: &book)
+      case .charts(let sheet):
+        let name = names.next(for: sheet.name)
+        try book.addSheet(name)
+        try XLSXChartSheet(sheet, named: name, language).write(to: &book)
       }
     }
   }

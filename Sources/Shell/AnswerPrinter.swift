@@ -37,6 +37,21 @@ struct AnswerPrinter {
     }
   }
 
+  /// Draws charts, at most as many bars as rows are shown; programs get the answer's figures.
+  func print(_ charts: [Chart], of answer: Answer) throws {
+    guard isForPeople else { return try print(answer.output(for: .programs)) }
+    let limit = output.isTerminal ? settings.rowLimit : nil
+    let drawing = TerminalChart(
+      width: output.size?.columns ?? 100,
+      signs: output.showsBlocks ? .blocks : .ascii,
+      language: settings.language
+    )
+    let texts = charts.map { chart in
+      drawing.text(of: limit.map { chart.limited(to: $0, settings.language) } ?? chart)
+    }
+    try show(texts.joined(separator: "\n"))
+  }
+
   func print(_ text: String) throws { try show(text.hasSuffix("\n") ? text : text + "\n") }
 
   private var isForPeople: Bool { settings.format == .table || settings.format == .record }

@@ -68,6 +68,7 @@ package final class Session {
     case .answer(let answer): try printer.print(answer, elapsed: elapsed)
     case .page(let answer): try printer.printPage(answer)
     case .table(let table): try printer.print(table)
+    case .charts(let charts, let answer): try printer.print(charts, of: answer)
     case .text(let text): try printer.print(text.text(in: workplace.settings.language))
     case .script(let path, let variables): try runScript(path, variables)
     case .done: break

@@ -5,6 +5,8 @@ package protocol DataOutput: AnyObject {
   /// Cells and lines of the terminal, nil where there is none.
   var size: (columns: Int, rows: Int)? { get }
   var usesColor: Bool { get }
+  /// Whether signs beyond ASCII can be drawn with.
+  var showsBlocks: Bool { get }
   /// - Throws: `OutputFailure` when nobody reads any more or the device is full.
   func write(_ bytes: [UInt8]) throws
   /// Shows a long text page by page where that is possible, else writes it.

@@ -15,6 +15,14 @@ final class StandardOutput: DataOutput {
     self.hasPager = hasPager
   }
 
+  /// Not where the terminal is dumb or the locale is not of UTF-8.
+  let showsBlocks: Bool = {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }
+      .first { !$0.isEmpty }
+    let isUTF8 = locale.map { $0.lowercased().contains("utf") } ?? false
+    return isUTF8 && environment("TERM") != "dumb"
+  }()
+
   var size: (columns: Int, rows: Int)? {
     guard isTerminal else { return nil }
     let size = TerminalSize.of(descriptor: STDOUT_FILENO) ?? .usual

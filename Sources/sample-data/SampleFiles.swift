@@ -29,9 +29,9 @@ struct SampleFiles {
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws(FormatError) {
-    let sink = try FileSink(path(name), existing)
+    let sink = try AtomicFile(path(name), existing)
     try sink.append(bytes)
-    try sink.finish()
+    try sink.commit()
     SampleMaker.tell(path(name))
   }
 

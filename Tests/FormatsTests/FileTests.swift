@@ -41,13 +41,13 @@ struct FileBytesTests {
   }
 }
 
-struct FileSinkTests {
+struct AtomicFileTests {
   @Test func aFinishedFileIsCompleteAndPrivate() throws {
     let folder = try TemporaryFolder()
-    let sink = try FileSink(folder.file("out.csv"))
+    let sink = try AtomicFile(folder.file("out.csv"))
     try sink.append(Array("a,b\n".utf8))
     #expect(try folder.names.allSatisfy { $0.hasPrefix(".writing-") })
-    try sink.finish()
+    try sink.commit()
     #expect(try folder.names == ["out.csv"])
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.file("out.csv"))
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -57,7 +57,7 @@ struct FileSinkTests {
   @Test func anUnfinishedFileLeavesNothing() throws {
     let folder = try TemporaryFolder()
     do {
-      let sink = try FileSink(folder.file("out.csv"))
+      let sink = try AtomicFile(folder.file("out.csv"))
       try sink.append([1, 2, 3])
     }
     #expect(try folder.names.isEmpty)
@@ -67,11 +67,11 @@ struct FileSinkTests {
     let folder = try TemporaryFolder()
     let path = folder.file("out.csv")
     try Data([1]).write(to: URL(fileURLWithPath: path))
-    #expect(throws: FormatError.file(.exists, path: path)) { try FileSink(path) }
-    let sink = try FileSink(path, .replace)
+    #expect(throws: FormatError.file(.exists, path: path)) { try AtomicFile(path) }
+    let sink = try AtomicFile(path, .replace)
     try sink.append([2, 3])
     #expect(try FileBytes.read(path) == [1])
-    try sink.finish()
+    try sink.commit()
     #expect(try FileBytes.read(path) == [2, 3])
     #expect(try folder.names == ["out.csv"])
   }
@@ -80,10 +80,10 @@ struct FileSinkTests {
     let folder = try TemporaryFolder()
     let path = folder.file("out.csv")
     do {
-      let sink = try FileSink(path)
+      let sink = try AtomicFile(path)
       try sink.append([2])
       try Data([1]).write(to: URL(fileURLWithPath: path))
-      #expect(throws: FormatError.file(.exists, path: path)) { try sink.finish() }
+      #expect(throws: FormatError.file(.exists, path: path)) { try sink.commit() }
     }
     #expect(try FileBytes.read(path) == [1])
     #expect(try folder.names == ["out.csv"])
@@ -94,6 +94,6 @@ struct FileSinkTests {
     ("/dev/null", .notRegular), ("/proc/x.csv", .folderMissing),
   ])
   func placesThatCannotHoldAFileAreRefused(path: String, fact: FileFact) {
-    #expect(throws: FormatError.file(fact, path: path)) { try FileSink(path, .replace) }
+    #expect(throws: FormatError.file(fact, path: path)) { try AtomicFile(path, .replace) }
   }
 }

@@ -47,6 +47,11 @@ struct WordsTests {
       .content(.unterminatedQuote(line: 3)), "unterminated-quote",
       "the quote that begins on line 3 has no end"
     ),
+    (.document(.notWritten), "document-not-written", "no memory for the document"),
+    (
+      .document(.tooLarge("a.docx", limit: 64_000_000)), "form-too-large",
+      "'a.docx' holds more than 64 MB"
+    ),
     (
       .workbook(.libraryMissing(library: "libx.so.4", package: "libx4")), "library-missing",
       "libx.so.4 is not installed"

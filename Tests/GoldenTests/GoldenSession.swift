@@ -68,6 +68,7 @@ struct GoldenSession {
   @MainActor
   func replayed(on stage: Stage) -> GoldenSession {
     if let width { stage.width = width }
+    if head.contains("# ascii") { stage.showsBlocks = false }
     var replayed = self
     for index in exchanges.indices {
       replayed.exchanges[index].answer = stage.run(exchanges[index].statement)
@@ -116,6 +117,8 @@ extension String {
 final class Stage {
   private let paper = StagePaper()
   private(set) var session: Session?
+  /// How often documents were taken.
+  private var taken = 0
   /// Raised, it stops every question as Ctrl-C does.
   private let interrupt = Cancellation()
   /// What the last statement said: its errors, warnings and notes.
@@ -221,14 +224,29 @@ final class Stage {
 
   /// A file that a statement wrote, by the name that it was given.
   func text(of name: String) -> String? {
-    let path = places.reduce(name) { $0.replacing($1.name, with: $1.path) }
-    return try? String(contentsOfFile: path, encoding: .utf8)
+    try? String(contentsOfFile: path(of: name), encoding: .utf8)
+  }
+
+  /// The documents in `{new}` and its folders, in the order of their names; they are moved away.
+  func takeDocuments() throws -> [(name: String, path: String)] {
+    guard let folder = places.first(where: { $0.name == "{new}" })?.path else { return [] }
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    taken += 1
+    return try names.filter { $0.hasSuffix(".docx") }.sorted().map { name in
+      let path = folder + "/\(taken)-" + name.replacing("/", with: "-") + ".taken"
+      try FileManager.default.moveItem(atPath: folder + "/" + name, toPath: path)
+      return (name, path)
+    }
+  }
+
+  /// The path of a file that statements name by a place.
+  func path(of name: String) -> String {
+    places.reduce(name) { $0.replacing($1.name, with: $1.path) }
   }
 
   /// A file for a statement to read, by the name that it gives it.
   func write(_ text: String, to name: String) throws {
-    let path = places.reduce(name) { $0.replacing($1.name, with: $1.path) }
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try text.write(toFile: path(of: name), atomically: true, encoding: .utf8)
   }
 
   /// What a question says that is stopped while it runs.
@@ -238,6 +256,12 @@ final class Stage {
     _ = session?.run(SourceText(statement))
     interrupt.lower()
     return told
+  }
+
+  /// Whether signs beyond ASCII are drawn with; `# ascii` in a head takes them away.
+  var showsBlocks: Bool {
+    get { paper.showsBlocks }
+    set { paper.showsBlocks = newValue }
   }
 
   /// As if nothing had been asked yet.
@@ -266,6 +290,8 @@ final class Stage {
       let indent = lines[index + 1].prefix { $0 == " " }.count
       let extra = path.count - name.count
       let carets = lines[index + 1].count - indent
+      // Carets in front of the place stay where they are.
+      if indent + carets <= column { continue }
       lines[index + 1] =
         indent > column
         ? String(lines[index + 1].dropFirst(extra))

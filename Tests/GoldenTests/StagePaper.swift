@@ -11,6 +11,8 @@ final class StagePaper: DataOutput, MessageOutput {
   var told: [Diagnostic] = []
   let isTerminal = true
   let usesColor = false
+  /// `# ascii` in the head of a file takes it away.
+  var showsBlocks = true
   /// Messages are never broken, for names of files differ in length.
   let columns: Int? = nil
   var width = 100

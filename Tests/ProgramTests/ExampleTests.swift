@@ -23,5 +23,15 @@ struct ExampleTests {
       try expectSound(bench, bench.path(String(ledger)), "\(name)")
     }
     #expect(try bench.read("list-2022-09.csv").split(separator: "\r\n").count == 3311)
+    #expect(try bench.read("report-2022-09.html").hasPrefix("<!DOCTYPE html>"))
+    let letters = try FileManager.default.contentsOfDirectory(
+      atPath: bench.path("giay-moi-2022-10")
+    )
+    #expect(letters.count == 12)
+    for name in ["cong-van-2022-09.docx", "dinh-chinh-2022-09.docx", "bien-ban-2022-10.docx"] {
+      #expect(
+        try Data(contentsOf: URL(fileURLWithPath: bench.path(name))).starts(with: [0x50, 0x4B])
+      )
+    }
   }
 }

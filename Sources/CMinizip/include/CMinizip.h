@@ -1,7 +1,8 @@
-/// Reading the parts of a zip archive by the system's minizip, one part at a time.
+/// Reading and making zip archives by the system's minizip, one part at a time.
 #ifndef ARREARS_CMINIZIP_H
 #define ARREARS_CMINIZIP_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /// An open archive.
@@ -37,5 +38,19 @@ int arrears_zip_begin(struct arrears_zip *zip);
 /// The next bytes of the part: how many were written, 0 at its end, negative where it is broken or
 /// its sum does not agree. The part is closed in the last two cases.
 int arrears_zip_read(struct arrears_zip *zip, void *bytes, unsigned count);
+
+/// An archive that is made in memory.
+struct arrears_zip_writer;
+
+/// NULL when memory is missing.
+struct arrears_zip_writer *arrears_zip_create(void);
+void arrears_zip_discard(struct arrears_zip_writer *zip);
+
+/// Adds a part, packed, dated to the first day that archives know; 0 when memory is missing.
+int arrears_zip_add(struct arrears_zip_writer *zip, const char *name, const void *bytes,
+                    size_t count);
+
+/// Closes the archive: its bytes, which stay until it is discarded; NULL when memory is missing.
+const uint8_t *arrears_zip_finish(struct arrears_zip_writer *zip, size_t *count);
 
 #endif

@@ -70,6 +70,13 @@ int arrears_xlsx_column_width(struct arrears_xlsx_book *book, uint16_t column, d
 int arrears_xlsx_frame(struct arrears_xlsx_book *book, uint32_t heading_row, uint32_t last_row,
                        uint16_t last_column);
 
+/// Draws the figures of the second column by the labels of the first, as bars or as a line, at the
+/// right of them from a row on; the sheet is the current one. The axis of figures begins at zero, or
+/// below where there are negative ones, and says its unit.
+int arrears_xlsx_chart(struct arrears_xlsx_book *book, int is_line, int has_negatives,
+                       const char *sheet, const char *title, const char *unit,
+                       const char *format, uint32_t first_row, uint32_t last_row, uint32_t row);
+
 /// The library's words for an error code.
 const char *arrears_xlsx_words(int error);
 

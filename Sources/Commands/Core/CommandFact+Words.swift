@@ -133,6 +133,14 @@ extension CommandFact {
         "scripts run scripts more than 20 deep",
         vi: "kịch bản gọi nhau quá 20 tầng"
       )
+    case .nothingToDraw:
+      error(
+        "nothing-to-draw",
+        "the answer has no figure to draw",
+        vi: "kết quả không có số để vẽ",
+        help: "show one, such as: debtors by district show sum(amount)",
+        viHelp: "hãy hiện một số, ví dụ: debtors by district show sum(amount)"
+      )
     case .noPreviousAnswer:
       error(
         "no-previous-answer",

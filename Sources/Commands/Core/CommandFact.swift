@@ -36,6 +36,8 @@ package enum CommandFact: DiagnosticFact, Sendable {
   case monthExpected(String)
   case valueExpected(String)
   case scriptsTooDeep
+  /// An answer without a figure was to be drawn.
+  case nothingToDraw
   case nameTaken(String, NameOwner)
   case parameterTwice(String)
   /// Other definitions would mean nothing any more.

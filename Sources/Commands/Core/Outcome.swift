@@ -1,4 +1,5 @@
 package import Columnar
+package import Formats
 package import Query
 package import Values
 
@@ -10,6 +11,8 @@ package enum Outcome: Sendable {
   case page(Answer)
   /// A table that is no question's answer, such as `describe`.
   case table(OutputTable)
+  /// Charts for people; programs get the answer that they draw.
+  case charts([Chart], Answer)
   /// Lines for a person to read; data on standard output.
   case text(Localized)
   /// Another script is to be run with these variables.

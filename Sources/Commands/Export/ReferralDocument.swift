@@ -12,7 +12,7 @@ struct ReferralDocument {
 
   /// - Throws: `StatementFailure` when there is no such list.
   init(_ id: String, _ format: ExportFormat, at workplace: Workplace) throws {
-    let list = try Self.answer("referrals where id = \"\(id)\" show all", at: workplace)
+    let list = try workplace.answer(toText: "referrals where id = \(quoted(id)) show all").output()
     guard list.rowCount == 1 else {
       throw StatementFailure(CommandFact.unknownRecord(id).diagnostic)
     }
@@ -28,6 +28,7 @@ struct ReferralDocument {
     let isDraft = Self.text("state", list) == "draft"
     document = (
       ExportDocument(
+        question: "referral " + id,
         title: (isDraft ? "DỰ THẢO " : "")
           + "DANH SÁCH ĐƠN VỊ NỢ BHXH, BHYT, BHTN CHUYỂN CƠ QUAN CÔNG AN",
         subtitles: Self.subtitles(id, list, month),
@@ -42,11 +43,17 @@ struct ReferralDocument {
   }
 
   /// The printed columns, in the order of print.
-  private static let columns = [
+  static let columns = [
     "code", "name", "tax_code", "address", "district", "representative", "phone", "workers",
     "months", "months_basis", "class", "class_state", "si", "hi", "ui", "acc", "interest", "amount",
     "reason", "change", "measures", "paid_since",
   ]
+
+  /// The Vietnamese label of a printed column.
+  static func label(of column: String) -> String {
+    DomainCatalogue.standard.source("referred")?.column(column)?.label.text(in: .vietnamese)
+      ?? column
+  }
 
   private static func lines(
     of id: String,
@@ -54,9 +61,8 @@ struct ReferralDocument {
     at workplace: Workplace
   ) throws -> OutputTable {
     let shown = columns.joined(separator: ", ")
-    let answer = try self.answered(
-      "referred where referral = \"\(id)\" show \(shown) sort district, code",
-      at: workplace
+    let answer = try workplace.answer(
+      toText: "referred where referral = \"\(id)\" show \(shown) sort district, code"
     )
     return try answer.output(
       for: format.isForPeople ? .people(.vietnamese) : .programs,
@@ -70,28 +76,16 @@ struct ReferralDocument {
     at workplace: Workplace
   ) throws -> ExportDocument.Part {
     let next = month.advanced(by: 1)
-    let answer = try self.answered(
-      "plans where planned_on in \(next.iso) and state != cancelled"
+    let answer = try workplace.answer(
+      toText: "plans where planned_on in \(next.iso) and state != cancelled"
         + " show code, name, kind, form, planned_on, police, partners, place, officer, state"
-        + " sort planned_on, id",
-      at: workplace
+        + " sort planned_on, id"
     )
     return ExportDocument.Part(
       name: "Kế hoạch",
       title: "KẾ HOẠCH LÀM VIỆC, THANH TRA, KIỂM TRA THÁNG " + next.vietnamese,
       table: try answer.output(for: .people(.vietnamese), totals: nil)
     )
-  }
-
-  private static func answer(_ text: String, at workplace: Workplace) throws -> OutputTable {
-    try answered(text, at: workplace).output()
-  }
-
-  private static func answered(_ text: String, at workplace: Workplace) throws -> Answer {
-    let source = SourceText(text)
-    let parsed = Parser.parseQuestion(source, vocabulary: workplace.vocabulary)
-    let tree = try workplace.accepted(parsed.tree, parsed.diagnostics, in: source)
-    return try workplace.rows(of: tree, in: source)
   }
 
   private static func subtitles(_ id: String, _ list: OutputTable, _ month: Month?) -> [String] {

@@ -14,31 +14,32 @@ struct DebtsImporting {
   let workplace: Workplace
   /// As it was typed, for the audit.
   let statement: String
+  let memory: MappingMemory
   private var isOneOfSeveral = false
 
-  init(request: ImportRequest, workplace: Workplace, statement: String) {
+  init(
+    request: ImportRequest,
+    workplace: Workplace,
+    statement: String,
+    memory: MappingMemory
+  ) {
     self.request = request
     self.workplace = workplace
     self.statement = statement
+    self.memory = memory
   }
 
   /// Takes in what files, folders and patterns name.
   func run(_ paths: [String], _ reading: FileReading) throws {
-    let files = try paths.flatMap(files).map { try read($0, reading) }
+    let files = try workplace.importedFiles(paths).map {
+      try workplace.read($0, reading, memory)
+    }
     let lists = try lists(files)
     guard lists.count > 1 else { return try takeAlone(files) }
     var each = self
     each.isOneOfSeveral = true
     if !request.isDryRun { try each.check(lists) }
     for list in lists { try each.takeAlone(list) }
-  }
-
-  private func files(_ path: String) throws -> [String] {
-    do {
-      return try FileNames.files(named: path)
-    } catch {
-      throw StatementFailure(error.diagnostic, .input)
-    }
   }
 
   /// The files by month, where each says one and they differ; else all are parts of one list.
@@ -73,14 +74,6 @@ struct DebtsImporting {
     let isTaken = try workplace.alone { try take(files) }
     guard isTaken else {
       throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
-    }
-  }
-
-  private func read(_ path: String, _ reading: FileReading) throws -> ImportFile {
-    do {
-      return try reading.read(path)
-    } catch {
-      throw StatementFailure(error.diagnostic(naming: path), .input)
     }
   }
 
@@ -149,11 +142,11 @@ struct DebtsImporting {
       today: workplace.today
     )
     do {
-      switch try plan.commit(by: author) {
-      case .unchanged:
-        workplace.surroundings.tell(
-          Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ")
-        )
+      let mapped = try plan.files.compactMap {
+        try memory.record(of: $0.file.grid, on: workplace.today, after: plan.snapshot)
+      }
+      switch try plan.commit(by: author, with: Array(mapped.prefix(1))) {
+      case .unchanged: workplace.surroundings.tell(Workplace.nothingChanges())
       case .taken(let id, let receipt):
         workplace.acts.append(receipt.act.sequence)
         let month = plan.month
@@ -182,7 +175,9 @@ struct DebtsImporting {
     )
     rejects.tell(as: plan.refusals.isEmpty ? .warning : .error)
     let path = request.rejectsPath
-    try rejects.write(to: isOneOfSeveral ? path.map { named($0, of: plan.month) } : path)
+    try rejects.write(
+      to: isOneOfSeveral ? path.map { Workplace.path($0, with: plan.month.iso) } : path
+    )
   }
 
   /// What the list is, what is strange about it, and where it differs most from what is there.
@@ -194,14 +189,5 @@ struct DebtsImporting {
     if plan.request.isDryRun || plan.confirmation != nil {
       for line in report.largestChanges { workplace.surroundings.tell(line) }
     }
-  }
-
-  /// `rejects.csv` becomes `rejects-2022-09.csv`.
-  private func named(_ path: String, of month: Month) -> String {
-    let folderEnd = path.lastIndex(of: "/") ?? path.startIndex
-    guard let point = path.lastIndex(of: "."), point > folderEnd else {
-      return path + "-" + month.iso
-    }
-    return path[..<point] + "-" + month.iso + path[point...]
   }
 }

@@ -31,7 +31,12 @@ extension ImportPlan {
   ///
   /// - Throws: the first of `refusals`, the `confirmation` where the request does not say `yes`;
   ///   what the ledger throws.
-  package func changeSet(by author: ImportAuthor) throws -> (id: String, changes: ChangeSet) {
+  ///
+  /// `others`: records that belong to the same act.
+  package func changeSet(
+    by author: ImportAuthor,
+    with others: [RecordInsert] = []
+  ) throws -> (id: String, changes: ChangeSet) {
     if let refusal = refusals.first { throw refusal }
     if needsConfirmation, let confirmation { throw confirmation }
     let prefix = "N-" + padded(author.today.month.year, to: 4) + "-"
@@ -46,7 +51,7 @@ extension ImportPlan {
     changes.segments = placed.segments
     changes.changes = placed.placement.changes
     changes.dictionaries = placed.placement.dictionaries
-    changes.records = [record(id, author)]
+    changes.records = [record(id, author)] + others
     return (id, changes)
   }
 
@@ -55,9 +60,12 @@ extension ImportPlan {
   /// A plan that changes nothing writes nothing.
   ///
   /// - Throws: as `changeSet(by:)`; `changedMeanwhile` when other acts came after the plan.
-  package func commit(by author: ImportAuthor) throws -> ImportOutcome {
+  package func commit(
+    by author: ImportAuthor,
+    with others: [RecordInsert] = []
+  ) throws -> ImportOutcome {
     if changesNothing, refusals.isEmpty { return .unchanged }
-    let (id, changes) = try changeSet(by: author)
+    let (id, changes) = try changeSet(by: author, with: others)
     let receipt = try snapshot.ledger.commit(changes, expecting: snapshot.lastAct)
     return .taken(id: id, receipt: receipt)
   }

@@ -17,6 +17,8 @@ package struct ImportFile: Sendable {
   package let byteCount: Int
   /// What a reader of the file would not see.
   package let notes: [FileNote]
+  /// What was mapped when headings like these were last taken in.
+  package var mappings: [ImportRequest.Mapping] = []
 
   package init(name: String, kind: Kind, grid: CellGrid, byteCount: Int, notes: [FileNote] = []) {
     self.name = name

@@ -72,6 +72,20 @@ extension ListLayout {
     try self.init(found, map)
   }
 
+  /// The headings of a file as one text, by which its mappings are remembered; nil without headings.
+  ///
+  /// Case, marks and white space do not tell two apart.
+  package static func headingSet(
+    of grid: CellGrid,
+    as content: FileContent = .debts,
+    matcher: HeadingMatcher
+  ) -> String? {
+    guard let map = try? HeadingMap(content, matcher, []), let found = HeadingRows(in: grid, map)
+    else { return nil }
+    let keys = found.headings.map { headingKey($0.text) }.filter { !$0.isEmpty }
+    return Set(keys).sorted().joined(separator: "\n")
+  }
+
   /// How well some first rows of a sheet look like what is to be taken in.
   package static func fit(
     of grid: CellGrid,

@@ -26,6 +26,7 @@ struct ListReading {
   /// Lines whose funds alone are the total.
   var besideTotal: [UInt32] = []
   let closing: ClosingLine?
+  private let dateOrder: DateOrder?
 
   /// Reads every column.
   ///
@@ -37,7 +38,11 @@ struct ListReading {
     request: ImportRequest
   ) throws(ImportFact) {
     let grid = file.grid
-    let layout = try ListLayout(of: grid, matcher: matcher, mappings: request.mappings)
+    let layout = try ListLayout(
+      of: grid,
+      matcher: matcher,
+      mappings: request.mappings + file.mappings
+    )
     let rows = ListRows(grid, layout)
     let title = ListTitle(of: grid, above: layout.headingRows.lowerBound)
     let unit = try StatedUnit(request.unit, title, layout)
@@ -51,6 +56,7 @@ struct ListReading {
     let styles = try reader.styles()
     try reader.checkMonths(styles)
     let figures = reader.figures(styles)
+    dateOrder = request.dateOrder
     self.index = index
     self.file = file
     self.layout = layout
@@ -104,7 +110,7 @@ struct ListReading {
   private mutating func readOther(_ column: ListColumn, _ reader: TextReader) {
     switch column.declaration.type {
     case .month:
-      let months = reader.months(column.position)
+      let months = reader.months(column.position, dateOrder)
       rejects.add(months.rejected, column)
       if column.name == "period" {
         periods = months.lines

@@ -137,9 +137,9 @@ package enum RejectsFile {
     }
     let contents = contents(of: rejects, in: files, in: language)
     for (place, bytes) in contents.enumerated() {
-      let sink = try FileSink(place == 0 ? path : numbered(path, place + 1), existing)
+      let sink = try AtomicFile(place == 0 ? path : numbered(path, place + 1), existing)
       try sink.append(bytes)
-      try sink.finish()
+      try sink.commit()
     }
     return !contents.isEmpty
   }

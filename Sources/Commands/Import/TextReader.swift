@@ -1,5 +1,6 @@
 import Columnar
 import Domain
+import Formats
 import Query
 import Values
 
@@ -61,8 +62,10 @@ struct TextReader {
       .map { ($0, .roundedBySpreadsheet) }
   }
 
-  /// The months of a column such as `202209`, by their index.
-  func months(_ column: Int) -> ReadNumbers {
+  /// The months of a column such as `202209` or `30/09/2022`, by their index.
+  ///
+  /// `order`: of the figures of whole dates, where the statement says it.
+  func months(_ column: Int, _ order: DateOrder?) -> ReadNumbers {
     let texts = texts(column)
     var result = ReadNumbers(lines: NumberColumn(values: [], empties: nil))
     var values = [Int64](repeating: 0, count: texts.count)
@@ -70,7 +73,7 @@ struct TextReader {
     var known: [String: Month?] = ["": nil]
     for line in values.indices {
       let text = texts[line]
-      let month = known[text] ?? MonthReader(text).onlyMonth
+      let month = known[text] ?? month(text, order)
       known[text] = .some(month)
       empties[line] = month == nil
       if let month { values[line] = Int64(month.index) }
@@ -78,6 +81,11 @@ struct TextReader {
     }
     result.lines = NumberColumn(values: values, empties: empties.population > 0 ? empties : nil)
     return result
+  }
+
+  private func month(_ text: String, _ order: DateOrder?) -> Month? {
+    if let order, case .value(let day) = DateParser(order.style).read(text) { return day.month }
+    return MonthReader(text).onlyMonth
   }
 
   /// The values of a closed list, by their identifiers.

@@ -201,13 +201,3 @@ extension ReportFigure {
     }
   }
 }
-
-extension Workplace {
-  /// Answers a question that the program asks itself; `last` stays as it was.
-  func answer(toText text: String) throws -> Answer {
-    let source = SourceText(text)
-    let parsed = Parser.parseQuestion(source, vocabulary: vocabulary)
-    let tree = try accepted(parsed.tree, parsed.diagnostics, in: source)
-    return try rows(of: tree, in: source)
-  }
-}

@@ -44,6 +44,19 @@ struct ReportScope: Hashable {
     )
   }
 
+  /// The title of a document.
+  var heading: Localized {
+    let english =
+      switch kind {
+      case .month: "Report of \(first.month.iso)"
+      case .quarter: "Report of quarter \(first.month.quarter)/\(first.month.year)"
+      case .span: "Report from \(first.month.iso) to \(last.month.iso)"
+      case .coordination: "Coordination with the police"
+      case .checks: "Checks of the data of \(first.month.iso)"
+      }
+    return Localized(english, vi: "Báo cáo " + vietnameseKind)
+  }
+
   private var vietnameseKind: String {
     switch kind {
     case .month: "tháng " + first.month.vietnamese

@@ -48,30 +48,30 @@ package struct ImportCommand: Command {
       return .done
     }
     let request = try request(arguments, in: source, at: workplace)
-    if arguments.span(of: "dates") != nil {
-      throw StatementFailure(CommandFact.notYet("import debts … dates").diagnostic)
-    }
-    let reading = try reading(request, arguments, in: source, at: workplace)
-    let paths = try arguments.expressions("files").map { try workplace.text($0, in: source) }
-    try DebtsImporting(request: request, workplace: workplace, statement: source.text)
-      .run(paths, reading)
-    return .done
-  }
-
-  private func reading(
-    _ request: ImportRequest,
-    _ arguments: StatementArguments,
-    in source: SourceText,
-    at workplace: Workplace
-  ) throws -> FileReading {
     let debts = workplace.catalogue.source("debts") ?? DomainCatalogue.standard.sources[0]
     let matcher = HeadingMatcher(debts, in: workplace.catalogue)
-    return FileReading(
+    let memory = try MappingMemory(
+      .debts,
+      of: "debts",
+      matcher,
+      request,
+      in: workplace.tables().snapshot
+    )
+    let reading = FileReading(
       sheet: try sheet(arguments, in: source, at: workplace),
       encoding: try encoding(arguments, in: source)
     ) { grid in
-      ListLayout.fit(of: grid, matcher: matcher, mappings: request.mappings)
+      let mappings = request.mappings + memory.mappings(of: grid)
+      return ListLayout.fit(of: grid, matcher: matcher, mappings: mappings)
     }
+    let paths = try arguments.expressions("files").map { try workplace.text($0, in: source) }
+    try DebtsImporting(
+      request: request,
+      workplace: workplace,
+      statement: source.text,
+      memory: memory
+    ).run(paths, reading)
+    return .done
   }
 }
 

@@ -13,27 +13,48 @@ struct RecordImporting {
   let workplace: Workplace
   let source: SourceText
 
+  /// A file that was read and checked, before it is taken.
+  private struct Checked {
+    let batch: RecordBatch
+    let reading: RecordFile
+    /// Why nothing of the statement can be taken; nil where it can.
+    let refusal: Diagnostic?
+  }
+
+  /// Takes in what files, folders and patterns name: all are checked before the first is taken, and
+  /// each is an act of its own.
   func run(
     _ arguments: StatementArguments,
     sheet: SheetChoice?,
     encoding: EncodingChoice?
   ) throws {
     try refuseForeignOptions(arguments)
-    let words = arguments.expressions("files")
-    guard let syntax = words.first, words.count == 1 else {
-      throw StatementFailure(CommandFact.notYet("import \(kind.table) A, B").diagnostic)
+    let paths = try workplace.importedFiles(
+      arguments.expressions("files").map { try workplace.text($0, in: source) }
+    )
+    let memory = try memory()
+    let reading = reading(sheet, encoding, memory)
+    let files = try paths.map { try workplace.read($0, reading, memory) }
+    var checked: [Checked] = []
+    for (place, file) in files.enumerated() {
+      let number = files.count > 1 ? place + 1 : nil
+      if let file = try check(file, number) { checked.append(file) }
     }
-    let file = try read(try workplace.text(syntax, in: source), sheet, encoding)
+    let refusals = checked.compactMap(\.refusal)
+    guard refusals.isEmpty else { throw StatementFailure(refusals, .input) }
+    if request.isDryRun { return }
+    for file in checked { try commit(file, memory) }
+  }
+
+  /// Tells what a file holds and what of it cannot be taken; nil where nothing of it is new.
+  ///
+  /// `number`: of one file among several, from 1.
+  private func check(_ file: ImportFile, _ number: Int?) throws -> Checked? {
     if let known = try earlierImport(file) {
-      workplace.surroundings.tell(
-        Localized(
-          "nothing changes: \(known) took in the same content",
-          vi: "không đổi gì: \(known) đã nhập cùng nội dung"
-        )
-      )
-      return
+      workplace.surroundings.tell(Workplace.nothingChanges(since: known))
+      return nil
     }
-    var reading = try reading(file)
+    var reading = try read(file)
     guard !reading.rows.isEmpty || !reading.rejects.isEmpty else {
       throw StatementFailure(ImportFact.noLines.diagnostic, .input)
     }
@@ -49,17 +70,21 @@ struct RecordImporting {
     )
     rejects.tell(as: request.allowsRejects ? .warning : .error)
     tell(preview)
-    try rejects.write(to: request.rejectsPath)
-    guard reading.rejects.isEmpty || request.allowsRejects else {
+    try rejects.write(
+      to: request.rejectsPath.map { path in
+        number.map { Workplace.path(path, with: String($0)) } ?? path
+      }
+    )
+    if !reading.rejects.isEmpty, !request.allowsRejects {
       let lines = Set(reading.rejects.map(\.row)).count
-      throw StatementFailure(
-        ImportFact.rejectedRows(count: reading.rejects.count, lineCount: lines).diagnostic,
-        .input
-      )
+      let fact = ImportFact.rejectedRows(count: reading.rejects.count, lineCount: lines)
+      return Checked(batch: batch, reading: reading, refusal: fact.diagnostic)
     }
-    if request.isDryRun { return }
-    guard !preview.ids.isEmpty else { return tellNothingChanges() }
-    try commit(batch, reading)
+    if preview.ids.isEmpty, !request.isDryRun {
+      workplace.surroundings.tell(Workplace.nothingChanges())
+      return nil
+    }
+    return Checked(batch: batch, reading: reading, refusal: nil)
   }
 
   /// A file of records has no month, and is never the whole of its source.
@@ -74,27 +99,32 @@ struct RecordImporting {
 
   private var matcher: HeadingMatcher { HeadingMatcher(kind.source, in: workplace.catalogue) }
 
-  private func read(
-    _ path: String,
+  private func memory() throws -> MappingMemory {
+    try MappingMemory(
+      .records(kind),
+      of: kind.table,
+      matcher,
+      request,
+      in: workplace.tables().snapshot
+    )
+  }
+
+  private func reading(
     _ sheet: SheetChoice?,
-    _ encoding: EncodingChoice?
-  ) throws -> ImportFile {
-    let reading = FileReading(sheet: sheet, encoding: encoding) { [kind, matcher, request] grid in
+    _ encoding: EncodingChoice?,
+    _ memory: MappingMemory
+  ) -> FileReading {
+    FileReading(sheet: sheet, encoding: encoding) { [kind, matcher, request] grid in
       ListLayout.fit(
         of: grid,
         as: .records(kind),
         matcher: matcher,
-        mappings: request.mappings
+        mappings: request.mappings + memory.mappings(of: grid)
       )
-    }
-    do {
-      return try reading.read(path)
-    } catch {
-      throw StatementFailure(error.diagnostic(naming: path), .input)
     }
   }
 
-  private func reading(_ file: ImportFile) throws -> RecordFile {
+  private func read(_ file: ImportFile) throws -> RecordFile {
     do {
       return try RecordFile(file, kind, matcher, request)
     } catch {
@@ -107,25 +137,36 @@ struct RecordImporting {
     try ImportedContents(workplace.tables().snapshot).id(of: file.grid.bytes, kind.table)
   }
 
-  private func commit(_ batch: RecordBatch, _ reading: RecordFile) throws {
+  private func commit(_ file: Checked, _ memory: MappingMemory) throws {
+    let grid = file.reading.file.grid
+    // A file before it may have held the same receipts, or all of the same bytes.
+    if let known = try earlierImport(file.reading.file) {
+      return workplace.surroundings.tell(Workplace.nothingChanges(since: known))
+    }
     try workplace.commit("import", hasYes: true, asksFrom: 2, in: source) { tables, head in
-      let plan = try batch.plan(over: tables)
+      let plan = try file.batch.plan(over: tables)
+      guard !plan.ids.isEmpty else {
+        return PlannedChange(rowCount: 0, change: nil, report: [Workplace.nothingChanges()])
+      }
       var change = head
       change.records = plan.records
       change.rowCount = plan.ids.count
       let record = try ImportedContents(tables.snapshot).record(
         ImportedContents.Entry(
-          file: reading.file.name,
+          file: file.reading.file.name,
           source: kind.table,
           rows: plan.ids.count,
-          rejected: reading.rejects.count,
+          rejected: file.reading.rejects.count,
           amount: plan.amount,
-          content: reading.file.grid.bytes
+          content: grid.bytes
         ),
         on: tables.today,
         by: workplace.operatorName
       )
       change.records.append(record)
+      if let mapped = try memory.record(of: grid, on: tables.today, after: tables.snapshot) {
+        change.records.append(mapped)
+      }
       var words = record.id
       if let first = plan.ids.first { words += " · " + first }
       if let last = plan.ids.last, plan.ids.count > 1 { words += " – " + last }
@@ -138,12 +179,6 @@ struct RecordImporting {
   }
 
   // MARK: What is told
-
-  private func tellNothingChanges() {
-    workplace.surroundings.tell(
-      Localized("nothing changes: the ledger holds all of it", vi: "không đổi gì: sổ đã có đủ")
-    )
-  }
 
   private func tell(_ reading: RecordFile) {
     let row = reading.layout.headingRows.lowerBound + 1

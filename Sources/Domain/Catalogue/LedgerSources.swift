@@ -14,6 +14,21 @@ extension DomainCatalogue {
     idLetter: "N"
   )
 
+  static let exports = SourceDeclaration(
+    "exports",
+    label: Localized("exports", vi: "lần xuất"),
+    meaning: Localized(
+      "files that went out: what was asked, how many rows, and the hash of their bytes",
+      vi: "các tệp đã xuất: câu hỏi, số dòng và mã kiểm tra nội dung"
+    ),
+    time: .dated(column: "date"),
+    columns: exportColumns,
+    defaultColumns: ["id", "date", "file", "question", "rows", "operator"],
+    defaultOrder: ["date", "id"],
+    belongsToEmployer: false,
+    idLetter: "B"
+  )
+
   static let audit = SourceDeclaration(
     "audit",
     label: Localized("audit", vi: "nhật ký"),
@@ -121,6 +136,40 @@ extension DomainCatalogue {
       operatorColumn,
     ]
 
+  private static let exportColumns =
+    [idColumn]
+    + dayColumns(Localized("date", vi: "ngày"), Localized("day of the export", vi: "ngày xuất"))
+    + [
+      text("file", Localized("file", vi: "tệp"), Localized("the file's name", vi: "tên tệp")),
+      text(
+        "question",
+        Localized("question", vi: "câu hỏi"),
+        Localized("what the file answers", vi: "nội dung của tệp")
+      ),
+      count(
+        "rows",
+        Localized("rows", vi: "số dòng"),
+        Localized("rows of its table", vi: "số dòng của bảng")
+      ),
+      count(
+        "bytes",
+        Localized("bytes", vi: "số byte"),
+        Localized("length of the file", vi: "độ dài tệp")
+      ),
+      contentColumn,
+      operatorColumn,
+    ]
+
+  private static let contentColumn = ColumnDeclaration(
+    "content",
+    .code,
+    Localized("content", vi: "mã nội dung"),
+    Localized(
+      "SHA-256 of the exported file; of several files, of their hashes in order",
+      vi: "SHA-256 của tệp đã xuất; nếu nhiều tệp thì của các mã theo thứ tự"
+    )
+  )
+
   private static let auditColumns =
     [
       ColumnDeclaration(
@@ -148,6 +197,7 @@ extension DomainCatalogue {
         Localized("rows", vi: "số dòng"),
         Localized("rows written", vi: "số dòng đã ghi")
       ),
+      contentColumn,
       ColumnDeclaration(
         "hash",
         .code,

@@ -11,7 +11,7 @@ package enum DomainSchema {
 
   package static let standard = LedgerSchema(
     applicationID: applicationID,
-    migrations: [records, lists, bookkeeping, month, inspections, reports, year, areas]
+    migrations: [records, lists, bookkeeping, month, inspections, reports, year, areas, exports]
   )
 
   private static let records = SchemaMigration(
@@ -240,6 +240,18 @@ package enum DomainSchema {
   private static func added(_ column: String, to table: String) -> AddedColumn {
     AddedColumn(table: table, column: RecordColumn(name: column, storage: .text))
   }
+
+  private static let exports = SchemaMigration(
+    name: "exports 1",
+    creates: [
+      table(
+        "exports",
+        integers: ["date", "rows", "bytes"],
+        texts: ["file", "question", "content", "operator"]
+      ),
+      table("mappings", integers: ["date"], texts: ["source", "headings", "columns"]),
+    ]
+  )
 
   private static func table(
     _ name: String,

@@ -61,13 +61,13 @@ struct OfficialNumbers {
 }
 
 /// The numbers of several letters of one statement: the first is given, the others follow.
-struct NumberSeries {
+package struct NumberSeries {
   private let first: Int
   private let digits: Int
   private let rest: String
 
   /// - Throws: `numberNotCountable` when it does not begin with digits.
-  init(_ number: String) throws(RecordFact) {
+  package init(_ number: String) throws(RecordFact) {
     let head = number.prefix { ("0"..."9").contains($0) }
     guard let first = Int(head), first < 1_000_000_000 else { throw .numberNotCountable(number) }
     self.first = first
@@ -76,5 +76,5 @@ struct NumberSeries {
   }
 
   /// `1201/BHXH-QLT`, then `1202/BHXH-QLT`.
-  subscript(place: Int) -> String { padded(first + place, to: digits) + rest }
+  package subscript(place: Int) -> String { padded(first + place, to: digits) + rest }
 }

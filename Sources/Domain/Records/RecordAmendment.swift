@@ -186,7 +186,7 @@ private func shownID(_ id: String) -> String {
   return list + "/" + code
 }
 
-/// Whether ids of this letter are of things that never change: lists and imports.
+/// Whether ids of this letter are of things that never change: lists, imports, exports.
 func isFrozen(_ id: String) -> Bool {
-  ["R", "N", "H", "Z"].contains(String(id.prefix { $0 != "-" }).uppercased())
+  ["R", "N", "H", "Z", "B"].contains(String(id.prefix { $0 != "-" }).uppercased())
 }

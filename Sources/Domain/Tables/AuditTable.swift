@@ -5,8 +5,12 @@ import Values
 /// Every act of the ledger, oldest first.
 struct AuditTable: Table {
   private let acts: [Act]
+  private let snapshot: LedgerSnapshot
 
-  init(_ snapshot: LedgerSnapshot) throws(LedgerError) { acts = try snapshot.acts() }
+  init(_ snapshot: LedgerSnapshot) throws(LedgerError) {
+    self.snapshot = snapshot
+    acts = try snapshot.acts()
+  }
 
   var rowCount: Int { acts.count }
 
@@ -21,8 +25,22 @@ struct AuditTable: Table {
     case "action": return .dictionary(DictionaryColumn(acts.map(\.action)))
     case "statement": return .texts(TextColumn(acts.map(\.statement)))
     case "rows": return .integers(IntegerColumn(values: acts.map { Int64($0.rowCount) }))
+    case "content": return .texts(TextColumn(try contents()))
     case "hash": return .texts(TextColumn(acts.map { hexadecimal($0.hash) }))
     default: throw TableError.noSuchColumn(name)
+    }
+  }
+
+  /// The hashes of what went out, by act.
+  private func contents() throws -> [String] {
+    let files = try snapshot.records(of: ExportedFiles.table)
+    let hashes = try Domain.texts("content", files)
+    var byAct: [Int64: [String]] = [:]
+    for row in 0..<files.rowCount { byAct[files.acts[row] ?? 0, default: []].append(hashes[row]) }
+    return acts.map { act in
+      let hashes = byAct[Int64(act.sequence)] ?? []
+      guard hashes.count > 1 else { return hashes.first ?? "" }
+      return hexadecimal(contentDigest(Array(hashes.joined().utf8)))
     }
   }
 

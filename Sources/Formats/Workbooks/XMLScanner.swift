@@ -27,6 +27,10 @@ struct XMLScanner {
   /// Whether something was found that must be rewritten in plain form.
   private(set) var isUnusual = false
   private var hasRoot = false
+  private let takesPrefixes: Bool
+
+  /// `takesPrefixes`: whether a prefix at the root is usual, as it is in documents.
+  init(takesPrefixes: Bool = false) { self.takesPrefixes = takesPrefixes }
 
   /// Gives all whole tags and texts to the consumer.
   ///
@@ -97,7 +101,8 @@ struct XMLScanner {
       let name = Self.name(whole, bytes)
       if !hasRoot {
         hasRoot = true
-        if name.contains(where: { bytes[$0] == UInt8(ascii: ":") }) { return isUnusual = true }
+        let hasPrefix = name.contains { bytes[$0] == UInt8(ascii: ":") }
+        if hasPrefix, !takesPrefixes { return isUnusual = true }
       }
       let found = XMLTag(name: name, attributes: name.upperBound..<whole.upperBound)
       try consumer.start(found, in: bytes)

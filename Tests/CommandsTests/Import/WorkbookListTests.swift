@@ -55,6 +55,13 @@ import Values
     #expect(try fault("kinds.xlsx", sheet: .number(4)) == .unknown("4", sheets))
   }
 
+  /// Macros are never read, the file that a formula refers to never opened: here it is `/dev/zero`.
+  @Test func macrosAndOtherFilesAreLeftAlone() throws {
+    let plan = try plan("foreign.xlsm")
+    #expect(plan.lineCount == 3 && plan.amount == 41_960_000 && plan.refusals.isEmpty)
+    #expect(plan.files[0].file.notes == [.externalLinks(count: 1)])
+  }
+
   @Test func headingsOverTwoRowsAndMergedDistrictsAreRead() throws {
     let plan = try plan("merged.xlsx")
     #expect(plan.lineCount == 3 && plan.amount == 41_960_000 && plan.refusals.isEmpty)

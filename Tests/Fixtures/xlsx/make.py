@@ -191,6 +191,44 @@ def unusual():
     rewritten("sheets.xlsx", "utf-16.xlsx", wide)
 
 
+def foreign():
+    """A list with macros and with a formula that refers to another file, its outcome saved."""
+    book = openpyxl.Workbook()
+    book.active.title = "DS nợ"
+    put_list(book.active)
+    book.save(here / "foreign.tmp")
+
+    def change(name, data):
+        if name == "xl/worksheets/sheet1.xml":
+            return data.replace(b"<v>1400000</v>", b"<f>[1]So!$A$1</f><v>1400000</v>")
+        if name == "xl/workbook.xml":
+            mark = b'<externalReferences><externalReference r:id="rId99"/></externalReferences>'
+            data = data.replace(b"</sheets>", b"</sheets>" + mark)
+            return data.replace(b"<workbook ", b'<workbook xmlns:r="http://schemas.openxmlformats.org/'
+                                b'officeDocument/2006/relationships" ', 1) if b"xmlns:r=" not in data else data
+        if name == "xl/_rels/workbook.xml.rels":
+            kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink"
+            link = f'<Relationship Id="rId99" Type="{kind}" Target="externalLinks/externalLink1.xml"/>'
+            return data.replace(b"</Relationships>", link.encode() + b"</Relationships>")
+        return data
+
+    rewritten("foreign.tmp", "foreign.xlsm", change)
+    (here / "foreign.tmp").unlink()
+    with zipfile.ZipFile(here / "foreign.xlsm", "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("xl/vbaProject.bin"), b"Sub AutoOpen()")
+        archive.writestr(
+            zipfile.ZipInfo("xl/externalLinks/externalLink1.xml"),
+            b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>',
+        )
+        target = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath"
+        archive.writestr(
+            zipfile.ZipInfo("xl/externalLinks/_rels/externalLink1.xml.rels"),
+            target + b'<Relationship Id="rId1" Type="' + kind + b'" Target="file:///dev/zero"'
+            b' TargetMode="External"/></Relationships>',
+        )
+
+
 def old():
     """The same workbooks in the form of Excel 97, as LibreOffice writes it; and one of Excel 95."""
     names = ("kinds", "libre", "mac-1904", "merged", "sheets")
@@ -336,6 +374,7 @@ mac()
 merged()
 sheets()
 unusual()
+foreign()
 old()
 refused()
 for path in sorted(here.glob("*.xlsx")):

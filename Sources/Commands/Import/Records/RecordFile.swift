@@ -27,7 +27,7 @@ struct RecordFile {
       of: file.grid,
       as: .records(kind),
       matcher: matcher,
-      mappings: request.mappings
+      mappings: request.mappings + file.mappings
     )
     unit = try StatedUnit(
       request.unit,

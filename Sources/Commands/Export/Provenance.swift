@@ -1,0 +1,40 @@
+import Columnar
+import Domain
+import Formats
+import Values
+
+/// Where a table comes from, for the second sheet.
+struct Provenance {
+  private let question: String
+  private let months: String
+  private let rows: Int
+  private let workplace: Workplace
+
+  init(_ question: String, _ periods: [Month], _ rows: Int, at workplace: Workplace) throws {
+    self.question = question
+    self.rows = rows
+    self.workplace = workplace
+    let facts = try workplace.facts()
+    months = periods.map { month in
+      let revision = facts.list(of: month)?.revision ?? 1
+      return month.iso + " (" + String(revision) + ")"
+    }.joined(separator: ", ")
+  }
+
+  func lines(_ language: Language) -> [FactSheet.Line] {
+    func line(_ label: Localized, _ value: String) -> FactSheet.Line {
+      FactSheet.Line(label.text(in: language), .text(value))
+    }
+    return [
+      line(Localized("question", vi: "câu hỏi"), question),
+      line(Localized("month (revision)", vi: "tháng (lần nhập)"), months),
+      FactSheet.Line(
+        Localized("rows", vi: "số dòng").text(in: language),
+        .number(Int128(rows), .count)
+      ),
+      line(Localized("made by", vi: "người lập"), workplace.operatorName),
+      line(Localized("made at", vi: "lúc"), workplace.surroundings.timestamp()),
+      line(Localized("ledger", vi: "sổ"), workplace.ledgerName),
+    ]
+  }
+}
