@@ -170,8 +170,8 @@ let package = Package(
     tests(
       "GoldenTests",
       [
-        "Shell", "Commands", "Formats", "Domain", "Ledger", "Query", "Columnar", "Values",
-        "Diagnostics",
+        "Shell", "Commands", "Sample", "Formats", "Domain", "Ledger", "Query", "Columnar",
+        "Values", "Diagnostics",
       ],
       exclude: ["Errors", "Lists", "Queries", "Sessions", "Stages"]
     ),

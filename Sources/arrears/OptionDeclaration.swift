@@ -109,7 +109,7 @@ nonisolated struct OptionDeclaration {
       "arrears: who owes social, health and unemployment insurance, and what was done about it", "",
       "  arrears [LEDGER] [options]    ask and record; statements from standard input when it is no terminal",
       "  arrears new LEDGER            create an empty ledger",
-      "  arrears demo                  an invented province, in memory; nothing is saved",
+      "  arrears demo [nghe-an]        an invented province, in memory; nothing is saved",
       "  arrears learn [LESSON]        the lessons", "",
     ]
     for option in all {

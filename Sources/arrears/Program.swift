@@ -6,7 +6,6 @@ import Glibc
 import Ledger
 import LineEditing
 import Query
-import Sample
 import Shell
 import Values
 
@@ -137,7 +136,7 @@ enum Program {
     session.timesStatements = options.timesStatements
     defer { workplace.ledger.close() }
     if isInteractive {
-      return InteractiveLoop(session, messages, isDemo: options.task == .demo).run()
+      return InteractiveLoop(session, messages, isDemo: options.demo != nil).run()
     }
     return try runWork(options, session)
   }
@@ -163,24 +162,24 @@ enum Program {
     _ options: ProgramOptions,
     _ surroundings: ShellSurroundings
   ) throws -> Workplace {
-    let isDemo = options.task == .demo
-    let (ledger, name) = isDemo ? try demoLedger() : try LedgerPlace.open(options)
+    let demo = options.demo
+    let (ledger, name) = try demo.map(demoLedger) ?? LedgerPlace.open(options)
     let workplace = Workplace(
       ledger: ledger,
       ledgerName: name,
       surroundings: surroundings,
-      today: options.today ?? (isDemo ? SampleProvince.today : Clock.today),
+      today: options.today ?? demo?.today ?? Clock.today,
       operatorName: options.operatorName ?? LedgerPlace.userName,
       cancellation: Cancellation(or: { InterruptFlag.isRaised })
     )
-    workplace.isTodayGiven = isDemo || options.today != nil
+    workplace.isTodayGiven = demo != nil || options.today != nil
     return workplace
   }
 
-  private static func demoLedger() throws -> (Ledger, String) {
+  private static func demoLedger(_ sample: DemoSample) throws -> (Ledger, String) {
     let ledger = try Ledger.inMemory(schema: DomainSchema.standard)
-    try SampleLedger.build(into: ledger)
-    return (ledger, "demo")
+    try sample.build(into: ledger)
+    return (ledger, sample == .binhDuong ? "demo" : "demo " + sample.rawValue)
   }
 
   /// Vietnamese where the environment says so.

@@ -7,10 +7,16 @@ struct ProgramOptions {
     /// The ledger's path, nil for the usual one.
     case session(ledger: String?)
     case new(ledger: String)
-    case demo
+    case demo(DemoSample)
     case learn(lesson: String?)
     case help
     case version
+  }
+
+  /// The invented province that is opened; nil for a ledger.
+  var demo: DemoSample? {
+    if case .demo(let sample) = task { return sample }
+    return nil
   }
 
   /// A piece of work given on the command line, in its order.
@@ -123,8 +129,16 @@ struct ProgramOptions {
       guard words.count == 2 else { throw .newNeedsLedger }
       task = .new(ledger: words[1])
     case "demo":
-      guard words.count == 1 else { throw .surplus(words[1]) }
-      task = .demo
+      guard words.count <= 2 else { throw .surplus(words[2]) }
+      guard words.count == 2 else {
+        task = .demo(.binhDuong)
+        return
+      }
+      guard let sample = DemoSample(rawValue: words[1]) else {
+        let known = DemoSample.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .badValue("demo", words[1], known)
+      }
+      task = .demo(sample)
     case "learn":
       guard words.count <= 2 else { throw .surplus(words[2]) }
       task = .learn(lesson: words.count == 2 ? words[1] : nil)

@@ -26,6 +26,7 @@ struct SampleFiles {
     try writeLedger("binh-duong.arrears", through: SampleProvince.lastMonth, province)
     let august = SampleProvince.lastMonth.advanced(by: -1)
     try writeLedger("binh-duong-to-august.arrears", through: august, province)
+    try writeLedger("nghe-an.arrears") { try NgheAnLedger.build(into: $0) }
   }
 
   private func write(_ bytes: [UInt8], to name: String) throws(FormatError) {
@@ -40,10 +41,14 @@ struct SampleFiles {
     through month: Month,
     _ province: SampleProvince
   ) throws {
+    try writeLedger(name) { try SampleLedger.build(into: $0, through: month, province) }
+  }
+
+  private func writeLedger(_ name: String, _ build: (Ledger) throws -> Void) throws {
     if existing == .replace { removeLedger(path(name)) }
     let ledger = try Ledger.create(at: path(name), schema: DomainSchema.standard)
     defer { ledger.close() }
-    try SampleLedger.build(into: ledger, through: month, province)
+    try build(ledger)
     SampleMaker.tell(path(name))
   }
 

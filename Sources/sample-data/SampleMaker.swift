@@ -6,7 +6,7 @@ import Ledger
 import Sample
 import Values
 
-/// Writes the files of the sample: two ledgers, each month's list, and all months in one table.
+/// Writes the files of the sample: three ledgers, each month's list, and all months in one table.
 enum SampleMaker {
   /// Makes the files and says which.
   ///

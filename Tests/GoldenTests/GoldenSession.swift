@@ -5,6 +5,7 @@ import Domain
 import Foundation
 import Ledger
 import Query
+import Sample
 import Shell
 import Values
 
@@ -132,13 +133,23 @@ final class Stage {
   }
 
   /// The stage of a file: `language-…` has a year's lists and records of work, `articles-NAME` what
-  /// `Stages/NAME.session` says, others only lists.
+  /// `Stages/NAME.session` says, `sample-NAME` is an invented province, others have only lists.
   static func of(_ path: String) throws -> Stage {
     let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     if name.hasPrefix("articles-") {
       return try prepared(String(name.dropFirst("articles-".count)), months: [])
     }
-    return try name.hasPrefix("language-") ? .withRecords() : Stage()
+    switch name {
+    case "sample-binh-duong":
+      return try Stage(sample: SampleProvince.today) {
+        try SampleLedger.build(into: $0)
+      }
+    case "sample-nghe-an":
+      return try Stage(sample: NgheAnProvince.today) {
+        try NgheAnLedger.build(into: $0)
+      }
+    default: return try name.hasPrefix("language-") ? .withRecords() : Stage()
+    }
   }
 
   /// January to September 2022, and the records of `Stages/language.session`.
@@ -158,10 +169,21 @@ final class Stage {
     return stage
   }
 
+  /// An invented province on the day that counts as today in it.
+  convenience init(sample today: Day, _ build: (Ledger) throws -> Void) throws {
+    let ledger = try Ledger.inMemory(schema: DomainSchema.standard)
+    try build(ledger)
+    try self.init(months: [], ledger: ledger, today: today)
+  }
+
   /// The ledger has the small lists of these months of 2022; today is 13/10/2022.
   ///
   /// `{files}` holds the small files of `Errors/Files`, `{lists}` these lists, `{new}` nothing.
-  init(months: [String] = ["06", "07", "08", "09"]) throws {
+  init(
+    months: [String] = ["06", "07", "08", "09"],
+    ledger: Ledger? = nil,
+    today: Day? = nil
+  ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "arrears-stage-" + UUID().uuidString
     )
@@ -177,12 +199,12 @@ final class Stage {
       isQuiet: false,
       isInteractive: false
     )
-    let today = Day(year: 2022, month: 10, day: 13)
+    let day = today ?? Day(year: 2022, month: 10, day: 13)
     let workplace = Workplace(
-      ledger: try Ledger.inMemory(schema: DomainSchema.standard),
+      ledger: try ledger ?? Ledger.inMemory(schema: DomainSchema.standard),
       ledgerName: "golden",
       surroundings: surroundings,
-      today: today ?? Day(index: 0),
+      today: day ?? Day(index: 0),
       operatorName: "lan",
       cancellation: Cancellation(or: { [interrupt] in interrupt.isRaised })
     )

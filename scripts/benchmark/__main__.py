@@ -19,6 +19,7 @@ import report
 import summary
 import warm
 import work as month_work
+import year
 from cases import (
     AnswersDiffer, Case, at_most_bytes, at_most_of_duckdb, at_most_seconds, compare, in_turn,
     time_question, time_start,
@@ -156,13 +157,14 @@ def sizes(paths):
     return {name: os.path.getsize(path) for name, path in paths.items()}
 
 
-def sample_ledger(arguments, folder):
-    """A copy of the sample ledger in the working folder, or nothing with a line that says why."""
+def sample_ledger(arguments, folder, name="binh-duong.arrears"):
+    """A copy of a sample ledger in the working folder, or nothing with a line that says why."""
     path = arguments.sample or os.path.join(folder, "sample", "binh-duong.arrears")
+    path = os.path.join(os.path.dirname(path), name) if name not in path else path
     if not os.path.exists(path):
         say(f"no sample ledger, skipped: scripts/sample-data {os.path.dirname(path)}")
         return None
-    copy = os.path.join(folder, "work", "sample.arrears")
+    copy = os.path.join(folder, "work", "sample-" + name)
     shutil.copyfile(path, copy)
     return copy
 
@@ -222,6 +224,11 @@ def time_all(arguments, engines, folder):
         cases += more
         if name == "province":
             cases += recording.time_recording(engines, paths, arguments.rounds, work)
+    say("the report of a year")
+    inspected = sample_ledger(arguments, folder, "nghe-an.arrears")
+    units = {"province": 30_000, "nation": 1_000_000}
+    work_ledgers = {name: (ledger, units[name]) for name, ledger in ledgers.items()}
+    cases += year.time_year(engines[0], inspected, work_ledgers, arguments.rounds, work, folder)
     say("growth")
     cases += growth.time_growth(engines[0], ledgers, rounds, work)
     return cases, file_sizes

@@ -10,7 +10,7 @@ package struct DescribeCommand: Command {
     "list sources, columns and what they mean",
     vi: "liệt kê nguồn, cột và ý nghĩa"
   )
-  package let examples = ["describe", "describe debtors"]
+  package let examples = ["describe", "describe debtors", "describe M-2022-0001"]
 
   package init() {}
 
@@ -19,6 +19,7 @@ package struct DescribeCommand: Command {
     in source: SourceText,
     at workplace: Workplace
   ) throws -> Outcome {
+    if let page = try RecordPage(arguments, in: source, at: workplace) { return try page.outcome() }
     let topics = Topics(arguments, in: source)
     let language = workplace.settings.language
     guard let first = topics.words.first else {

@@ -37,15 +37,18 @@ struct ReportEntry: Sendable {
   let origin: Origin
   let measures: [Measure]
   let need: Need
+  /// Whether its numbers are 0 where there is nothing to count; means and rates are unknown then.
+  let isZeroOfNothing: Bool
 
   init(
     _ name: String,
     vi: String,
     _ question: String,
     _ measures: [Measure],
-    needs need: Need = .nothing
+    needs need: Need = .nothing,
+    isMean: Bool = false
   ) {
-    self.init(name, vi: vi, .question(question), measures, needs: need)
+    self.init(name, vi: vi, .question(question), measures, needs: need, isMean: isMean)
   }
 
   init(
@@ -53,13 +56,15 @@ struct ReportEntry: Sendable {
     vi: String,
     _ origin: Origin,
     _ measures: [Measure],
-    needs need: Need = .nothing
+    needs need: Need = .nothing,
+    isMean: Bool = false
   ) {
     self.name = name
     label = Localized(name, vi: vi)
     self.origin = origin
     self.measures = measures
     self.need = need
+    isZeroOfNothing = !isMean && !measures.contains(.rate)
   }
 }
 

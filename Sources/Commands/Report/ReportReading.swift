@@ -78,7 +78,7 @@ struct ReportReading {
     let keyCount = names.columns.count - entry.measures.count
     guard names.rowCount > 0 else {
       var figure = ReportFigure(section: section.name, name: entry.name)
-      for measure in entry.measures { figure.set(measure, to: 0) }
+      for measure in entry.measures where entry.isZeroOfNothing { figure.set(measure, to: 0) }
       return [line(entry, section, figure, definition: text)]
     }
     return (0..<names.rowCount).map { row in

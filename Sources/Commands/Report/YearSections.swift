@@ -69,15 +69,17 @@ extension ReportSection {
       ReportEntry(
         "mean days to the end on site",
         vi: "số ngày trung bình đến khi kết thúc",
-        "inspections {in} by word show round(avg(ended - decision.dated), 0)",
-        [.number]
+        "inspections {in} by word show round(avg(ended - dated), 0)",
+        [.number],
+        isMean: true
       ),
       ReportEntry(
         "mean days to the conclusion",
         vi: "số ngày trung bình đến khi kết luận",
         "inspections where concluded {when} by word"
-          + " show round(avg(concluded - decision.dated), 0)",
-        [.number]
+          + " show round(avg(concluded - dated), 0)",
+        [.number],
+        isMean: true
       ),
     ]
   )
@@ -199,14 +201,14 @@ extension ReportSection {
       ReportEntry(
         "decided in these days, by word",
         vi: "quyết định trong kỳ, theo loại cuộc",
-        "inspections where decision.dated {when} by word show count, distinct(code),"
+        "inspections where dated {when} by word show count, distinct(code),"
           + " sum(recovered_before_start + recovered_during + recovered_after)",
         [.number, .units, .amount]
       ),
       ReportEntry(
         "of these owe nothing now",
         vi: "trong đó nay hết nợ",
-        "inspections where decision.dated {when} and debt_at_decision > 0 and owed_now = 0"
+        "inspections where dated {when} and debt_at_decision > 0 and owed_now = 0"
           + " show count, distinct(code), sum(debt_at_decision)",
         [.number, .units, .amount]
       ),
@@ -217,7 +219,7 @@ extension ReportSection {
     ReportEntry(
       name,
       vi: vi,
-      "inspections where decision.dated {when} and \(column) > 0"
+      "inspections where dated {when} and \(column) > 0"
         + " show count, distinct(code), sum(\(column))",
       [.number, .units, .amount]
     )

@@ -9,6 +9,7 @@ extension DomainCatalogue {
       "what inspections found; new duty, not debt recovered",
       vi: "sai phạm phát hiện; số phải truy đóng, không phải nợ đã thu hồi"
     ),
+    aliases: ["phát hiện"],
     time: .dated(column: "date"),
     columns: findingColumns,
     defaultColumns: [

@@ -26,6 +26,7 @@ extension DomainCatalogue {
       vi: "một đơn vị hoặc đối tượng khác theo một quyết định, từ công bố đến khi nộp xong;"
         + " thanh tra (đến 30/06/2025) và kiểm tra để cạnh nhau: hỏi theo loại cuộc"
     ),
+    aliases: ["thanh tra", "kiểm tra"],
     time: .dated(column: "ended"),
     columns: inspectionColumns,
     defaultColumns: [
@@ -36,7 +37,7 @@ extension DomainCatalogue {
     mainMeasure: "debt_at_decision",
     belongsToEmployer: true,
     parents: [
-      SourceDeclaration.Parent("decisions", by: "decision", sharing: ["word"]),
+      SourceDeclaration.Parent("decisions", by: "decision", sharing: ["word", "dated"]),
       SourceDeclaration.Parent("parties", by: PartyBook.column),
     ],
     idLetter: "I"
@@ -216,6 +217,11 @@ extension DomainCatalogue {
   ]
 
   private static let inspectionDays = [
+    day(
+      "dated",
+      Localized("decided", vi: "ngày quyết định"),
+      Localized("the date of its decision", vi: "ngày của quyết định")
+    ),
     day(
       "announced",
       Localized("announced", vi: "ngày công bố"),

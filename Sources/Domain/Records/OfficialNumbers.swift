@@ -3,12 +3,12 @@ import Ledger
 import Query
 import Values
 
-/// The numbers of the office's own letters: each is given once a year.
+/// The numbers of the office's own letters and decisions: each is given once a year.
 struct OfficialNumbers {
   /// Tables whose records go out under a number, with the column of the day of issue.
   private static let tables = [
     (name: "letters", day: "date"), (name: "referrals", day: "dated"),
-    (name: "corrections", day: "dated"),
+    (name: "corrections", day: "dated"), (name: "decisions", day: "dated"),
   ]
 
   /// One table of numbers.

@@ -92,7 +92,7 @@ struct RecordChecks {
     case .atMost, .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers:
       try checkOfYear(rule, values)
     case .noOverlap, .onList, .debtAtDecision, .onceTogether, .withinFinding, .fitsDecision,
-      .sameParty:
+      .sameParty, .notBeforeFirst:
       return
     }
   }
@@ -144,7 +144,7 @@ extension RecordChecks {
         try checkOverlap(columns, values, employer)
       case .onList: if let employer { try placeOnList(&values, employer) }
       case .debtAtDecision: if let employer { try keepDebt(&values, employer) }
-      case .onceTogether, .withinFinding, .fitsDecision, .sameParty:
+      case .onceTogether, .withinFinding, .fitsDecision, .sameParty, .notBeforeFirst:
         try settleOfYear(rule, values, of: employer)
       case .inOrder, .signOfPayment, .needs, .ahead, .numberOnce, .follows, .once, .atMost,
         .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers:
@@ -193,7 +193,8 @@ extension RecordChecks {
           reading.add(amount, towards: finding)
         }
       case .inOrder, .needs, .ahead, .follows, .onList, .debtAtDecision, .atMost, .lawfulForm,
-        .wordFits, .fitsDecision, .sameParty, .notTyped, .initialsOnly, .noPersonalNumbers:
+        .wordFits, .fitsDecision, .sameParty, .notBeforeFirst, .notTyped, .initialsOnly,
+        .noPersonalNumbers:
         continue
       }
     }

@@ -18,6 +18,7 @@ extension RecordFact {
     case .otherParty(let id, let code): Self.otherPartyWords(id, code)
     case .beforeDecision(let field, let day, let decision, let dated):
       Self.beforeDecisionWords(field, day, decision, dated)
+    case .beforeFirstStep(let id, let day, let first): Self.beforeFirstStepWords(id, day, first)
     case .subjectDiffers(let decision, let subject, let code):
       Self.subjectDiffersWords(decision, subject, code)
     case .revisionNeedsReason(let id, let before): Self.revisionWords(id, before)
@@ -168,6 +169,20 @@ extension RecordFact {
       help: Localized(
         "an inspection begins with its decision: correct the day, or amend \(decision) dated …",
         vi: "thanh tra bắt đầu từ quyết định: sửa ngày, hoặc amend \(decision) dated …"
+      )
+    )
+  }
+
+  private static func beforeFirstStepWords(_ id: String, _ day: Day, _ first: Day) -> Diagnostic {
+    Diagnostic(
+      "before-first-step",
+      Localized(
+        "\(day.vietnamese) is before \(first.vietnamese), when \(id) was noticed",
+        vi: "\(day.vietnamese) trước \(first.vietnamese), ngày phát hiện \(id)"
+      ),
+      help: Localized(
+        "write \(first.vietnamese) or a later day",
+        vi: "ghi \(first.vietnamese) hoặc ngày sau đó"
       )
     )
   }

@@ -25,7 +25,7 @@ extension RecordFact: DiagnosticFact {
       .valueTaken, .numberNotCountable, .overlaps, .notOnList, .onNoList, .listNotSigned, .planDone:
       ruleWords
     case .missingParty, .alreadyRecorded, .exceeds, .paidAboveFinding, .wordContradicts,
-      .valueFollows, .formEnded, .otherParty, .beforeDecision, .subjectDiffers,
+      .valueFollows, .formEnded, .otherParty, .beforeDecision, .beforeFirstStep, .subjectDiffers,
       .revisionNeedsReason:
       inspectionWords
     case .notInitials(let text, let field): Self.notInitialsWords(text, field)

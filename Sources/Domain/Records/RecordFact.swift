@@ -79,6 +79,8 @@ package enum RecordFact: Error, Hashable {
   case formEnded(String, since: Day, source: String)
   /// The record that a field names is about somebody else.
   case otherParty(String, code: String)
+  /// A step before the first one of its record.
+  case beforeFirstStep(String, day: Day, first: Day)
   case beforeDecision(field: String, Day, decision: String, dated: Day)
   /// The decision is about another kind of parties.
   case subjectDiffers(decision: String, subject: String, code: String)

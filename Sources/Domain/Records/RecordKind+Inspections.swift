@@ -36,7 +36,8 @@ extension RecordKind {
     ],
     onField: "dated",
     rules: [
-      .inOrder(["dispatch_date", "dated"]), .lawfulForm(of: "form", on: "dated"), .wordFits,
+      .numberOnce(number: "number", day: "dated"), .inOrder(["dispatch_date", "dated"]),
+      .lawfulForm(of: "form", on: "dated"), .wordFits,
     ]
   )
 
@@ -145,6 +146,7 @@ extension RecordKind {
     rules: [
       .needs(field: "why", when: "returned", of: "state"),
       .needs(field: "why", when: "refused", of: "state"), .noPersonalNumbers,
+      .notBeforeFirst(of: "case"),
     ]
   )
 

@@ -35,6 +35,8 @@ package enum RecordRule: Hashable, Sendable {
   case wordFits
   /// Nothing happens before the decision, and it is about such parties.
   case fitsDecision(days: [String])
+  /// A step is not before the first one of its record.
+  case notBeforeFirst(of: String)
   /// The record that the field names is about the same unit or party.
   case sameParty(as: String)
   /// Values of a field that follow from others, and so are not typed.

@@ -23,6 +23,7 @@ final class RuleReading {
   private var newTogether: [TogetherColumns: Set<[StoredValue?]>] = [:]
   private var findings: PaidFindings?
   private var newPaid: [String: Int64] = [:]
+  private var steps: Steps?
 
   init(_ tables: LedgerTables) { self.tables = tables }
 
@@ -170,6 +171,21 @@ final class RuleReading {
 
   func add(_ amount: Int64, towards finding: String) {
     newPaid[finding, default: 0] &+= amount
+  }
+
+  // MARK: Steps
+
+  /// The day of the first step of a record; nil where that is the step itself that is amended.
+  func firstStep(
+    of owner: String,
+    _ kind: RecordKind,
+    under field: String,
+    except id: String?
+  ) throws -> Day? {
+    let kept = try steps ?? Steps(kind, field, tables.snapshot)
+    steps = kept
+    guard let row = kept.rows(of: owner).first, kept.rows.ids[row] != id else { return nil }
+    return day(ofIndex: kept.day(row))
   }
 
   // MARK: Payments that are taken back

@@ -74,6 +74,12 @@ extension RecordChecks {
       else { return }
       try reading.checkPaid(amount, towards: finding, by: id)
     case .fitsDecision(let days): try checkDecision(values, days, of: employer)
+    case .notBeforeFirst(let field):
+      guard !given.isDisjoint(with: ["date", field]), let owner = values.text(field),
+        let day = values.day("date"),
+        let first = try reading.firstStep(of: owner, kind, under: field, except: id), day < first
+      else { return }
+      throw RecordFact.beforeFirstStep(owner, day: day, first: first)
     case .sameParty(let field):
       guard !given.isDisjoint(with: [field, "code"]), let other = values.text(field),
         let table = RecordKind.of(id: other)?.table

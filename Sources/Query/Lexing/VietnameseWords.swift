@@ -32,6 +32,8 @@ package enum VietnameseWords {
     "cuộc gọi": "call", "công văn": "letter", "lần đến": "visit", "buổi làm việc": "meeting",
     "lời hứa": "promise", "nộp tiền": "payment", "thanh tra": "inspection",
     "kiểm tra": "inspection", "phát hiện": "finding", "vụ việc": "case",
+    "quyết định": "decision", "kế hoạch": "plan", "xử phạt": "sanction", "diễn biến": "step",
+    "chứng cứ": "evidence", "giao chỉ tiêu": "target",
   ]
 
   package static let keywords = keyed(spelledKeywords)
