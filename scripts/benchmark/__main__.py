@@ -226,9 +226,9 @@ def time_all(arguments, engines, folder):
             cases += recording.time_recording(engines, paths, arguments.rounds, work)
     say("the report of a year")
     inspected = sample_ledger(arguments, folder, "nghe-an.arrears")
-    units = {"province": 30_000, "nation": 1_000_000}
-    work_ledgers = {name: (ledger, units[name]) for name, ledger in ledgers.items()}
-    cases += year.time_year(engines[0], inspected, work_ledgers, arguments.rounds, work, folder)
+    unit_counts = {"province": 30_000, "nation": 1_000_000}
+    inspecting = {name: (ledger, unit_counts[name]) for name, ledger in ledgers.items()}
+    cases += year.time_year(engines[0], inspected, inspecting, arguments.rounds, work, folder)
     say("growth")
     cases += growth.time_growth(engines[0], ledgers, rounds, work)
     return cases, file_sizes

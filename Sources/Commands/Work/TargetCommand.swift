@@ -35,8 +35,7 @@ package struct TargetCommand: Command {
       throw workplace.located(.monthExpected(String(source[when.span])), when)
     }
     var entries = [
-      FieldEntry("period", .time(.month(period.firstMonth))),
-      FieldEntry("scope", .word(period.targetScope)), FieldEntry("word", .word(word.text)),
+      FieldEntry("period", .time(period)), FieldEntry("word", .word(word.text)),
       FieldEntry("target", try workplace.fieldValue(number, in: source)),
     ]
     for name in ["number", "dated"] {
@@ -67,15 +66,4 @@ package struct TargetCommand: Command {
     "nothing changes: the target is the same already",
     vi: "không đổi gì: chỉ tiêu đã như vậy"
   )
-}
-
-extension Period {
-  /// A value of the scopes of a target.
-  fileprivate var targetScope: String {
-    switch self {
-    case .year: "annual"
-    case .quarter: "quarterly"
-    case .month, .day: "monthly"
-    }
-  }
 }

@@ -57,10 +57,38 @@ extension DomainCatalogue {
         .year,
         Localized("programme", vi: "chương trình năm"),
         Localized(
-          "the year whose programme it belongs to, where no day is planned",
-          vi: "năm của chương trình, khi chưa định ngày"
-        ),
-        aliases: ["period"]
+          "the year whose programme it belongs to; that of its period or day where none is given",
+          vi: "năm của chương trình; theo kỳ hoặc ngày dự kiến nếu không ghi"
+        )
+      ),
+      text(
+        "term",
+        Localized("for", vi: "kỳ"),
+        Localized("the year, quarter or month: 2023, 2023-q2, 2023-05", vi: "năm, quý hoặc tháng")
+      ),
+      ColumnDeclaration(
+        "period",
+        .month,
+        Localized("first month", vi: "tháng đầu kỳ"),
+        Localized(
+          "the first month of the year, quarter or month it is planned for, where no day is",
+          vi: "tháng đầu của năm, quý, tháng dự kiến, khi chưa định ngày"
+        )
+      ),
+      chosen(
+        "scope",
+        .targetScope,
+        Localized("scope", vi: "loại kỳ"),
+        Localized("for a year, a quarter or a month", vi: "cho năm, quý hoặc tháng")
+      ),
+      ColumnDeclaration(
+        "quarter",
+        .quarter,
+        Localized("quarter", vi: "quý"),
+        Localized(
+          "the quarter of its day, or of its period; empty where only a year is planned",
+          vi: "quý của ngày hoặc kỳ dự kiến; trống nếu chỉ có năm"
+        )
       ),
       policeColumn,
       text(

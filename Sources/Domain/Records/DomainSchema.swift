@@ -221,7 +221,8 @@ package enum DomainSchema {
     ],
     adds: [
       added("party_id", to: "inspections"), added("drop_reason", to: "inspections"),
-      added("party_id", to: "plans"),
+      added("party_id", to: "plans"), added("scope", to: "plans"),
+      added("period", to: "plans", .integer),
     ]
   )
 
@@ -237,8 +238,12 @@ package enum DomainSchema {
     ]
   )
 
-  private static func added(_ column: String, to table: String) -> AddedColumn {
-    AddedColumn(table: table, column: RecordColumn(name: column, storage: .text))
+  private static func added(
+    _ column: String,
+    to table: String,
+    _ storage: RecordStorage = .text
+  ) -> AddedColumn {
+    AddedColumn(table: table, column: RecordColumn(name: column, storage: storage))
   }
 
   private static let exports = SchemaMigration(

@@ -221,7 +221,7 @@ extension RecordChecks {
     guard id == nil || given.contains("decision"), let decision = values.text("decision") else {
       return
     }
-    let version = try countingVersion(of: decision, in: "decisions", tables.snapshot)
+    let version = try reading.version(of: decision, in: RecordKind.decision.table)
     guard case .integer(let index) = version.values["dated"] else { return }
     let month = Day(index: Int32(clamping: index)).month.advanced(by: -1)
     guard let list = try reading.debts(of: month) else { return }

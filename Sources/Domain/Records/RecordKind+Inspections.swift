@@ -10,7 +10,8 @@ extension RecordKind {
     source: DomainCatalogue.targets,
     subject: .nothing,
     fields: [
-      RecordField("period", .required), RecordField("scope", .defaulted(.word("annual"))),
+      RecordField("period", .required, scopeField: "scope"),
+      RecordField("scope", .defaulted(.word("annual"))),
       RecordField("word", .required), RecordField("target", .required), RecordField("number"),
       RecordField("dated"), RecordField("note"),
     ],

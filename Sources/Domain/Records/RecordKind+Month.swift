@@ -29,7 +29,8 @@ extension RecordKind {
     subject: .party(orField: nil),
     fields: [
       RecordField("kind", .required), RecordField("form"), RecordField("basis"),
-      RecordField("planned_on", mayLieAhead: true), RecordField("programme"),
+      RecordField("planned_on", mayLieAhead: true),
+      RecordField("period", scopeField: "scope"), RecordField("scope"), RecordField("programme"),
       RecordField("police"), RecordField("partners"), RecordField("place"),
       RecordField("officer"), RecordField("state", .defaulted(.word("planned"))),
       RecordField("done_as", refersTo: ["S", "I"]), RecordField("reason"), RecordField("note"),

@@ -124,6 +124,9 @@ package struct RecordField: Hashable, Sendable {
   package let mayLieAhead: Bool
   /// The field that says that the day is unknown where only a month is given; nil where a day must be.
   package let dayKnownField: String?
+  /// The field that says whether its month begins a year, a quarter or stands for itself; nil where
+  /// a month is a month.
+  package let scopeField: String?
   /// The letters of the records that it may name; empty for other fields.
   package let refersTo: [String]
 
@@ -132,12 +135,14 @@ package struct RecordField: Hashable, Sendable {
     _ presence: Presence = .optional,
     mayLieAhead: Bool = false,
     dayKnownField: String? = nil,
+    scopeField: String? = nil,
     refersTo: [String] = []
   ) {
     self.name = name
     self.presence = presence
     self.mayLieAhead = mayLieAhead
     self.dayKnownField = dayKnownField
+    self.scopeField = scopeField
     self.refersTo = refersTo
   }
 }

@@ -34,6 +34,13 @@ struct RecordValues {
         values[known] = .text("no")
         continue
       }
+      if let scope = field.scopeField, let period = entry.period {
+        values[field.name] = .integer(Int64(period.firstMonth.index))
+        if !entries.contains(where: { kind.field(key(of: $0.name))?.name == scope }) {
+          values[scope] = .text(period.scope)
+        }
+        continue
+      }
       let value = try column.stored(entry.values)
       if case .text(let id) = value, !field.refersTo.isEmpty {
         try checkReference(id, field, tables)
@@ -103,4 +110,32 @@ func countingVersion(
     }
   }
   throw RecordFact.unknownRecord(id)
+}
+
+extension FieldEntry {
+  /// The year, quarter or month that is given, a plain number being a year; nil for anything else.
+  fileprivate var period: Period? {
+    guard values.count == 1 else { return nil }
+    switch values[0] {
+    case .time(.day): return nil
+    case .time(let period): return period
+    case .number(let number, false):
+      guard number.normalized.scale == 0, let year = Int(exactly: number.normalized.unscaled) else {
+        return nil
+      }
+      return .year(year)
+    case .text, .code, .number, .word: return nil
+    }
+  }
+}
+
+extension Period {
+  /// A value of the scopes of a target or plan.
+  fileprivate var scope: String {
+    switch self {
+    case .year: "annual"
+    case .quarter: "quarterly"
+    case .month, .day: "monthly"
+    }
+  }
 }

@@ -24,8 +24,19 @@ final class RuleReading {
   private var findings: PaidFindings?
   private var newPaid: [String: Int64] = [:]
   private var steps: Steps?
+  private var versions: [String: RecordVersion] = [:]
 
   init(_ tables: LedgerTables) { self.tables = tables }
+
+  /// The counting version of a record that many rows of a file may name.
+  ///
+  /// - Throws: `RecordFact` when there is none.
+  func version(of id: String, in table: String) throws -> RecordVersion {
+    if let known = versions[id] { return known }
+    let version = try countingVersion(of: id, in: table, tables.snapshot)
+    versions[id] = version
+    return version
+  }
 
   /// The lines of the lists that were signed.
   func listedLines() throws -> ListedLines {

@@ -84,7 +84,7 @@ extension RecordChecks {
       guard !given.isDisjoint(with: [field, "code"]), let other = values.text(field),
         let table = RecordKind.of(id: other)?.table
       else { return }
-      let version = try countingVersion(of: other, in: table, reading.tables.snapshot)
+      let version = try reading.version(of: other, in: table)
       let theirs = RecordValues(version.values)
       guard
         theirs.integer("employer") != employer.map({ Int64($0) })
@@ -116,7 +116,7 @@ extension RecordChecks {
     of employer: Int?
   ) throws {
     guard let decision = values.text("decision") else { return }
-    let version = try countingVersion(of: decision, in: "decisions", reading.tables.snapshot)
+    let version = try reading.version(of: decision, in: RecordKind.decision.table)
     let decided = RecordValues(version.values)
     if let dated = decided.day("dated") {
       for name in days where given.contains(name) || given.contains("decision") {
@@ -139,8 +139,7 @@ extension RecordChecks {
   }
 
   private func partyKind(_ party: String) throws -> String {
-    let table = RecordKind.party.table
-    let version = try countingVersion(of: party, in: table, reading.tables.snapshot)
+    let version = try reading.version(of: party, in: RecordKind.party.table)
     return RecordValues(version.values).text("kind") ?? ""
   }
 

@@ -24,6 +24,11 @@ struct PlanColumns: ComputedColumns {
       }
       return Category.planState.column(IntegerColumn(values: codes))
     case "done_as": return .texts(TextColumn(try doneAs()))
+    case "term":
+      let periods = try StatedPeriods(table)
+      return .texts(TextColumn((0..<table.rowCount).map { periods[$0]?.iso ?? "" }))
+    case "programme": return .integers(try years(of: table))
+    case "quarter": return .integers(try quarters())
     default: return nil
     }
   }
@@ -49,6 +54,36 @@ struct PlanColumns: ComputedColumns {
   }
 
   private func inspections() throws -> PlannedInspections { try PlannedInspections(table) }
+
+  private func quarters() throws -> IntegerColumn {
+    let days = try table.integers("planned_on")
+    let periods = try StatedPeriods(table)
+    return IntegerColumn(
+      (0..<table.rowCount).map { row in
+        let month: Month? =
+          switch periods[row] {
+          case .quarter(let month)?, .month(let month)?: month
+          case .year?, .day?, nil: day(ofIndex: days[row])?.month
+          }
+        return month.map { Int64($0.advanced(by: -(($0.month - 1) % 3)).index) }
+      }
+    )
+  }
+}
+
+/// Of each plan the year of the programme: as given, else that of its period or day.
+private func years(of plans: RecordsTable) throws -> IntegerColumn {
+  guard case .integers(let stored) = try plans.rows.column("programme") else {
+    throw TableError.noSuchColumn("programme")
+  }
+  let days = try plans.integers("planned_on")
+  let periods = try StatedPeriods(plans)
+  return IntegerColumn(
+    (0..<plans.rowCount).map { row in
+      stored[row]
+        ?? (periods[row]?.firstMonth ?? day(ofIndex: days[row])?.month).map { Int64($0.year) }
+    }
+  )
 }
 
 /// Of each plan the inspection that it became.
@@ -62,8 +97,7 @@ private struct PlannedInspections {
 
   private let units: IntegerColumn
   private let parties: TextColumn
-  private let days: IntegerColumn
-  private let programmes: IntegerColumn
+  private let years: IntegerColumn
   private var byUnit: [Int64: [Inspection]] = [:]
   private var byParty: [String: [Inspection]] = [:]
   private var ended: [String: Bool] = [:]
@@ -71,8 +105,7 @@ private struct PlannedInspections {
   init(_ plans: RecordsTable) throws {
     units = try plans.integers("employer")
     parties = try plans.texts(PartyBook.column)
-    days = try plans.integers("planned_on")
-    programmes = try plans.integers("programme")
+    years = try Domain.years(of: plans)
     guard plans.rowCount > 0 else { return }
     let snapshot = plans.context.snapshot
     let decisions = try snapshot.records(of: RecordKind.decision.table)
@@ -105,7 +138,7 @@ private struct PlannedInspections {
 
   /// The first of the plan's year and kind.
   func id(ofPlan row: Int, isCheck: Bool) -> String? {
-    let year = programmes[row].map { Int($0) } ?? day(ofIndex: days[row])?.month.year
+    let year = years[row].map { Int($0) }
     let own = units[row].map { byUnit[$0] ?? [] } ?? byParty[parties[row]] ?? []
     return own.first { $0.year == year && $0.isCheck == isCheck }?.id
   }

@@ -12,7 +12,9 @@ struct TargetColumns: ComputedColumns {
 
   func column(_ name: String) throws -> Column? {
     switch name {
-    case "term": return .texts(TextColumn(try periods().map { $0?.iso ?? "" }))
+    case "term":
+      let periods = try StatedPeriods(table)
+      return .texts(TextColumn((0..<table.rowCount).map { periods[$0]?.iso ?? "" }))
     case "version": return .integers(IntegerColumn(values: try versions()))
     case "done": return .integers(IntegerColumn(values: try counts(on: "ended").map { $0.count }))
     case "concluded":
@@ -22,20 +24,6 @@ struct TargetColumns: ComputedColumns {
         IntegerColumn(values: try counts(on: "ended").map { Int64($0.parties.count) })
       )
     default: return nil
-    }
-  }
-
-  private func periods() throws -> [Period?] {
-    let months = try table.integers("period")
-    let scopes = try table.texts("scope")
-    return (0..<table.rowCount).map { row in
-      guard let index = months[row] else { return nil }
-      let month = Month(index: Int32(clamping: index))
-      return switch scopes[row] {
-      case "quarterly": .quarter(month.advanced(by: -((month.month - 1) % 3)))
-      case "monthly": .month(month)
-      default: .year(month.advanced(by: 1 - month.month))
-      }
     }
   }
 
@@ -57,7 +45,7 @@ struct TargetColumns: ComputedColumns {
     var counts = [Done](repeating: Done(), count: table.rowCount)
     guard table.rowCount > 0 else { return counts }
     let words = try table.texts("word")
-    let periods = try periods()
+    let periods = try StatedPeriods(table)
     var rowsByWord: [String: [Int]] = [:]
     for row in 0..<table.rowCount { rowsByWord[words[row], default: []].append(row) }
     let inspections = try table.context.table(DomainCatalogue.inspections)
