@@ -50,6 +50,7 @@ struct ReportScope: Hashable {
       switch kind {
       case .month: "Report of \(first.month.iso)"
       case .quarter: "Report of quarter \(first.month.quarter)/\(first.month.year)"
+      case .year: "Report of \(first.month.year)"
       case .span: "Report from \(first.month.iso) to \(last.month.iso)"
       case .coordination: "Coordination with the police"
       case .checks: "Checks of the data of \(first.month.iso)"
