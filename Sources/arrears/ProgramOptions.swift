@@ -8,7 +8,8 @@ struct ProgramOptions {
     case session(ledger: String?)
     case new(ledger: String)
     case demo
-    case learn(lesson: String?)
+    /// The words behind `learn`.
+    case learn([String])
     case help
     case version
   }
@@ -33,6 +34,14 @@ struct ProgramOptions {
   var hasPager = true
   /// Tells what every statement took.
   var timesStatements = false
+
+  /// Whether it works on the built-in sample.
+  var isOnSample: Bool {
+    switch task {
+    case .demo, .learn: true
+    case .session, .new, .help, .version: false
+    }
+  }
 
   /// - Throws: `UsageError` naming the word that is wrong.
   init(_ arguments: [String]) throws(UsageError) {
@@ -126,8 +135,7 @@ struct ProgramOptions {
       guard words.count == 1 else { throw .surplus(words[1]) }
       task = .demo
     case "learn":
-      guard words.count <= 2 else { throw .surplus(words[2]) }
-      task = .learn(lesson: words.count == 2 ? words[1] : nil)
+      task = .learn(Array(words.dropFirst()))
     default:
       guard words.count == 1 else { throw .surplus(words[1]) }
       task = .session(ledger: first)
