@@ -8,15 +8,21 @@ struct ProgramOptions {
     case session(ledger: String?)
     case new(ledger: String)
     case demo(DemoSample)
-    case learn(lesson: String?)
+    /// The words behind `learn`.
+    case learn([String])
     case help
     case version
+    case man
+    case completions(shell: String)
   }
 
   /// The invented province that is opened; nil for a ledger.
   var demo: DemoSample? {
-    if case .demo(let sample) = task { return sample }
-    return nil
+    switch task {
+    case .demo(let sample): sample
+    case .learn: .binhDuong
+    case .session, .new, .help, .version, .man, .completions: nil
+    }
   }
 
   /// A piece of work given on the command line, in its order.
@@ -85,7 +91,8 @@ struct ProgramOptions {
     case .timing: timesStatements = true
     case .version: task = .version
     case .help: task = .help
-    case .command, .file, .set, .format, .language, .today, .operatorName: break
+    case .man: task = .man
+    case .command, .file, .set, .format, .language, .today, .operatorName, .completions: break
     }
   }
 
@@ -118,12 +125,17 @@ struct ProgramOptions {
       }
       today = day
     case .operatorName: operatorName = value
-    case .readOnly, .keepGoing, .quiet, .noColor, .noPager, .timing, .version, .help: break
+    case .completions:
+      guard ShellCompletions.shells.contains(value) else {
+        throw .badValue("--completions", value, ShellCompletions.shells.joined(separator: ", "))
+      }
+      task = .completions(shell: value)
+    case .readOnly, .keepGoing, .quiet, .noColor, .noPager, .timing, .version, .help, .man: break
     }
   }
 
   private mutating func read(_ words: [String]) throws(UsageError) {
-    guard task != .help, task != .version, let first = words.first else { return }
+    guard task == .session(ledger: nil), let first = words.first else { return }
     switch first {
     case "new":
       guard words.count == 2 else { throw .newNeedsLedger }
@@ -140,8 +152,7 @@ struct ProgramOptions {
       }
       task = .demo(sample)
     case "learn":
-      guard words.count <= 2 else { throw .surplus(words[2]) }
-      task = .learn(lesson: words.count == 2 ? words[1] : nil)
+      task = .learn(Array(words.dropFirst()))
     default:
       guard words.count == 1 else { throw .surplus(words[1]) }
       task = .session(ledger: first)

@@ -1,4 +1,5 @@
 import Foundation
+import Shell
 import Testing
 
 /// Transcripts of letters; `RECORD=1` writes them anew.
@@ -16,8 +17,9 @@ struct LetterTests {
     for index in replayed.exchanges.indices {
       let answer = stage.run(replayed.exchanges[index].statement)
       let texts = try stage.takeDocuments().map { "\($0.name)\n" + (try text(of: $0.path)) }
-      replayed.exchanges[index].answer = ([answer] + texts).joined(separator: "\n")
-      replayed.exchanges[index].answer.trimEnd()
+      replayed.exchanges[index].answer = Transcript.answer(
+        ([answer] + texts).joined(separator: "\n")
+      )
     }
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try replayed.text.write(toFile: path, atomically: true, encoding: .utf8)
