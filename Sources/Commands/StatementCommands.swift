@@ -4,9 +4,10 @@ package enum StatementCommands {
     ImportCommand(), RecordCommand(), AmendCommand(), VoidCommand(), UndoCommand(), ReferCommand(),
     WithdrawCommand(), SignCommand(), HandOverCommand(), TargetCommand(), ExportCommand(),
     DefineCommand(), ForgetCommand(), LetCommand(), SetCommand(), ExpectCommand(), SayCommand(),
-    RunCommand(), ReportCommand(),
+    RunCommand(), CheckCommand(), ReportCommand(),
     DescribeCommand(), HelpCommand(), ExamplesCommand(), EmployerCommand(),
-    ExplainCommand(), ChartCommand(), HistoryCommand(),
-    OpenCommand(), NewCommand(), BackupCommand(), VerifyCommand(), QuitCommand(),
+    ExplainCommand(), ChartCommand(), LearnCommand(), HistoryCommand(),
+    OpenCommand(), NewCommand(), BackupCommand(), SaveSessionCommand(), VerifyCommand(),
+    QuitCommand(),
   ])
 }

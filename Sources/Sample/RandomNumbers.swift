@@ -1,10 +1,10 @@
 /// Random numbers that are the same on every machine and in every version (SplitMix64).
 ///
 /// The rule is that of Sebastiano Vigna's public-domain `splitmix64.c`.
-struct RandomNumbers {
+package struct RandomNumbers {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
@@ -15,7 +15,7 @@ struct RandomNumbers {
   }
 
   /// A number from 0 to under the bound.
-  mutating func below(_ bound: Int) -> Int {
+  package mutating func below(_ bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(max(bound, 1))).high)
   }
 

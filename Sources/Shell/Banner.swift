@@ -38,7 +38,7 @@ package enum Banner {
           .text(in: language)
       )
     }
-    parts.append(Localized("type help", vi: "gõ help").text(in: language))
+    parts.append(Localized("type help, or learn", vi: "gõ help, hoặc learn").text(in: language))
     return parts.joined(separator: " · ")
   }
 }

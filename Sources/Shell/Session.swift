@@ -7,17 +7,26 @@ import Values
 
 /// One session: a statement in, its data on the output and its messages beside.
 package final class Session {
-  package let workplace: Workplace
+  /// Where statements run: the ledger that was opened, or the one of an open lesson.
+  package private(set) var workplace: Workplace
   package let output: any DataOutput
   private let surroundings: ShellSurroundings
-  private let commands: CommandTable
+  let commands: CommandTable
   /// Measures how long a statement took; nil where nothing is timed.
   private let stopwatch: ContinuousClock?
   package private(set) var hasQuit = false
   /// Tells what every statement took, for measurements.
   package var timesStatements = false
+  /// Holds the lessons; nil where none are held.
+  package var school: School?
+  /// The workplace that an open lesson was entered from.
+  private var home: Workplace?
+  /// The program ends with the lesson that it was started for.
+  package var endsWithLesson = false
   /// Scripts that run scripts.
   private var depth = 0
+  private static let depthMax = 20
+  private var record = SessionRecord()
 
   /// `commands`: the statements that act; nothing below the shell may look them up.
   package init(
@@ -42,24 +51,41 @@ package final class Session {
     }
   }
 
-  /// Runs one statement and shows what it gives.
+  /// Runs one statement and shows what it gives; inside a lesson it is judged too.
   ///
   /// - Returns: `done`, or the class of its failure, whose messages are written already.
   package func run(_ source: SourceText) -> ExitCode {
+    if let school, school.run != nil, depth == 0 { return school.answer(source, in: self) }
+    return runPlainly(source).code
+  }
+
+  /// The statement as it should have been written, where the last one failed and that is certain.
+  package var correction: String? {
+    surroundings.told.first { $0.severity == .error }?.correction
+  }
+
+  /// Runs one statement and shows what it gives.
+  func runPlainly(_ source: SourceText) -> StatementResult {
     workplace.cancellation.lower()
+    surroundings.beginStatement()
     let start = stopwatch?.now
+    let actCount = workplace.acts.count
     do {
-      try execute(source, since: start)
-      return .done
+      let outcome = try execute(source, since: start)
+      keep(source, actsSince: actCount)
+      return StatementResult(code: .done, outcome: outcome, told: surroundings.told)
     } catch {
       let code = report(error, in: source)
       // A statement that fails is answered by its messages.
       if let start { tellTimes(answer: nil, since: start) }
-      return code
+      return StatementResult(code: code, told: surroundings.told)
     }
   }
 
-  private func execute(_ source: SourceText, since start: ContinuousClock.Instant?) throws {
+  private func execute(
+    _ source: SourceText,
+    since start: ContinuousClock.Instant?
+  ) throws -> Outcome {
     let outcome = try commands.outcome(of: source, at: workplace)
     let elapsed = start.flatMap { start in stopwatch.map { start.duration(to: $0.now) } }
     surroundings.language = workplace.settings.language
@@ -71,10 +97,95 @@ package final class Session {
     case .charts(let charts, let answer): try printer.print(charts, of: answer)
     case .text(let text): try printer.print(text.text(in: workplace.settings.language))
     case .script(let path, let variables): try runScript(path, variables)
+    case .learn(let words): try learn(words)
+    case .check(let path, let updates):
+      try TranscriptCheck(path: path, updates: updates).run(on: self)
+    case .saveSession(let path): try save(to: path)
     case .done: break
-    case .quit: hasQuit = true
+    // In a lesson, quitting leaves the lesson.
+    case .quit: hasQuit = school?.run == nil
     }
     if let start { tellTimes(answer: elapsed, since: start) }
+    return outcome
+  }
+
+  // MARK: Transcripts and scripts
+
+  /// Keeps what was typed and did something, for `save session`.
+  private func keep(_ source: SourceText, actsSince count: Int) {
+    guard depth == 0, !isInLesson, commands.isWork(source, at: workplace) else { return }
+    record.keep(
+      source,
+      acts: Array(workplace.acts.dropFirst(count)),
+      isConfirmed: surroundings.wasConfirmed,
+      at: workplace
+    )
+  }
+
+  private func save(to path: String) throws {
+    let sink = try FileSink(path)
+    try sink.append(Array(record.text(at: workplace).utf8))
+    try sink.finish()
+    tell(Localized("saved as " + path, vi: "đã lưu vào " + path))
+  }
+
+  func tell(_ words: Localized) { surroundings.tell(words) }
+
+  /// Runs a body on a session at the same workplace that writes on paper.
+  func writing(on paper: TranscriptPaper, _ body: (Session) throws -> Void) throws {
+    guard depth < Self.depthMax else {
+      throw StatementFailure(CommandFact.scriptsTooDeep.diagnostic)
+    }
+    let heard = ShellSurroundings(
+      messages: paper,
+      clock: surroundings.timestamp,
+      language: workplace.settings.language,
+      isQuiet: false,
+      isInteractive: false
+    )
+    let stage = Session(
+      workplace: workplace,
+      surroundings: heard,
+      output: paper,
+      commands: commands,
+      stopwatch: nil
+    )
+    stage.depth = depth + 1
+    try workplace.hearing(heard) { try body(stage) }
+  }
+
+  // MARK: Lessons
+
+  package var isInLesson: Bool { school?.isTeaching == true }
+
+  /// What the prompt says of an open lesson; nil outside of lessons.
+  package var lessonPrompt: String? { school?.prompt(in: workplace.settings.language) }
+
+  private func learn(_ words: [String]) throws {
+    guard let school, depth == 0 else {
+      throw StatementFailure(LessonFact.noLessonsHere.diagnostic)
+    }
+    if let table = try school.take(words, in: self) { try show(table) }
+  }
+
+  /// Shows a table that is no question's answer.
+  func show(_ table: OutputTable) throws {
+    try AnswerPrinter(output: output, settings: workplace.settings).print(table)
+  }
+
+  /// Turns to the workplace of a lesson.
+  func enter(_ lesson: Workplace) {
+    home = home ?? workplace
+    workplace = lesson
+  }
+
+  /// Turns back from a lesson to where it was entered.
+  func leave() {
+    guard let home else { return }
+    home.settings.language = workplace.settings.language
+    workplace = home
+    self.home = nil
+    if endsWithLesson { hasQuit = true }
   }
 
   /// One line of JSON: to the answer, and to the last byte of its output, in microseconds.
@@ -95,7 +206,9 @@ package final class Session {
 
   /// Runs a script inside this session; a failed statement of it fails the one that ran it.
   private func runScript(_ path: String, _ variables: [String: VariableValue]) throws {
-    guard depth < 20 else { throw StatementFailure(CommandFact.scriptsTooDeep.diagnostic) }
+    guard depth < Self.depthMax else {
+      throw StatementFailure(CommandFact.scriptsTooDeep.diagnostic)
+    }
     depth += 1
     defer { depth -= 1 }
     workplace.variables.merge(variables) { $1 }
@@ -106,7 +219,7 @@ package final class Session {
   /// Writes an error's messages.
   ///
   /// A reader that went away is no error: the session just ends.
-  private func report(_ error: any Error, in source: SourceText) -> ExitCode {
+  func report(_ error: any Error, in source: SourceText?) -> ExitCode {
     if let failure = error as? OutputFailure { return outputFailed(failure) }
     if let error = error as? FormatError {
       if case .file(.outputClosed, _) = error { return outputFailed(.closed) }

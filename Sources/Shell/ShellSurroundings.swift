@@ -15,6 +15,11 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   /// Hears of every diagnostic, also of those that a quiet run does not show.
   package var listener: ((Diagnostic) -> Void)?
 
+  /// What was reported since the last statement began.
+  private(set) var told: [Diagnostic] = []
+  /// Whether something was agreed to since then.
+  private(set) var wasConfirmed = false
+
   package init(
     messages: any MessageOutput,
     clock: @escaping () -> String,
@@ -29,6 +34,12 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
     self.isInteractive = isInteractive
   }
 
+  /// A statement begins.
+  func beginStatement() {
+    told = []
+    wasConfirmed = false
+  }
+
   package func timestamp() -> String { clock() }
 
   package var canAsk: Bool { isInteractive && messages.isTerminal }
@@ -36,7 +47,9 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   package func confirm(_ question: Localized) -> Bool {
     let hint = language == .vietnamese ? " [có/không] " : " [yes/no] "
     guard let answer = messages.ask(question.text(in: language) + hint) else { return false }
-    return ["y", "yes", "c", "co"].contains(TextFolding.folded(answer))
+    let isConfirmed = ["y", "yes", "c", "co"].contains(TextFolding.folded(answer))
+    wasConfirmed = wasConfirmed || isConfirmed
+    return isConfirmed
   }
 
   package func answer(to question: Localized) -> String? {
@@ -56,6 +69,7 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
 
   package func report(_ diagnostic: Diagnostic, in source: SourceText?) {
     listener?(diagnostic)
+    told.append(diagnostic)
     if isQuiet, diagnostic.severity != .error { return }
     let renderer = DiagnosticRenderer(language: language, usesColor: messages.usesColor)
     messages.write(line: renderer.render(diagnostic, in: source))

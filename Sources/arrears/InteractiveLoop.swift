@@ -18,9 +18,11 @@ final class InteractiveLoop {
   }
 
   func run() -> ExitCode {
-    for line in Banner.lines(session.workplace, isDemo: isDemo) { messages.write(line: line) }
-    let language = StatementLanguage(session.workplace)
-    let history = HistoryFile(path: Self.historyPath)
+    if !session.isInLesson {
+      for line in Banner.lines(session.workplace, isDemo: isDemo) { messages.write(line: line) }
+    }
+    let language = StatementLanguage(session)
+    let history = HistoryFile(path: UserFolder.state.path(of: "history"))
     let editor = LineEditor(delegate: language, history: history, programName: "arrears")
     do {
       return try converse(with: editor)
@@ -31,34 +33,32 @@ final class InteractiveLoop {
   }
 
   private func converse(with editor: LineEditor) throws -> ExitCode {
+    var correction = ""
     while !session.hasQuit {
       InterruptFlag.lower()
-      switch try editor.readStatement(prompt: "> ") {
-      case .statement(let text): _ = ScriptRunner(session).run(text, file: nil)
-      case .interrupted: continue
+      let prompt = (session.lessonPrompt.map { $0 + " " } ?? "") + "> "
+      switch try editor.readStatement(prompt: prompt, initialText: correction) {
+      case .statement(let text):
+        _ = ScriptRunner(session).run(text, file: nil)
+        correction = session.correction ?? ""
+      case .interrupted: correction = ""
       case .endOfInput: return InterruptFlag.isTerminating ? .terminated : .done
       }
       if InterruptFlag.isTerminating { return .terminated }
     }
     return .done
   }
-
-  private static var historyPath: String? {
-    let home = environment("HOME")
-    let state =
-      environment("XDG_STATE_HOME").flatMap { $0.isEmpty ? nil : $0 }
-      ?? home.map { $0 + "/.local/state" }
-    guard let state else { return nil }
-    LedgerPlace.makeFolders(state + "/arrears")
-    return state + "/arrears/history"
-  }
 }
 
 /// Tells the line editor what it must know about statements.
 final class StatementLanguage: LineEditorDelegate {
-  private let completer: Completer
+  private let session: Session
 
-  init(_ workplace: Workplace) { completer = Completer(workplace, commands: StatementCommands.all) }
+  init(_ session: Session) { self.session = session }
+
+  private var completer: Completer {
+    Completer(session.workplace, commands: StatementCommands.all)
+  }
 
   func completions(for text: String, cursor: Int) -> CompletionAnswer {
     let (range, suggestions) = completer.suggestions(for: text, cursor: cursor)

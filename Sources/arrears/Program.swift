@@ -48,10 +48,7 @@ enum Program {
     case .help: return write(OptionDeclaration.helpPage, to: output)
     case .version: return write("arrears " + version + "\n", to: output)
     case .new(let path): return create(path, options, messages)
-    case .learn:
-      messages.write(line: "arrears: the lessons are not there yet; arrears demo is")
-      return .usage
-    case .session, .demo:
+    case .session, .demo, .learn:
       do {
         return try session(options, output, messages)
       } catch {
@@ -134,11 +131,46 @@ enum Program {
       stopwatch: ContinuousClock()
     )
     session.timesStatements = options.timesStatements
-    defer { workplace.ledger.close() }
+    session.school = school(surroundings)
+    defer { session.workplace.ledger.close() }
+    if case .learn(let words) = options.task {
+      let code = session.run(SourceText(learnStatement(words)))
+      // What opens no lesson is done with that.
+      guard code == .done, session.isInLesson || words.isEmpty else { return code }
+      session.endsWithLesson = !words.isEmpty
+    }
     if isInteractive {
       return InteractiveLoop(session, messages, isDemo: options.demo != nil).run()
     }
     return try runWork(options, session)
+  }
+
+  /// The words of the command line as the statement that they are.
+  private static func learnStatement(_ words: [String]) -> String {
+    let quoted = words.map { word in
+      word.allSatisfy { $0.isLetter || $0.isNumber }
+        ? word : "\"" + word.replacing("\"", with: "\"\"") + "\""
+    }
+    return (["learn"] + quoted).joined(separator: " ")
+  }
+
+  /// The lessons of the program and of trainers; what is wrong in those of trainers is told.
+  private static func school(_ surroundings: ShellSurroundings) -> School {
+    School(
+      {
+        let sources = TrainerLessons.sources()
+        let (own, _) = BuiltInLessons.all()
+        var lessons = own
+        for source in sources {
+          let (found, faults) = BuiltInLessons.read([source])
+          lessons += found
+          for fault in faults { surroundings.report(fault, in: source) }
+        }
+        return lessons
+      },
+      supplies: SampleSupplies(),
+      files: UserFolder.state
+    )
   }
 
   private static func runWork(_ options: ProgramOptions, _ session: Session) throws -> ExitCode {

@@ -8,13 +8,16 @@ struct ProgramOptions {
     case session(ledger: String?)
     case new(ledger: String)
     case demo(DemoSample)
-    case learn(lesson: String?)
+    /// The words behind `learn`.
+    case learn([String])
     case help
     case version
   }
 
   /// The invented province that is opened; nil for a ledger.
   var demo: DemoSample? {
+    // Lessons are held on the first province.
+    if case .learn = task { return .binhDuong }
     if case .demo(let sample) = task { return sample }
     return nil
   }
@@ -140,8 +143,7 @@ struct ProgramOptions {
       }
       task = .demo(sample)
     case "learn":
-      guard words.count <= 2 else { throw .surplus(words[2]) }
-      task = .learn(lesson: words.count == 2 ? words[1] : nil)
+      task = .learn(Array(words.dropFirst()))
     default:
       guard words.count == 1 else { throw .surplus(words[1]) }
       task = .session(ledger: first)

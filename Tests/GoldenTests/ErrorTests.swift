@@ -1,3 +1,4 @@
+import Shell
 import Diagnostics
 import Foundation
 import Testing

@@ -9,62 +9,9 @@ import Sample
 import Shell
 import Values
 
-/// A transcript: statements behind `> ` and below each what the program answers.
-struct GoldenSession {
-  /// Lines of comment at the head; the first says why the file is there.
-  var head: [String]
-  var exchanges: [Exchange]
+typealias GoldenSession = Transcript
 
-  struct Exchange: Equatable {
-    /// Lines of comment right above the statement.
-    var comment: [String] = []
-    var statement: String
-    var answer: String
-  }
-
-  init(_ text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    head = []
-    exchanges = []
-    while let line = lines.first, line.hasPrefix("#") || (line.isEmpty && exchanges.isEmpty) {
-      head.append(line)
-      lines.removeFirst()
-    }
-    for line in lines {
-      if line.hasPrefix("> ") {
-        let comment = exchanges.last?.commentBehind ?? []
-        if !comment.isEmpty { exchanges[exchanges.count - 1].dropLines(comment.count) }
-        exchanges.append(
-          Exchange(comment: comment, statement: String(line.dropFirst(2)), answer: "")
-        )
-      } else if line.hasPrefix(". ") {
-        exchanges[exchanges.count - 1].statement += "\n" + line.dropFirst(2)
-      } else if !exchanges.isEmpty {
-        exchanges[exchanges.count - 1].answer += line + "\n"
-      }
-    }
-    for index in exchanges.indices { exchanges[index].answer.trimEnd() }
-  }
-
-  /// The columns of the terminal where the head asks for them with `# columns: 60`.
-  private var width: Int? {
-    head.lazy.compactMap { line in
-      line.hasPrefix("# columns: ") ? Int(line.dropFirst("# columns: ".count)) : nil
-    }.first
-  }
-
-  var text: String {
-    var lines = head
-    for exchange in exchanges {
-      lines += exchange.comment
-      let parts = exchange.statement.split(separator: "\n", omittingEmptySubsequences: false)
-      lines += parts.enumerated().map { ($0.offset == 0 ? "> " : ". ") + $0.element }
-      if !exchange.answer.isEmpty { lines.append(exchange.answer) }
-      lines.append("")
-    }
-    return lines.joined(separator: "\n")
-  }
-
+extension Transcript {
   /// The same statements with the answers of a fresh ledger in memory.
   @MainActor
   func replayed(on stage: Stage) -> GoldenSession {
@@ -93,30 +40,10 @@ struct GoldenSession {
   }
 }
 
-extension GoldenSession.Exchange {
-  /// Lines of comment at the end of what was read as the answer: they belong to the next statement.
-  fileprivate var commentBehind: [String] {
-    let lines = answer.split(separator: "\n").map(String.init)
-    return lines.reversed().prefix { $0.hasPrefix("# ") }.reversed()
-  }
-
-  fileprivate mutating func dropLines(_ count: Int) {
-    var lines = answer.split(separator: "\n", omittingEmptySubsequences: false)
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    answer = lines.dropLast(count).joined(separator: "\n") + "\n"
-  }
-}
-
-extension String {
-  mutating func trimEnd() {
-    while let last, last.isNewline { removeLast() }
-  }
-}
-
 /// A session over a ledger in memory, its output and messages in one text.
 @MainActor
 final class Stage {
-  private let paper = StagePaper()
+  private let paper = TranscriptPaper()
   private(set) var session: Session?
   /// How often documents were taken.
   private var taken = 0
@@ -216,6 +143,9 @@ final class Stage {
       commands: StatementCommands.all,
       stopwatch: nil
     )
+    if let session, let today {
+      session.school = try SmallSchool.make(over: session.workplace.ledger, today: today)
+    }
     surroundings.listener = { [paper] in paper.told.append($0) }
     for month in months {
       let message = run("import debts \"{lists}/2022-" + month + ".csv\" yes")
@@ -238,10 +168,7 @@ final class Stage {
       String.init
     )
     for place in places { rename(place.path, as: place.name, in: &lines) }
-    var answer = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
-      .joined(separator: "\n")
-    answer.trimEnd()
-    return answer
+    return Transcript.answer(lines.joined(separator: "\n"))
   }
 
   /// A file that a statement wrote, by the name that it was given.
@@ -285,6 +212,9 @@ final class Stage {
     get { paper.showsBlocks }
     set { paper.showsBlocks = newValue }
   }
+
+  /// Where a named place is.
+  func place(_ name: String) -> String { places.first { $0.name == name }?.path ?? name }
 
   /// As if nothing had been asked yet.
   func forgetAnswers() { session?.workplace.last = nil }

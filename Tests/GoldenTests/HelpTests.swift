@@ -21,7 +21,7 @@ struct HelpTests {
     let stage = try Stage.withRecords()
     let readOnly: Set = [
       "import", "amend", "void", "refer", "export", "run", "open", "new", "backup to", "quit",
-      "withdraw", "sign", "hand over", "history",
+      "withdraw", "sign", "hand over", "history", "learn", "check", "save session to",
     ]
     for command in StatementCommands.all.commands {
       for example in command.examples {

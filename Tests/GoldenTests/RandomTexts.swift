@@ -1,3 +1,4 @@
+import Shell
 import Foundation
 
 /// Texts that somebody might type, and many that nobody would; the same in every run.

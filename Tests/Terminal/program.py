@@ -87,6 +87,74 @@ def equal(found, expected):
         raise AssertionError(f"expected {expected!r}, found {found!r}")
 
 
+# Screens of every kind
+
+WINDOWS = [(term, columns) for term in ("xterm-256color", "linux", "dumb") for columns in (80, 40)]
+
+
+def test_in_windows(function):
+    """Registers a test once for each kind of terminal and width."""
+    for term, columns in WINDOWS:
+        TESTS.append((
+            f"{function.__name__}[{term}, {columns}]",
+            lambda term=term, columns=columns: function(term=term, columns=columns)))
+    return function
+
+
+@test_in_windows
+def a_correction_stands_ready_at_the_prompt(**window):
+    with office() as home, home.sit(**window) as terminal:
+        terminal.type("debtors months > 9").press("enter")
+        terminal.wait_for("where is missing")
+        terminal.wait_for_cursor_line("> debtors where months > 9")
+        terminal.press("enter").wait_for("1 of 1 shown")
+        wait_for_prompt(terminal)
+        # It may be edited, or thrown away.
+        terminal.type("debtors months > 9").press("enter")
+        terminal.wait_for_cursor_line("> debtors where months > 9").press("backspace").type("5")
+        terminal.wait_for_cursor_line("> debtors where months > 5").press("ctrl-c")
+        wait_for_prompt(terminal)
+
+
+@test_in_windows
+def letters_that_an_input_method_retypes_are_taken(**window):
+    with office() as home, home.sit(**window) as terminal:
+        # Telex: "goox" becomes "gỗ" by backspaces and letters typed anew.
+        terminal.type('debtors where name ~ "go').press("backspace").type("ô")
+        terminal.press("backspace").type("ỗ").press("backspace", "backspace").type("gỗ")
+        terminal.type('" show code').press("enter")
+        wait_for_prompt(terminal).wait_for("3 of 3 shown")
+
+
+@test_in_windows
+def a_wide_answer_says_what_it_leaves_out(**window):
+    with office() as home, home.sit(**window) as terminal:
+        run(terminal, "debtors where code = TA0123B").wait_for("1 of 1 shown")
+        if window["columns"] == 40:
+            terminal.wait_for("no room for")
+
+
+# Lessons
+
+@test
+def a_lesson_is_learned_from_the_screen_alone():
+    with tempfile.TemporaryDirectory() as folder:
+        with Terminal([ARREARS, "learn", "1"], directory=folder, limit=180.0,
+                      environment={"HOME": folder, "PAGER": "cat", "XDG_STATE_HOME": None},
+                      ) as terminal:
+            terminal.wait_for_cursor_line("lesson 1 1/5 >").type("hint").press("enter")
+            terminal.wait_for("The word is debtors.")
+            terminal.wait_for_cursor_line("lesson 1 1/5 >").type("debtors").press("enter")
+            terminal.wait_for_cursor_line("lesson 1 2/5 >").wait_for("✓ right")
+            terminal.type("employers show count").press("enter").wait_for("not yet")
+            terminal.wait_for_cursor_line("lesson 1 2/5 >").type("debtors show count")
+            terminal.press("enter").wait_for_cursor_line("lesson 1 3/5 >")
+            terminal.type("quit").press("enter").wait_for_exit(0)
+        kept = os.path.join(folder, ".local/state/arrears/lessons")
+        equal(open(kept).read().split()[:2], ["1", "2"])
+        equal(stat.S_IMODE(os.stat(kept).st_mode), 0o600)
+
+
 # Questions in Vietnamese
 
 @test
@@ -254,7 +322,7 @@ def colour_only_where_it_is_wanted():
     cases = (((), {}, True), ((), {"NO_COLOR": "1"}, False), (("--no-color",), {}, False))
     for options, environment, expected in cases:
         with office() as home, home.sit(*options, environment=environment) as terminal:
-            run(terminal, "debtors top 1 show code")
+            run(terminal, "debtors show code top 1")
             run(terminal, "nonsense")
             equal(b"\x1b[1m" in terminal.raw or b"\x1b[31m" in terminal.raw, expected)
 

@@ -13,6 +13,9 @@ package protocol Command: Sendable {
   /// Refused under `--read-only`.
   var changesSomething: Bool { get }
 
+  /// Belongs to the conversation and not to the work, as help does: a saved session is without it.
+  var isOfConversation: Bool { get }
+
   /// Whether this statement would change something; asked only of commands that may.
   func changes(_ arguments: StatementArguments) -> Bool
 
@@ -26,6 +29,7 @@ package protocol Command: Sendable {
 
 extension Command {
   package var changesSomething: Bool { false }
+  package var isOfConversation: Bool { false }
 
   package func changes(_ arguments: StatementArguments) -> Bool { changesSomething }
 }

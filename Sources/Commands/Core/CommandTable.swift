@@ -20,6 +20,14 @@ package struct CommandTable: Sendable {
   /// The command whose statement begins with these words.
   package func command(_ opening: String) -> (any Command)? { places[opening].map { commands[$0] } }
 
+  /// Whether a statement is part of the work: a question, or an act that is no mere conversation.
+  package func isWork(_ source: SourceText, at workplace: Workplace) -> Bool {
+    switch StatementReader.read(source, forms: forms, vocabulary: workplace.vocabulary) {
+    case .question: true
+    case .act(let act): command(act.form.opening)?.isOfConversation == false
+    }
+  }
+
   /// Reads and runs one statement.
   package func outcome(of source: SourceText, at workplace: Workplace) throws -> Outcome {
     let statement = StatementReader.read(source, forms: forms, vocabulary: workplace.vocabulary)

@@ -17,6 +17,12 @@ package enum Outcome: Sendable {
   case text(Localized)
   /// Another script is to be run with these variables.
   case script(path: String, variables: [String: VariableValue])
+  /// The lessons are asked for something, by the words behind `learn`.
+  case learn([String])
+  /// A transcript is to be compared with what its statements answer now, or to be written anew.
+  case check(path: String, updates: Bool)
+  /// What this session did is to be written as a script.
+  case saveSession(path: String)
   /// Everything was said by messages.
   case done
   /// The session ends.

@@ -11,7 +11,7 @@ package final class Workplace {
   /// What the ledger is called in the prompt and the banner.
   package private(set) var ledgerName: String
   package let catalogue: Catalogue
-  package let surroundings: any Surroundings
+  package private(set) var surroundings: any Surroundings
   package var today: Day
   /// `set today` is allowed: the day was given from outside.
   package var isTodayGiven: Bool
@@ -94,6 +94,17 @@ package final class Workplace {
   package func definedNames() throws -> [DefinedName] {
     _ = try current()
     return words.names
+  }
+
+  /// Runs a body whose statements are heard and answered elsewhere.
+  package func hearing<Result>(
+    _ other: any Surroundings,
+    _ body: () throws -> Result
+  ) rethrows -> Result {
+    let own = surroundings
+    surroundings = other
+    defer { surroundings = own }
+    return try body()
   }
 
   /// Turns to another ledger; what the session remembered of the old one is forgotten.

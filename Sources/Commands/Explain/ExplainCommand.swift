@@ -13,6 +13,7 @@ package struct ExplainCommand: Command {
     "explain debtors where months >= 3 and amount > 1bn sort amount desc",
     "explain sql debtors by district",
   ]
+  package let isOfConversation = true
 
   package init() {}
 

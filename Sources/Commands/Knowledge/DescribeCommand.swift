@@ -11,6 +11,7 @@ package struct DescribeCommand: Command {
     vi: "liệt kê nguồn, cột và ý nghĩa"
   )
   package let examples = ["describe", "describe debtors", "describe M-2022-0001"]
+  package let isOfConversation = true
 
   package init() {}
 

@@ -7,6 +7,7 @@ package struct ExamplesCommand: Command {
   package let form = KnowledgeForms.examples
   package let summary = Localized("statements to begin with", vi: "vài câu để bắt đầu")
   package let examples = ["examples"]
+  package let isOfConversation = true
 
   package init() {}
 

@@ -11,6 +11,7 @@ package struct HelpCommand: Command {
     vi: "danh sách này, hoặc một trang về một câu lệnh"
   )
   package let examples = ["help", "help let", "help language"]
+  package let isOfConversation = true
 
   package init() {}
 

@@ -13,6 +13,7 @@ package struct HistoryCommand: Command {
     vi: "mọi phiên bản của một bản ghi, thay đổi của một đơn vị"
   )
   package let examples = ["history of M-2022-0017", "history of TA0123B"]
+  package let isOfConversation = true
 
   package init() {}
 

@@ -115,6 +115,7 @@ package struct QuitCommand: Command {
   package let form = SessionForms.quit
   package let summary = Localized("end the session", vi: "kết thúc")
   package let examples = ["quit"]
+  package let isOfConversation = true
 
   package init() {}
 

@@ -13,6 +13,7 @@ package struct UndoCommand: Command {
   )
   package let examples = ["undo"]
   package let changesSomething = true
+  package let isOfConversation = true
 
   package init() {}
 

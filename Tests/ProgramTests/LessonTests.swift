@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// The lessons of the program, on the sample.
+struct LessonTests {
+  /// Every lesson takes its own answers and the other ways to them, and none of the wrong ones.
+  @Test(.timeLimit(.minutes(15)))
+  func everyLessonTakesRightAnswersAndNoWrongOnes() throws {
+    let bench = try Workbench()
+    let run = try bench.run(["learn", "check"], environment: ["XDG_STATE_HOME": bench.folder.path])
+    #expect(run.exitCode == 0, "\(run.messages)")
+    let lines = run.messages.split(separator: "\n")
+    #expect(lines.count == 13 && lines.allSatisfy { $0.hasSuffix(": fits") }, "\(run.messages)")
+  }
+
+  @Test func lessonsOfATrainerAreReadFromAFolder() throws {
+    let bench = try Workbench()
+    try bench.write("lesson: own\ntitle: Của tôi\nstep\ntask: x\nanswer: debtors\n", to: "a.lesson")
+    try bench.write("lesson: bad\n", to: "b.lesson")
+    let run = try bench.run(
+      ["learn", "list"],
+      environment: [
+        "ARREARS_LESSONS": bench.folder.path, "XDG_STATE_HOME": bench.folder.path,
+      ]
+    )
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("Của tôi"))
+    #expect(run.messages.contains("b.lesson"), "\(run.messages)")
+    #expect(run.messages.contains("the lesson has no step"))
+  }
+
+  @Test func progressIsReadableByItsOwnerAlone() throws {
+    let bench = try Workbench()
+    try bench.write(
+      "lesson: own\ntitle: x\nstep\ntask: x\nanswer: debtors show count\n",
+      to: "a.lesson"
+    )
+    let run = try bench.run(
+      ["learn", "own"],
+      input: "debtors show count\n",
+      environment: [
+        "ARREARS_LESSONS": bench.folder.path, "XDG_STATE_HOME": bench.folder.path,
+      ]
+    )
+    #expect(run.exitCode == 0, "\(run.messages)")
+    #expect(run.messages.contains("✓ right"))
+    #expect(bench.text("arrears/lessons").hasPrefix("own 1 "))
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: bench.path("arrears/lessons")
+    )
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+}
