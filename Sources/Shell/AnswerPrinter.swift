@@ -13,9 +13,11 @@ struct AnswerPrinter {
   func print(_ answer: Answer, elapsed: Duration?) throws {
     let limit = output.isTerminal && isForPeople ? settings.rowLimit : nil
     let count = min(answer.shownCount, limit ?? answer.shownCount)
-    let table = try answer.output(rows: 0..<count, for: audience)
+    var table = try answer.output(rows: 0..<count, for: audience)
     guard output.isTerminal, isForPeople else { return try print(table) }
-    let (text, notes) = rendered(table)
+    let left = leaveOutColumns(of: &table)
+    var (text, notes) = rendered(table)
+    notes += left
     let footer = try Footer(answer, shown: count, notes: notes, elapsed: elapsed, settings).text
     let lines = TerminalText.lines(of: footer, width: output.size?.columns ?? .max)
     try show(text + lines.joined(separator: "\n") + "\n")
@@ -64,8 +66,31 @@ struct AnswerPrinter {
     OutputOptions(
       language: settings.language,
       figures: output.isTerminal ? .grouped : .plain,
-      emptySign: output.isTerminal ? "-" : ""
+      emptySign: output.isTerminal ? settings.emptySign : ""
     )
+  }
+
+  private var width: Int? { output.size.map { min($0.columns, settings.width ?? .max) } }
+
+  /// Takes away the columns beyond the limit that the person set, and says so.
+  private func leaveOutColumns(of table: inout OutputTable) -> [Localized] {
+    guard let limit = settings.columnLimit, limit < table.columns.count else { return [] }
+    let names = table.columns[limit...].map(\.name).joined(separator: ", ")
+    table.columns.removeLast(table.columns.count - limit)
+    for index in table.totals.indices {
+      table.totals[index].values.removeLast(table.totals[index].values.count - limit)
+    }
+    return [Localized("set columns leaves out " + names, vi: "set columns bỏ ra " + names)]
+  }
+
+  /// More rows are compared with each other, which they are beside each other only.
+  private static let recordsMax = 2
+
+  /// Whether the records of a table fit one below the other where its columns do not beside.
+  private func fitsAsRecords(_ table: OutputTable) -> Bool {
+    guard let size = output.size, table.totals.isEmpty, table.rowCount > 0 else { return false }
+    return table.rowCount <= Self.recordsMax
+      && table.rowCount * (table.columns.count + 1) < size.rows
   }
 
   /// The table as text, and what it had no room for.
@@ -75,8 +100,11 @@ struct AnswerPrinter {
   ) -> (text: String, notes: [Localized]) {
     if settings.format == .record { return (RecordRenderer(options).render(table), []) }
     let layout: TableRenderer.Layout =
-      output.size.map { .terminal(width: $0.columns, isBold: output.usesColor) } ?? .unlimited
+      width.map { .terminal(width: $0, isBold: output.usesColor) } ?? .unlimited
     let rendered = TableRenderer(options, layout: layout, overflow: overflow).render(table)
+    if !rendered.droppedColumns.isEmpty, fitsAsRecords(table) {
+      return (RecordRenderer(options).render(table), [])
+    }
     var notes: [Localized] = []
     if !rendered.droppedColumns.isEmpty {
       let names = rendered.droppedColumns.joined(separator: ", ")

@@ -1,5 +1,6 @@
 import Columnar
 import Commands
+import Diagnostics
 import Domain
 import Ledger
 import Query
@@ -24,13 +25,59 @@ extension Completer {
         )
       }
     case .label:
-      let texts = (try? workplace.facts())?.labels(of: column.name, source: owner.name) ?? []
-      return texts.sorted(by: VietnameseOrder.precedes).map(Suggestion.quoted)
+      return countedLabels(column.name, of: owner.name) ?? labels(column.name, of: owner.name)
     case .code where column.name == "referral" || owner.name == "referrals":
       return column.name == "id" || column.name == "referral" ? referrals : []
     default: return []
     }
   }
+
+  private func labels(_ column: String, of source: String) -> [Suggestion] {
+    let texts = (try? workplace.facts())?.labels(of: column, source: source) ?? []
+    return texts.sorted(by: VietnameseOrder.precedes).map { .quoted($0) }
+  }
+
+  /// The texts of a column, the most frequent first, with how many rows have each; nil for a source
+  /// that cannot be counted so.
+  private func countedLabels(_ column: String, of source: String) -> [Suggestion]? {
+    let question = "\(source) by \(column) show count sort count desc"
+    guard let table = table(of: question), table.columns.count == 2,
+      case .texts(let texts) = table.columns[0].values,
+      case .numbers(let counts) = table.columns[1].values
+    else { return nil }
+    return zip(texts, counts).compactMap { text, count in
+      guard !text.isEmpty, let count else { return nil }
+      let rows = DigitGrouping.grouped(count)
+      let meaning = Localized(rows + " rows", vi: rows + " dòng")
+      return .quoted(text, meaning: meaning.text(in: workplace.settings.language))
+    }
+  }
+
+  /// The answer to a question of the completer's own; nil where it has none.
+  private func table(of question: String) -> OutputTable? {
+    let source = SourceText(question)
+    let parsed = Parser.parseQuestion(source, vocabulary: workplace.vocabulary)
+    guard parsed.isValid, let tree = parsed.tree,
+      let answer = try? workplace.quietRows(of: tree, in: source)
+    else { return nil }
+    return try? answer.output(totals: false)
+  }
+
+  /// Codes of the employers whose names hold the typed letters, with the name beside each.
+  func employersNamed(at place: CompletionPlace) -> [Suggestion] {
+    let typed = place.typed.text
+    guard place.completion.expectations.contains(.code),
+      !place.completion.expectations.contains(.argument("referral")),
+      typed.utf8.count >= Self.leastNameLength, !typed.contains("\"")
+    else { return [] }
+    let question = "employers where name contains \"\(typed)\" show code, name"
+    guard let table = table(of: question), case .texts(let codes) = table.columns[0].values,
+      case .texts(let names) = table.columns[1].values
+    else { return [] }
+    return zip(codes, names).map { Suggestion($0, key: typed, meaning: $1) }
+  }
+
+  private static let leastNameLength = 3
 
   /// The ids of the lists that were signed.
   var referrals: [Suggestion] {

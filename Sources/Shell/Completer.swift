@@ -58,7 +58,8 @@ package final class Completer {
     let names = fitting(everything(at: place), place)
     if !names.isEmpty { return names }
     // Codes are many, and only looked for where no name fits.
-    return fitting(codes(at: place), place)
+    let codes = fitting(codes(at: place), place)
+    return codes.isEmpty ? employersNamed(at: place) : codes
   }
 
   /// Names of several words, unless the words before the cursor are a whole name by themselves.

@@ -27,6 +27,12 @@ package final class Session {
   private var depth = 0
   private static let depthMax = 20
   private var record = SessionRecord()
+  /// What the person typed so far; nil where nobody types.
+  package var typed: (any TypedHistory)?
+  private var recalled: String?
+  /// Where the person's settings are kept; nil where they are not.
+  private var choices: (any PersonalFiles)?
+  private var keptChoices = ""
 
   /// `commands`: the statements that act; nothing below the shell may look them up.
   package init(
@@ -59,20 +65,17 @@ package final class Session {
     return runPlainly(source).code
   }
 
-  /// The statement as it should have been written, where the last one failed and that is certain.
-  package var correction: String? {
-    surroundings.told.first { $0.severity == .error }?.correction
-  }
-
   /// Runs one statement and shows what it gives.
   func runPlainly(_ source: SourceText) -> StatementResult {
     workplace.cancellation.lower()
     surroundings.beginStatement()
+    recalled = nil
     let start = stopwatch?.now
     let actCount = workplace.acts.count
     do {
       let outcome = try execute(source, since: start)
       keep(source, actsSince: actCount)
+      keepChoices()
       return StatementResult(code: .done, outcome: outcome, told: surroundings.told)
     } catch {
       let code = report(error, in: source)
@@ -101,6 +104,7 @@ package final class Session {
     case .check(let path, let updates):
       try TranscriptCheck(path: path, updates: updates).run(on: self)
     case .saveSession(let path): try save(to: path)
+    case .typed(let request): try answer(request)
     case .done: break
     // In a lesson, quitting leaves the lesson.
     case .quit: hasQuit = school?.run == nil
@@ -108,6 +112,42 @@ package final class Session {
     if let start { tellTimes(answer: elapsed, since: start) }
     return outcome
   }
+
+  // MARK: What was typed
+
+  private func answer(_ request: TypedRequest) throws {
+    guard let typed else { throw StatementFailure(CommandFact.historyOfWhat.diagnostic) }
+    let statements = TypedStatements(entries: typed.entries, language: workplace.settings.language)
+    switch request {
+    case .latest: try show(statements.table(containing: nil))
+    case .containing(let text): try show(statements.table(containing: text))
+    case .number(let number): recalled = try statements.statement(number)
+    }
+  }
+
+  /// What stands at the next prompt, to be accepted or edited: a statement that was called back, or
+  /// the one that was meant where an error knows it.
+  package var nextText: String? {
+    recalled ?? surroundings.told.first { $0.severity == .error }?.correction
+  }
+
+  /// Keeps what the person chose by `set`, where settings are kept.
+  private func keepChoices() {
+    let text = workplace.settings.chosenText
+    guard let choices, text != keptChoices else { return }
+    keptChoices = text
+    choices.keep(text, as: Self.choicesName)
+  }
+
+  /// Takes the settings that were kept, and keeps further ones.
+  package func takeChoices(from files: any PersonalFiles) {
+    choices = files
+    keptChoices = files.text(of: Self.choicesName) ?? ""
+    workplace.settings.take(chosenText: keptChoices)
+    surroundings.language = workplace.settings.language
+  }
+
+  private static let choicesName = "settings"
 
   // MARK: Transcripts and scripts
 

@@ -7,11 +7,13 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   let messages: any MessageOutput
   /// The present moment for the audit; given, for nothing here reads a clock.
   private let clock: () -> String
-  var language: Language
+  package var language: Language
   let isQuiet: Bool
   let isInteractive: Bool
   /// Measures work where the session times its statements.
   package var nanoseconds: (@Sendable () -> UInt64)?
+  /// When the work that reports progress was first heard of, and how far it was then.
+  private var progressStart: (nanoseconds: UInt64, done: Int)?
   /// Hears of every diagnostic, also of those that a quiet run does not show.
   package var listener: ((Diagnostic) -> Void)?
 
@@ -77,9 +79,30 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
 
   package func progress(done: Int, of total: Int) {
     guard messages.isTerminal, !isQuiet, total > 0 else { return }
+    guard done < total else {
+      progressStart = nil
+      return messages.showProgress("")
+    }
     let percent = done * 100 / total
-    messages.showProgress(
-      done >= total ? "" : String(percent) + " % · " + DigitGrouping.grouped(Int128(done))
-    )
+    var text = String(percent) + " % · " + DigitGrouping.grouped(Int128(done))
+    if let pace = pace(done: done, of: total) { text += " · " + pace.text(in: language) }
+    messages.showProgress(text)
+  }
+
+  /// Rows a second, and the seconds that are left at that pace.
+  private func pace(done: Int, of total: Int) -> Localized? {
+    guard let now = nanoseconds?() else { return nil }
+    // What is done less than before is other work.
+    guard let start = progressStart, start.done < done else {
+      progressStart = (now, done)
+      return nil
+    }
+    let elapsed = now - start.nanoseconds
+    guard elapsed >= 500_000_000 else { return nil }
+    let rate = UInt64(done - start.done) * 1_000_000_000 / elapsed
+    guard rate > 0 else { return nil }
+    let rest = UInt64(total - done) / rate + 1
+    let rows = DigitGrouping.grouped(Int128(rate))
+    return Localized("\(rows)/s · \(rest) s left", vi: "\(rows)/giây · còn \(rest) giây")
   }
 }

@@ -33,8 +33,8 @@ package struct Suggestion: Sendable {
   }
 
   /// Quoted text, compared without its quotes.
-  static func quoted(_ text: String) -> Suggestion {
-    Suggestion("\"" + text.replacing("\"", with: "\"\"") + "\"", key: text)
+  static func quoted(_ text: String, meaning: String = "") -> Suggestion {
+    Suggestion("\"" + text.replacing("\"", with: "\"\"") + "\"", key: text, meaning: meaning)
   }
 
   var isQuoted: Bool { text.hasPrefix("\"") }

@@ -23,6 +23,7 @@ final class InteractiveLoop {
     }
     let language = StatementLanguage(session)
     let history = HistoryFile(path: UserFolder.state.path(of: "history"))
+    session.typed = history
     let editor = LineEditor(delegate: language, history: history, programName: "arrears")
     do {
       return try converse(with: editor)
@@ -33,15 +34,15 @@ final class InteractiveLoop {
   }
 
   private func converse(with editor: LineEditor) throws -> ExitCode {
-    var correction = ""
+    var prepared = ""
     while !session.hasQuit {
       InterruptFlag.lower()
       let prompt = (session.lessonPrompt.map { $0 + " " } ?? "") + "> "
-      switch try editor.readStatement(prompt: prompt, initialText: correction) {
+      switch try editor.readStatement(prompt: prompt, initialText: prepared) {
       case .statement(let text):
         _ = ScriptRunner(session).run(text, file: nil)
-        correction = session.correction ?? ""
-      case .interrupted: correction = ""
+        prepared = session.nextText ?? ""
+      case .interrupted: prepared = ""
       case .endOfInput: return InterruptFlag.isTerminating ? .terminated : .done
       }
       if InterruptFlag.isTerminating { return .terminated }
@@ -88,5 +89,9 @@ final class StatementLanguage: LineEditorDelegate {
     }
   }
 
-  func hint(for text: String, cursor: Int) -> String { "" }
+  func hint(for text: String, cursor: Int) -> String {
+    completer.hint(for: text, cursor: cursor)
+  }
 }
+
+extension HistoryFile: TypedHistory {}

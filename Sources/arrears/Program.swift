@@ -45,7 +45,12 @@ enum Program {
     let output = StandardOutput(hasColor: hasColor, hasPager: options.hasPager)
     let messages = StandardError(hasColor: hasColor)
     switch options.task {
-    case .help: return write(OptionDeclaration.helpPage, to: output)
+    case .help:
+      return write(ProgramUsage.page(in: options.language ?? usualLanguage), to: output)
+    case .man: return write(ManPage.text(in: options.language ?? usualLanguage), to: output)
+    case .completions(let shell):
+      let script = ShellCompletions.script(for: shell, in: options.language ?? usualLanguage)
+      return write(script ?? "", to: output)
     case .version: return write("arrears " + version + "\n", to: output)
     case .new(let path): return create(path, options, messages)
     case .session, .demo, .learn:
@@ -132,6 +137,11 @@ enum Program {
     )
     session.timesStatements = options.timesStatements
     session.school = school(surroundings)
+    if isInteractive {
+      session.takeChoices(from: UserFolder.settings)
+      if let language = options.language { workplace.settings.language = language }
+      surroundings.language = workplace.settings.language
+    }
     defer { session.workplace.ledger.close() }
     if case .learn(let words) = options.task {
       let code = session.run(SourceText(learnStatement(words)))

@@ -12,6 +12,8 @@ struct ProgramOptions {
     case learn([String])
     case help
     case version
+    case man
+    case completions(shell: String)
   }
 
   /// The invented province that is opened; nil for a ledger.
@@ -88,7 +90,8 @@ struct ProgramOptions {
     case .timing: timesStatements = true
     case .version: task = .version
     case .help: task = .help
-    case .command, .file, .set, .format, .language, .today, .operatorName: break
+    case .man: task = .man
+    case .command, .file, .set, .format, .language, .today, .operatorName, .completions: break
     }
   }
 
@@ -121,12 +124,17 @@ struct ProgramOptions {
       }
       today = day
     case .operatorName: operatorName = value
-    case .readOnly, .keepGoing, .quiet, .noColor, .noPager, .timing, .version, .help: break
+    case .completions:
+      guard ShellCompletions.shells.contains(value) else {
+        throw .badValue("--completions", value, ShellCompletions.shells.joined(separator: ", "))
+      }
+      task = .completions(shell: value)
+    case .readOnly, .keepGoing, .quiet, .noColor, .noPager, .timing, .version, .help, .man: break
     }
   }
 
   private mutating func read(_ words: [String]) throws(UsageError) {
-    guard task != .help, task != .version, let first = words.first else { return }
+    guard task == .session(ledger: nil), let first = words.first else { return }
     switch first {
     case "new":
       guard words.count == 2 else { throw .newNeedsLedger }

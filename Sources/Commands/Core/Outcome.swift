@@ -19,6 +19,8 @@ package enum Outcome: Sendable {
   case script(path: String, variables: [String: VariableValue])
   /// The lessons are asked for something, by the words behind `learn`.
   case learn([String])
+  /// The statements that were typed are asked for.
+  case typed(TypedRequest)
   /// A transcript is to be compared with what its statements answer now, or to be written anew.
   case check(path: String, updates: Bool)
   /// What this session did is to be written as a script.
@@ -27,4 +29,12 @@ package enum Outcome: Sendable {
   case done
   /// The session ends.
   case quit
+}
+
+/// What `history` wants of the statements that were typed.
+package enum TypedRequest: Equatable, Sendable {
+  case latest
+  case containing(String)
+  /// By the number that the list shows; it comes back to the prompt.
+  case number(Int)
 }

@@ -19,6 +19,12 @@ extension Workplace {
     try engine().answer(bind(tree, in: source))
   }
 
+  /// Answers a question of the program's own: nothing is reported, and it is not `last`.
+  package func quietRows(of tree: QuestionSyntax, in source: SourceText) throws -> Answer? {
+    let bound = Binder.bind(tree, source: source, context: try bindingContext())
+    return try bound.question.map { try engine().answer($0) }
+  }
+
   package func bind(_ tree: QuestionSyntax, in source: SourceText) throws -> BoundQuestion {
     let (question, diagnostics) = Binder.bind(tree, source: source, context: try bindingContext())
     return try accepted(question, diagnostics, in: source)

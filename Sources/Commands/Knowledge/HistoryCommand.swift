@@ -1,4 +1,4 @@
-import Columnar
+package import Columnar
 package import Diagnostics
 import Domain
 import Ledger
@@ -9,10 +9,12 @@ package import Values
 package struct HistoryCommand: Command {
   package let form = KnowledgeForms.history
   package let summary = Localized(
-    "every version of a record, the changes of a unit",
-    vi: "mọi phiên bản của một bản ghi, thay đổi của một đơn vị"
+    "every version of a record, the changes of a unit, what was typed",
+    vi: "mọi phiên bản của bản ghi, thay đổi của đơn vị, các câu đã gõ"
   )
-  package let examples = ["history of M-2022-0017", "history of TA0123B"]
+  package let examples = [
+    "history of M-2022-0017", "history of TA0123B", "history meeting", "history 12",
+  ]
   package let isOfConversation = true
 
   package init() {}
@@ -23,8 +25,10 @@ package struct HistoryCommand: Command {
     at workplace: Workplace
   ) throws -> Outcome {
     let topics = arguments.expressions("topics")
-    guard let topic = topics.last, topics.count == 1 || source[topics[0].span].lowercased() == "of"
-    else { throw StatementFailure(CommandFact.historyOfWhat.diagnostic) }
+    if let request = typedRequest(topics, in: source) { return .typed(request) }
+    guard let topic = topics.last else {
+      throw StatementFailure(CommandFact.historyOfWhat.diagnostic)
+    }
     let words = try workplace.text(topic, in: source)
     if words.lowercased() == "of" { throw StatementFailure(CommandFact.historyOfWhat.diagnostic) }
     let tables = try workplace.tables()
@@ -36,6 +40,21 @@ package struct HistoryCommand: Command {
     }
     let unit = try workplace.employer(topic, in: source)
     return .table(table(of: try EmployerHistory(of: unit, over: tables)))
+  }
+
+  /// Nil where the history of a record or unit is meant: behind `of`, or by its code.
+  private func typedRequest(_ topics: [ExpressionSyntax], in source: SourceText) -> TypedRequest? {
+    guard let first = topics.first, let last = topics.last else { return .latest }
+    if source[first.span].lowercased() == "of" { return nil }
+    if topics.count == 1 {
+      switch first.node {
+      case .code: return nil
+      case .text(let text): return .containing(text)
+      case .number: return Int(source[first.span]).map { .number($0) } ?? .latest
+      default: break
+      }
+    }
+    return .containing(String(source[first.span.joined(with: last.span)]))
   }
 
   private func table(of history: RecordHistory, _ language: Language) -> OutputTable {
@@ -78,7 +97,7 @@ package struct HistoryCommand: Command {
 }
 
 /// A table of texts.
-func knowledgeTable(_ columns: [(label: Localized, texts: [String])]) -> OutputTable {
+package func knowledgeTable(_ columns: [(label: Localized, texts: [String])]) -> OutputTable {
   OutputTable(
     columns: columns.map { column in
       OutputColumn(

@@ -32,8 +32,8 @@ struct LessonComparison {
   let expected: OutputTable
   let isOrdered: Bool
 
-  /// Nil where the table has the expected rows: each expected column is one of the table's, under
-  /// whatever name and place, and so row by row.
+  /// Nil where the table has the expected rows: each expected column is the table's of that name, or
+  /// one under another name, at whatever place, and so row by row.
   func difference(of found: OutputTable) -> Difference? {
     guard found.rowCount == expected.rowCount else {
       return .rows(found: found.rowCount, expected: expected.rowCount)
@@ -43,7 +43,10 @@ struct LessonComparison {
     var choices: [[Int]] = []
     for (place, column) in wanted.enumerated() {
       let sorted = column.sorted()
-      let fitting = given.indices.filter { given[$0].sorted() == sorted }
+      // A column of the same name is the one that is meant.
+      let named = found.columns.firstIndex { $0.name == expected.columns[place].name }
+      let candidates = named.map { [$0] } ?? Array(given.indices)
+      let fitting = candidates.filter { given[$0].sorted() == sorted }
       guard !fitting.isEmpty else { return .values(column: expected.columns[place].name) }
       choices.append(fitting)
     }

@@ -185,7 +185,7 @@ final class LessonRun {
     switch outcome {
     case .answer(let answer), .page(let answer): try answer.output(totals: false)
     case .table(let table): table
-    case .text, .script, .learn, .check, .saveSession, .done, .quit, nil: nil
+    case .charts, .text, .script, .learn, .typed, .check, .saveSession, .done, .quit, nil: nil
     }
   }
 
