@@ -6,7 +6,9 @@ package import Values
 package struct SetCommand: Command {
   package let form = ScriptForms.set
   package let summary = Localized("change how answers are shown", vi: "đổi cách hiện kết quả")
-  package let examples = ["set language vi", "set rows 50", "set format csv", "set null \"(trống)\""]
+  package let examples = [
+    "set language vi", "set rows 50", "set format csv", "set null \"(trống)\"",
+  ]
 
   package init() {}
 
