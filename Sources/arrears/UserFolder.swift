@@ -35,9 +35,9 @@ final class UserFolder: PersonalFiles {
     guard let path = path(of: name) else { return false }
     do {
       // The file appears whole and for its owner alone.
-      let sink = try FileSink(path, .replace)
+      let sink = try AtomicFile(path, .replace)
       try sink.append(Array(text.utf8))
-      try sink.finish()
+      try sink.commit()
       return true
     } catch {
       return false

@@ -1,4 +1,5 @@
 import Foundation
+import Shell
 import Testing
 
 /// Transcripts of letters; `RECORD=1` writes them anew.

@@ -50,9 +50,9 @@ final class ExamReport {
   func write() -> Localized {
     let done = tasks.count { $0.passing == .answered }
     do {
-      let sink = try FileSink(path, .replace)
+      let sink = try AtomicFile(path, .replace)
       try DelimitedWriter(separator: .comma, for: .spreadsheet).write(table, to: sink)
-      try sink.finish()
+      try sink.commit()
     } catch {
       return error.diagnostic.message
     }

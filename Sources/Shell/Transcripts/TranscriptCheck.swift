@@ -40,9 +40,9 @@ struct TranscriptCheck {
   }
 
   private func write(_ transcript: Transcript) throws {
-    let sink = try FileSink(path, .replace)
+    let sink = try AtomicFile(path, .replace)
     try sink.append(Array(transcript.text.utf8))
-    try sink.finish()
+    try sink.commit()
   }
 }
 
