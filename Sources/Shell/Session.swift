@@ -163,9 +163,9 @@ package final class Session {
   }
 
   private func save(to path: String) throws {
-    let sink = try AtomicFile(path)
+    let sink = try AtomicFile(path, .refuse)
     try sink.append(Array(record.text(at: workplace).utf8))
-    try sink.finish()
+    try sink.commit()
     tell(Localized("saved as " + path, vi: "đã lưu vào " + path))
   }
 

@@ -18,11 +18,10 @@ struct ProgramOptions {
 
   /// The invented province that is opened; nil for a ledger.
   var demo: DemoSample? {
-    switch task {
-    case .demo(let sample): sample
-    case .learn: .binhDuong
-    case .session, .new, .help, .version, .man, .completions: nil
-    }
+    // Lessons are held on the first province.
+    if case .learn = task { return .binhDuong }
+    if case .demo(let sample) = task { return sample }
+    return nil
   }
 
   /// A piece of work given on the command line, in its order.

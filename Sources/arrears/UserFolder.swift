@@ -37,7 +37,7 @@ final class UserFolder: PersonalFiles {
       // The file appears whole and for its owner alone.
       let sink = try AtomicFile(path, .replace)
       try sink.append(Array(text.utf8))
-      try sink.finish()
+      try sink.commit()
       return true
     } catch {
       return false

@@ -52,7 +52,7 @@ final class ExamReport {
     do {
       let sink = try AtomicFile(path, .replace)
       try DelimitedWriter(separator: .comma, for: .spreadsheet).write(table, to: sink)
-      try sink.finish()
+      try sink.commit()
     } catch {
       return error.diagnostic.message
     }

@@ -183,10 +183,9 @@ final class LessonRun {
 
   private static func table(of outcome: Outcome?) throws -> OutputTable? {
     switch outcome {
-    case .answer(let answer), .page(let answer), .charts(_, let answer):
-      try answer.output(totals: false)
+    case .answer(let answer), .page(let answer): try answer.output(totals: false)
     case .table(let table): table
-    case .text, .script, .learn, .typed, .check, .saveSession, .done, .quit, nil: nil
+    case .charts, .text, .script, .learn, .typed, .check, .saveSession, .done, .quit, nil: nil
     }
   }
 

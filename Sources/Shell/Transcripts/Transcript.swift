@@ -92,7 +92,8 @@ extension Transcript.Exchange {
 }
 
 extension String {
-  fileprivate nonisolated mutating func trimEnd() {
+  /// Takes the empty lines at the end away.
+  package nonisolated mutating func trimEnd() {
     while let last, last.isNewline { removeLast() }
   }
 }

@@ -42,7 +42,7 @@ struct TranscriptCheck {
   private func write(_ transcript: Transcript) throws {
     let sink = try AtomicFile(path, .replace)
     try sink.append(Array(transcript.text.utf8))
-    try sink.finish()
+    try sink.commit()
   }
 }
 

@@ -8,7 +8,6 @@ package final class TranscriptPaper: DataOutput, MessageOutput {
   package var told: [Diagnostic] = []
   package let isTerminal = true
   package let usesColor = false
-  /// Whether signs beyond ASCII are drawn with; `# ascii` in the head of a transcript takes them away.
   package var showsBlocks = true
   /// Messages are never broken, for names of files differ in length.
   package let columns: Int? = nil
