@@ -163,12 +163,14 @@ enum PersonName {
       part.trimmingSpaces
     }
     guard let initials = parts.first, parts.count <= 2, !initials.isEmpty else { return false }
-    let letters = initials.split(separator: ".", omittingEmptySubsequences: false).map {
+    var letters = initials.split(separator: ".", omittingEmptySubsequences: false).map {
       $0.trimmingSpaces
     }
-    guard letters.last == "", letters.count > 1,
-      letters.dropLast().allSatisfy({ $0.count == 1 && ($0.first?.isLetter ?? false) })
-    else { return false }
+    guard letters.count > 1 else { return false }
+    if letters.last == "" { letters.removeLast() }
+    guard letters.allSatisfy({ $0.count == 1 && ($0.first?.isLetter ?? false) }) else {
+      return false
+    }
     guard parts.count == 2 else { return true }
     return parts[1].count == 4 && (1900...2100).contains(Int(parts[1]) ?? 0)
   }
