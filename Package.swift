@@ -173,7 +173,7 @@ let package = Package(
         "Shell", "Commands", "Sample", "Formats", "Domain", "Ledger", "Query", "Columnar",
         "Values", "Diagnostics",
       ],
-      exclude: ["Errors", "Lessons", "Lists", "Queries", "Sessions", "Stages"]
+      exclude: ["Errors", "Lessons", "Letters", "Lists", "Queries", "Sessions", "Stages"]
     ),
     tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
     .executableTarget(

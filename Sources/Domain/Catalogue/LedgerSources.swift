@@ -26,7 +26,7 @@ extension DomainCatalogue {
     defaultColumns: ["id", "date", "file", "question", "rows", "operator"],
     defaultOrder: ["date", "id"],
     belongsToEmployer: false,
-    idLetter: "B"
+    idLetter: "J"
   )
 
   static let audit = SourceDeclaration(

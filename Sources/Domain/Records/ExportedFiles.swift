@@ -55,7 +55,7 @@ package struct ExportedFiles {
     return try kept.map { file in
       RecordInsert(
         table: Self.table,
-        id: try numbers.id("B", year: day.month.year),
+        id: try numbers.id("J", year: day.month.year),
         values: file.values
       )
     }

@@ -188,5 +188,5 @@ private func shownID(_ id: String) -> String {
 
 /// Whether ids of this letter are of things that never change: lists, imports, exports.
 func isFrozen(_ id: String) -> Bool {
-  ["R", "N", "H", "Z", "B"].contains(String(id.prefix { $0 != "-" }).uppercased())
+  ["R", "N", "H", "Z", "J"].contains(String(id.prefix { $0 != "-" }).uppercased())
 }

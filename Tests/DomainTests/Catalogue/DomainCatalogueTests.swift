@@ -37,6 +37,12 @@ private func namedColumns(_ source: SourceDeclaration) -> [(owner: String, Colum
     }
   }
 
+  /// The letter of an id says which table has the record.
+  @Test func sourcesHaveDistinctLetters() {
+    let letters = DomainCatalogue.standard.sources.compactMap(\.idLetter)
+    #expect(Set(letters).count == letters.count, "\(letters)")
+  }
+
   @Test func valuesOfACategoryHaveDistinctNames() {
     for source in catalogue.sources {
       for case let .category(category) in source.columns.map(\.type) {
