@@ -143,9 +143,7 @@ final class Stage {
       commands: StatementCommands.all,
       stopwatch: nil
     )
-    if let session, let today {
-      session.school = try SmallSchool.make(over: session.workplace.ledger, today: today)
-    }
+    session?.school = try SmallSchool.make(over: workplace.ledger, today: workplace.today)
     surroundings.listener = { [paper] in paper.told.append($0) }
     for month in months {
       let message = run("import debts \"{lists}/2022-" + month + ".csv\" yes")
