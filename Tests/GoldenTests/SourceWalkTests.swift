@@ -156,6 +156,13 @@ struct SourceWalkTests {
     "case": [[("code", "TA0123B"), ("article", "216"), ("date", "2022-10-03")]],
     "step": [[("case", "K-2022-0001"), ("state", "sent"), ("date", "2022-10-05")]],
     "evidence": [[("case", "K-2022-0001"), ("item", "petition"), ("dated", "2022-10-04")]],
+    "area": [[("kind", "ward"), ("name", "Uyên Hưng"), ("first_day", "2025-07-01")]],
+    "area_link": [
+      [
+        ("kind", "district"), ("old", "Tân Uyên"), ("new", "Bắc Tân Uyên"),
+        ("first_day", "2025-07-01"), ("comparable", "part"),
+      ]
+    ],
   ]
 
   /// A file with the headings of one language, or with the names of the fields.
