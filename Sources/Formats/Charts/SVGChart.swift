@@ -4,6 +4,8 @@ import Values
 struct SVGChart {
   private static let width = 470
   private static let right = 12
+  /// Of a month below the axis, with the gap to the next.
+  private static let labelWidth = 56
 
   private let chart: Chart
   private let language: Language
@@ -114,18 +116,19 @@ struct SVGChart {
       }
       content += "<polyline class=\"line\" points=\"" + places.joined(separator: " ") + "\"/>"
     }
-    // As many labels as have room beside each other.
-    let every = max(1, (count + 1) * 56 / max(1, room))
+    // As many labels as have room beside each other, the last of them in any case.
+    let every = max(1, ((count + 1) * Self.labelWidth + room - 1) / max(1, room))
     let extremes = [chart.points.compactMap(\.value).max(), chart.points.last?.value]
     for (place, point) in chart.points.enumerated() {
-      if place % every == 0 {
+      let isLabelled = (chart.points.count - 1 - place) % every == 0
+      if isLabelled {
         content += text(x(point.place), top + height + 20, point.label, "middle")
       }
       guard let value = point.value else { continue }
       content +=
         "<circle class=\"dot\" cx=\"\(x(point.place))\" cy=\"\(y(value))\" r=\"4\"><title>"
         + MarkupText.escaped(point.label + ": " + exact(value)) + "</title></circle>"
-      if place % every == 0 || extremes.contains(value) {
+      if isLabelled || extremes.contains(value) {
         content += text(x(point.place), y(value) - 9, unit.text(value), "middle", style: "value")
       }
     }
