@@ -46,6 +46,16 @@ package struct Diagnostic: Error, Sendable {
   ) {
     self.init(name, .error, message, at: span, help: help, correction: correction)
   }
+
+  /// An error in both languages.
+  package static func error(
+    _ name: String,
+    _ english: String,
+    vi vietnamese: String,
+    help: Localized? = nil
+  ) -> Diagnostic {
+    Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
+  }
 }
 
 /// Names and candidates that a stage found wrong, without prose; the words are in one place a stage.

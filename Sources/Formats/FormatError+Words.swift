@@ -19,68 +19,68 @@ extension FormatError {
 extension FileFact {
   fileprivate func diagnostic(for path: String) -> Diagnostic {
     switch self {
-    case .missing: error("file-missing", "no file '\(path)'", vi: "không có tệp '\(path)'")
+    case .missing: .error("file-missing", "no file '\(path)'", vi: "không có tệp '\(path)'")
     case .isFolder:
       folderWords(path)
     case .folderWithoutTables: emptyFolderWords(path)
     case .notReadable:
-      error(
+      .error(
         "file-not-readable",
         "no permission to read '\(path)'",
         vi: "không có quyền đọc '\(path)'"
       )
     case .notRegular:
-      error(
+      .error(
         "file-not-regular",
         "'\(path)' is a device or a pipe, expected a regular file",
         vi: "'\(path)' là thiết bị hoặc đường ống, cần một tệp thường"
       )
     case .tooLarge(let byteCount): tooLargeError(byteCount, what: "'\(path)': ")
     case .readFailed(let code):
-      error(
+      .error(
         "read-failed",
         "cannot read '\(path)': \(systemWords(code))",
         vi: "không đọc được '\(path)': \(systemWords(code))"
       )
     case .exists:
-      error(
+      .error(
         "file-exists",
         "'\(path)' exists already",
         vi: "'\(path)' đã có",
         help: Localized("add 'replace' to overwrite it", vi: "thêm 'replace' để ghi đè")
       )
     case .folderMissing:
-      error(
+      .error(
         "folder-missing",
         "no folder for '\(path)'",
         vi: "không có thư mục cho '\(path)'",
         help: Localized("make the folder first", vi: "hãy tạo thư mục trước")
       )
     case .notWritable:
-      error(
+      .error(
         "not-writable",
         "no permission to write '\(path)'",
         vi: "không có quyền ghi '\(path)'"
       )
     case .diskFull:
-      error(
+      .error(
         "disk-full",
         "no space left for '\(path)'; nothing was written",
         vi: "hết chỗ trên đĩa cho '\(path)'; chưa ghi gì"
       )
     case .writeFailed(let code):
-      error(
+      .error(
         "write-failed",
         "cannot write '\(path)': \(systemWords(code))",
         vi: "không ghi được '\(path)': \(systemWords(code))"
       )
     case .outputClosed:
-      error("output-closed", "'\(path)' was closed", vi: "'\(path)' đã bị đóng")
+      .error("output-closed", "'\(path)' was closed", vi: "'\(path)' đã bị đóng")
     }
   }
 
   private func folderWords(_ path: String) -> Diagnostic {
-    error(
+    .error(
       "file-is-folder",
       "'\(path)' is a folder, expected a file",
       vi: "'\(path)' là thư mục, cần một tệp"
@@ -88,7 +88,7 @@ extension FileFact {
   }
 
   private func emptyFolderWords(_ path: String) -> Diagnostic {
-    error(
+    .error(
       "folder-without-lists",
       "no list in the folder '\(path)'",
       vi: "không có danh sách trong thư mục '\(path)'",
@@ -108,11 +108,11 @@ extension FileFact {
 extension ContentFact {
   fileprivate var diagnostic: Diagnostic {
     switch self {
-    case .empty: error("file-empty", "the file is empty", vi: "tệp rỗng")
+    case .empty: .error("file-empty", "the file is empty", vi: "tệp rỗng")
     case .tooLarge(let byteCount): tooLargeError(byteCount, what: "")
     case .notText(let content): notText(content)
     case .encodingRefused(let name):
-      error(
+      .error(
         "encoding-refused",
         "not UTF-8: the file is \(name)",
         vi: "không phải UTF-8: tệp là "
@@ -120,28 +120,28 @@ extension ContentFact {
         help: saveAsUTF8
       )
     case .notUTF8(let line, let byte, let value):
-      error(
+      .error(
         "not-utf8",
         "not UTF-8: line \(line), byte \(byte) is \(hexadecimal(value))",
         vi: "không phải UTF-8: dòng \(line), byte thứ \(byte) là \(hexadecimal(value))",
         help: saveAsUTF8
       )
     case .notUTF16(let line):
-      error(
+      .error(
         "not-utf16",
         "marked as UTF-16, but line \(line) holds half a character",
         vi: "đánh dấu là UTF-16 nhưng dòng \(line) có nửa ký tự",
         help: saveAsUTF8
       )
     case .nulByte(let line):
-      error(
+      .error(
         "nul-byte",
         "line \(line) holds a NUL byte, expected text",
         vi: "dòng \(line) có byte NUL, cần văn bản",
         help: saveAsUTF8
       )
     case .unterminatedQuote(let line):
-      error(
+      .error(
         "unterminated-quote",
         "the quote that begins on line \(line) has no end",
         vi: "dấu nháy mở ở dòng \(line) không có dấu đóng",
@@ -160,7 +160,7 @@ extension ContentFact {
       case .gzip: Localized("a gzip archive", vi: "tệp nén gzip")
       case .unknown: Localized("binary data", vi: "dữ liệu nhị phân")
       }
-    return error(
+    return .error(
       "not-text",
       "not text: the file is \(what.text(in: .english))",
       vi: "không phải văn bản: tệp là \(what.text(in: .vietnamese))",
@@ -189,7 +189,7 @@ extension WorkbookFact {
   fileprivate var diagnostic: Diagnostic {
     switch self {
     case .libraryMissing(let library, let package):
-      error(
+      .error(
         "library-missing",
         "\(library) is not installed",
         vi: "chưa cài \(library)",
@@ -212,14 +212,14 @@ extension WorkbookFact {
         limit: limit
       )
     case .textTooLong(let sheet, let column, let row, let limit):
-      error(
+      .error(
         "text-too-long",
         "row \(row) of '\(column)' on sheet '\(sheet)' is longer than \(limit) characters",
         vi: "dòng \(row) cột '\(column)' trên trang '\(sheet)' dài quá \(limit) ký tự",
         help: useCSV
       )
     case .refused(let reason):
-      error(
+      .error(
         "workbook-refused",
         "cannot write the workbook: \(reason)",
         vi: "không ghi được sổ tính: \(reason)"
@@ -236,7 +236,7 @@ extension WorkbookFact {
   ) -> Diagnostic {
     let shown = DigitGrouping.grouped(Int128(count))
     let most = DigitGrouping.grouped(Int128(limit))
-    return error(
+    return .error(
       name,
       "sheet '\(sheet)' has \(shown) \(what.text(in: .english)), a workbook holds \(most)",
       vi: "trang '\(sheet)' có \(shown) \(what.text(in: .vietnamese)), sổ tính chứa \(most)",
@@ -251,21 +251,12 @@ extension WorkbookFact {
 
 private func tooLargeError(_ byteCount: Int, what: String) -> Diagnostic {
   let shown = DigitGrouping.grouped(Int128(byteCount))
-  return error(
+  return .error(
     "file-too-large",
     what + "\(shown) bytes, expected less than 4 GB",
     vi: what + "\(shown) byte, cần dưới 4 GB",
     help: Localized("split it into several files", vi: "chia thành nhiều tệp")
   )
-}
-
-private func error(
-  _ name: String,
-  _ english: String,
-  vi vietnamese: String,
-  help: Localized? = nil
-) -> Diagnostic {
-  Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
 }
 
 extension FormatError {

@@ -11,7 +11,7 @@ extension ImportFact {
     case .missingColumns(let missing, let near, let unknown):
       missingColumns(missing, near, unknown)
     case .missingRecordColumns(let missing, let kind, let unknown):
-      error(
+      .error(
         "missing-column",
         "no column for \(missing.joined(separator: ", "))",
         vi: "thiếu cột \(missing.joined(separator: ", "))",
@@ -27,21 +27,21 @@ extension ImportFact {
       )
     case .columnTwice(let column, let label, let headings): columnTwice(column, label, headings)
     case .unknownMappedColumn(let name, let near):
-      error(
+      .error(
         "unknown-column",
         "unknown column '\(name)'",
         vi: "không có cột '\(name)'",
         help: near.isEmpty ? nil : suggestion(near.joined(separator: ", "))
       )
     case .unknownMappedHeading(let heading, let column, let near):
-      error(
+      .error(
         "unknown-heading",
         "no heading '\(heading)' for \(column)",
         vi: "không có tiêu đề '\(heading)' cho \(column)",
         help: near.isEmpty ? nil : suggestion(quotedList(near))
       )
     case .unknownUnit(let text):
-      error(
+      .error(
         "unknown-unit",
         "unknown unit of money '\(text)'",
         vi: "đơn vị tính lạ '\(text)'",
@@ -57,7 +57,7 @@ extension ImportFact {
     case .undecidableDates(let heading, let examples): undecidableDates(heading, examples)
     case .mixedDates(let heading, let one, let other): mixedDates(heading, one, other)
     case .noMonth:
-      error(
+      .error(
         "no-month",
         "no month in the title, the rows or the file's name",
         vi: "không thấy tháng trong tiêu đề, các dòng hay tên tệp",
@@ -73,23 +73,23 @@ extension ImportFact {
     case .fileNameContradicts(let month, let name, let named):
       fileNameContradicts(month, name, named)
     case .monthContradicted(let month, let rows, let line):
-      error(
+      .error(
         "month-contradicted",
         "the list is of \(month.vietnamese), but line \(line) says \(rows.vietnamese)",
         vi: "danh sách của tháng \(month.vietnamese), nhưng dòng \(line) ghi \(rows.vietnamese)",
         help: Localized("correct the title or the rows", vi: "sửa tiêu đề hoặc các dòng")
       )
     case .noLines:
-      error("no-lines", "no line with a unit code", vi: "không có dòng nào có mã đơn vị")
+      .error("no-lines", "no line with a unit code", vi: "không có dòng nào có mã đơn vị")
     case .everyLineRejected(let lineCount):
-      error(
+      .error(
         "every-line-rejected",
         "no line is left: all \(lineCount) are rejected; nothing was taken",
         vi: "không còn dòng nào: cả \(lineCount) dòng bị loại; chưa nhập gì",
         help: Localized("correct the file", vi: "sửa tệp")
       )
     case .rejectsFileExists(let path):
-      error(
+      .error(
         "file-exists",
         "'\(path)' already exists",
         vi: "'\(path)' đã có",
@@ -101,7 +101,7 @@ extension ImportFact {
     case .rejectedRows(let count, let lineCount): rejectedRows(count, lineCount)
     case .closingLineDiffers(let figures, let line): closingLineDiffers(figures, line)
     case .wouldReplace(let month, let revision, let changed, let new, let gone):
-      error(
+      .error(
         "would-replace",
         "\(month.vietnamese) is there already (revision \(revision)): \(changed) changed,"
           + " \(new) new, \(gone) gone",
@@ -113,7 +113,7 @@ extension ImportFact {
   }
 
   private func noHeadings(_ count: Int) -> Diagnostic {
-    error(
+    .error(
       "no-headings",
       "no row of headings among the first \(count) rows",
       vi: "không thấy dòng tiêu đề trong \(count) dòng đầu",
@@ -144,7 +144,7 @@ extension ImportFact {
         vi: (unknown.isEmpty ? "" : "tiêu đề chưa biết: \(list); ") + "ghi \(map)"
       )
       : Localized("say " + nearest, vi: "ghi " + nearest)
-    return error(
+    return .error(
       "missing-column",
       "no column for \(names.joined(separator: ", "))",
       vi: "thiếu cột \(labels.joined(separator: ", "))",
@@ -157,7 +157,7 @@ extension ImportFact {
     _ label: Localized,
     _ headings: [String]
   ) -> Diagnostic {
-    error(
+    .error(
       "column-twice",
       "\(quotedList(headings)) all stand for '\(label.english)'",
       vi: "\(quotedList(headings)) đều là '\(label.text(in: .vietnamese))'",
@@ -170,7 +170,7 @@ extension ImportFact {
 
   private func undecidableNumbers(_ heading: String, _ examples: [LineValue]) -> Diagnostic {
     let list = examples.map(\.words).joined(separator: ", ")
-    return error(
+    return .error(
       "undecidable-numbers",
       "'\(heading)' has two readings: \(list)",
       vi: "'\(heading)' có hai cách đọc: \(list)",
@@ -186,7 +186,7 @@ extension ImportFact {
     _ one: LineValue,
     _ other: LineValue
   ) -> Diagnostic {
-    error(
+    .error(
       "mixed-numbers",
       "'\(heading)' is written in two ways: \(one.words) and \(other.words)",
       vi: "'\(heading)' viết theo hai cách: \(one.words) và \(other.words)",
@@ -199,7 +199,7 @@ extension ImportFact {
 
   private func undecidableDates(_ heading: String, _ examples: [LineValue]) -> Diagnostic {
     let list = examples.map(\.words).joined(separator: ", ")
-    return error(
+    return .error(
       "undecidable-dates",
       "'\(heading)': day or month first? \(list)",
       vi: "'\(heading)': ngày hay tháng trước? \(list)",
@@ -212,7 +212,7 @@ extension ImportFact {
     _ one: LineValue,
     _ other: LineValue
   ) -> Diagnostic {
-    error(
+    .error(
       "mixed-dates",
       "'\(heading)' is written in two ways: \(one.words) and \(other.words)",
       vi: "'\(heading)' viết theo hai cách: \(one.words) và \(other.words)",
@@ -227,7 +227,7 @@ extension ImportFact {
 
   private func severalMonths(_ months: [Month]) -> Diagnostic {
     let list = months.map(\.vietnamese).joined(separator: ", ")
-    return error(
+    return .error(
       "several-months",
       "several months: \(list)",
       vi: "có nhiều tháng: \(list)",
@@ -239,7 +239,7 @@ extension ImportFact {
   }
 
   private func monthAhead(_ month: Month, _ today: Day) -> Diagnostic {
-    error(
+    .error(
       "month-ahead",
       "\(month.vietnamese) lies ahead: today is \(today.vietnamese)",
       vi: "tháng \(month.vietnamese) chưa đến: hôm nay là \(today.vietnamese)",
@@ -251,7 +251,7 @@ extension ImportFact {
   }
 
   private func fileNameContradicts(_ month: Month, _ name: String, _ named: Month) -> Diagnostic {
-    error(
+    .error(
       "file-name-contradicts",
       "the list is of \(month.vietnamese), but the file is named \(name)",
       vi: "danh sách của tháng \(month.vietnamese), nhưng tệp tên là \(name)",
@@ -265,7 +265,7 @@ extension ImportFact {
   private func severalUnits(_ units: [MoneyUnit]) -> Diagnostic {
     let english = units.map(\.words.english).joined(separator: ", ")
     let vietnamese = units.map { $0.words.text(in: .vietnamese) }.joined(separator: ", ")
-    return error(
+    return .error(
       "several-units",
       "the titles state several units of money: \(english)",
       vi: "tiêu đề ghi nhiều đơn vị tính: \(vietnamese)",
@@ -286,7 +286,7 @@ extension ImportFact {
       case .title: Localized("the title", vi: "tiêu đề")
       case .heading(let heading): Localized("'\(heading)'", vi: "cột '\(heading)'")
       }
-    return error(
+    return .error(
       "unit-contradicted",
       "\(speaker.english) says \(stated.words.english), the statement \(unit.words.english)",
       vi: "\(speaker.text(in: .vietnamese)) ghi \(stated.words.text(in: .vietnamese)), câu lệnh ghi"
@@ -304,7 +304,7 @@ extension ImportFact {
     _ other: Month,
     _ otherLine: Int
   ) -> Diagnostic {
-    error(
+    .error(
       "two-months",
       "two months in one list: \(month.vietnamese) in line \(line), \(other.vietnamese) in line"
         + " \(otherLine)",
@@ -315,7 +315,7 @@ extension ImportFact {
   }
 
   private func rejectedRows(_ count: Int, _ lineCount: Int) -> Diagnostic {
-    error(
+    .error(
       "rejected-rows",
       "\(counted(lineCount, "line")) rejected for \(counted(count, "fault")); nothing was taken",
       vi: "\(lineCount) dòng bị loại vì \(count) lỗi; chưa nhập gì",
@@ -327,7 +327,7 @@ extension ImportFact {
   }
 
   private func closingLineDiffers(_ figures: [ClosingFigure], _ line: Int) -> Diagnostic {
-    error(
+    .error(
       "closing-line-differs",
       "the closing line \(line) is not the sum of the rows: \(closingWords(figures, "sum"))",
       vi: "dòng cộng \(line) khác tổng các dòng: \(closingWords(figures, "tổng"))",
@@ -336,15 +336,6 @@ extension ImportFact {
         vi: "có thể thiếu dòng; ghi allow rejects nếu vẫn nhập"
       )
     )
-  }
-
-  private func error(
-    _ name: String,
-    _ english: String,
-    vi vietnamese: String,
-    help: Localized? = nil
-  ) -> Diagnostic {
-    Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
   }
 }
 

@@ -17,35 +17,35 @@ package enum LetterFact: DiagnosticFact, Equatable {
   package var diagnostic: Diagnostic {
     switch self {
     case .unknownKind(let kind, let allowed):
-      error(
+      .error(
         "unknown-letter",
         "there is no letter '\(kind)'",
         vi: "không có mẫu văn bản '\(kind)'",
         help: list(allowed)
       )
     case .wrongSubject(let kind, let words, let subjects):
-      error(
+      .error(
         "letter-for-whom",
         "a letter '\(kind)' cannot be about '\(words)'",
         vi: "văn bản '\(kind)' không lập được cho '\(words)'",
         help: subjects
       )
     case .unknownField(let name, let known):
-      error(
+      .error(
         "unknown-letter-field",
         "the letter has no field '\(name)'",
         vi: "văn bản không có mục '\(name)'",
         help: list(known)
       )
     case .unknownFormField(let name, let file, let known):
-      error(
+      .error(
         "unknown-form-field",
         "'\(file)' has the field '{{\(name)}}', which is not known",
         vi: "'\(file)' có trường '{{\(name)}}' không rõ là gì",
         help: list(known)
       )
     case .severalLetters(let count, let file):
-      error(
+      .error(
         "several-letters",
         "\(count) letters do not go into the one file '\(file)'",
         vi: "\(count) văn bản không ghi được vào một tệp '\(file)'",
@@ -55,7 +55,7 @@ package enum LetterFact: DiagnosticFact, Equatable {
         )
       )
     case .notDocumentName(let file):
-      error(
+      .error(
         "letter-needs-docx",
         "a letter is a .docx document, '\(file)' is not",
         vi: "văn bản là tệp .docx, '\(file)' thì không",
@@ -65,7 +65,7 @@ package enum LetterFact: DiagnosticFact, Equatable {
         )
       )
     case .noCorrection(let list):
-      error(
+      .error(
         "no-correction",
         "\(list) was never corrected",
         vi: "\(list) chưa có đính chính",
@@ -80,14 +80,5 @@ package enum LetterFact: DiagnosticFact, Equatable {
   private func list(_ names: [String]) -> Localized {
     let list = names.joined(separator: ", ")
     return Localized("there are: " + list, vi: "các tên dùng được: " + list)
-  }
-
-  private func error(
-    _ name: String,
-    _ english: String,
-    vi vietnamese: String,
-    help: Localized
-  ) -> Diagnostic {
-    Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
   }
 }

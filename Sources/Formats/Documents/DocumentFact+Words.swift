@@ -5,16 +5,20 @@ extension DocumentFact {
   var diagnostic: Diagnostic {
     switch self {
     case .notWritten:
-      error("document-not-written", "no memory for the document", vi: "không đủ bộ nhớ cho văn bản")
+      .error(
+        "document-not-written",
+        "no memory for the document",
+        vi: "không đủ bộ nhớ cho văn bản"
+      )
     case .notDocument(let path):
-      error(
+      .error(
         "form-not-document",
         "'\(path)' is no .docx document",
         vi: "'\(path)' không phải văn bản .docx",
         help: Localized("save the form as .docx in Word", vi: "lưu mẫu dạng .docx trong Word")
       )
     case .hasMacros(let path):
-      error(
+      .error(
         "form-has-macros",
         "'\(path)' holds macros, which are never carried on",
         vi: "'\(path)' có macro, không được dùng",
@@ -24,7 +28,7 @@ extension DocumentFact {
         )
       )
     case .unreadable(let path, let part):
-      error(
+      .error(
         "form-unreadable",
         "'\(path)' cannot be filled in: its part \(part) is broken or unusual",
         vi: "không điền được '\(path)': phần \(part) bị hỏng hoặc khác thường",
@@ -34,39 +38,30 @@ extension DocumentFact {
         )
       )
     case .tooLarge(let path, let limit):
-      error(
+      .error(
         "form-too-large",
         "'\(path)' holds more than \(limit / 1_000_000) MB",
         vi: "'\(path)' lớn hơn \(limit / 1_000_000) MB",
         help: Localized("take large pictures out of the form", vi: "bỏ bớt ảnh lớn khỏi mẫu")
       )
     case .fieldWithoutEnd(let words):
-      error(
+      .error(
         "form-field-without-end",
         "the field that begins with '{{\(words)' has no '}}' in its paragraph",
         vi: "trường bắt đầu bằng '{{\(words)' thiếu '}}' trong cùng đoạn"
       )
     case .fieldOutsideRows(let name):
-      error(
+      .error(
         "form-field-outside-rows",
         "'{{\(name)}}' is of the letter's rows, and stands in no row of a table",
         vi: "'{{\(name)}}' là trường của từng dòng, phải nằm trong một dòng của bảng"
       )
     case .secondRepeatingRow(let name):
-      error(
+      .error(
         "form-second-row",
         "'{{\(name)}}' stands in a second row: only one row of a form can repeat",
         vi: "'{{\(name)}}' nằm ở dòng thứ hai: mẫu chỉ có một dòng lặp lại"
       )
     }
-  }
-
-  private func error(
-    _ name: String,
-    _ english: String,
-    vi vietnamese: String,
-    help: Localized? = nil
-  ) -> Diagnostic {
-    Diagnostic(name, .error, Localized(english, vi: vietnamese), help: help)
   }
 }
