@@ -22,8 +22,11 @@ extension Ledger {
     defer { if isUnlogged { try? Self.keepLog(queue) } }
     let kind: Database.TransactionKind = isUnlogged ? .exclusive : .immediate
     let receipt = try perform { database in
-      try Self.setCache(change.recordCount < Self.cachedRecordCountMin ? nil : 64, database)
-      defer { try? Self.setCache(nil, database) }
+      guard change.recordCount >= Self.cachedRecordCountMin else {
+        return try write(change, expected, kind, database)
+      }
+      try Self.setCache(megabytes: 64, database)
+      defer { try? Self.setCache(megabytes: nil, database) }
       return try write(change, expected, kind, database)
     }
     memory.withLock { $0.dataVersion = nil }

@@ -12,7 +12,7 @@ extension Ledger {
   static let cachedRecordCountMin = 1 << 12
 
   /// Lets SQLite keep pages of so many megabytes in memory; nil for its own measure.
-  static func setCache(_ megabytes: Int?, _ database: Database) throws {
+  static func setCache(megabytes: Int?, _ database: Database) throws {
     let pages = megabytes.map { -1024 * $0 } ?? -2000
     try run(database, "PRAGMA cache_size = \(pages)")
   }

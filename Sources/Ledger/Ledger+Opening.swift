@@ -64,9 +64,26 @@ extension Ledger {
 
   /// A ledger that ends with the process.
   package static func inMemory(schema: LedgerSchema) throws(LedgerError) -> Ledger {
+    try inMemory(schema) { try fill($0, schema) }
+  }
+
+  /// A ledger of its own with the same acts, which ends with the process.
+  ///
+  /// - Complexity: O(size of the file)
+  package func copyInMemory() throws(LedgerError) -> Ledger {
+    try Self.inMemory(schema) { copy in
+      try queue.backup(to: copy)
+      try Self.migrate(copy, schema)
+    }
+  }
+
+  private static func inMemory(
+    _ schema: LedgerSchema,
+    _ fill: (DatabaseQueue) throws -> Void
+  ) throws(LedgerError) -> Ledger {
     do {
       let queue = try DatabaseQueue(configuration: configuration(.readWrite))
-      try fill(queue, schema)
+      try fill(queue)
       return Ledger(
         queue: queue,
         path: nil,
