@@ -192,9 +192,3 @@ enum PersonName {
     return false
   }
 }
-
-extension Substring {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-}

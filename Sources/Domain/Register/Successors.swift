@@ -48,5 +48,6 @@ struct Successors {
 }
 
 extension Substring {
-  fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
+  /// Its words with one space between them.
+  var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
 }
