@@ -11,13 +11,13 @@ struct ChangeWriter {
   private var lastRows: [String: Int] = [:]
   /// The statement that inserts into each record table.
   private var insertions: [String: String] = [:]
-  /// The table of the record that was voided last: those of one act are mostly of one table.
-  private var voidedTable: String?
+  private var finder: RecordFinder
 
   init(ledger: Ledger, database: Database, act: Int) {
     self.ledger = ledger
     self.database = database
     self.act = act
+    finder = RecordFinder(ledger)
   }
 
   private mutating func willWrite(_ table: String) throws {
@@ -87,31 +87,21 @@ struct ChangeWriter {
   }
 
   mutating func writeVoids(_ voids: [VoidInsert]) throws {
+    guard !voids.isEmpty else { return }
+    try willWrite("voids")
+    let insertion = try RepeatedStatement(
+      database,
+      "INSERT INTO voids (act, id, because) VALUES (?, ?, ?)"
+    )
+    try insertion.bind(.integer(act), at: 1)
     for void in voids {
-      guard try isRecord(void.id) else {
+      guard try finder.table(of: void.id, database) != nil else {
         throw LedgerError.unfitChange(.unknownRecord(id: void.id))
       }
-      try willWrite("voids")
-      try run(
-        database,
-        "INSERT INTO voids (act, id, because) VALUES (?, ?, ?)",
-        [.integer(act), .text(void.id), .text(void.because)]
-      )
+      try insertion.bind(.text(void.id), at: 2)
+      try insertion.bind(.text(void.because), at: 3)
+      try insertion.run()
     }
-  }
-
-  private mutating func isRecord(_ id: String) throws -> Bool {
-    if let voidedTable, try isRecord(id, of: voidedTable) { return true }
-    for table in ledger.presentTables.keys where try isRecord(id, of: table) {
-      voidedTable = table
-      return true
-    }
-    return false
-  }
-
-  private func isRecord(_ id: String, of table: String) throws -> Bool {
-    let sql = "SELECT 1 FROM \"\(table)\" WHERE id = ? LIMIT 1"
-    return try firstNumber(database, sql, [.text(id)]) != nil
   }
 
   mutating func writeChanges(_ changes: [NewChange]) throws {

@@ -82,6 +82,7 @@ struct LedgerMemory: Sendable {
   var columns: [ColumnKey: Column] = [:]
   var dictionaries: [String: (lastAct: Int, dictionary: ValueDictionary)] = [:]
   var changes: [String: KnownChanges] = [:]
+  var voids = KnownVoids()
   var records: [String: (lastAct: Int, rows: RecordRows)] = [:]
   /// Held across several commits.
   var heldLock: WriterLock?

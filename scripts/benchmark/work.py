@@ -18,7 +18,7 @@ TODAY = "13/10/2022"
 # A tenth of the debtors, as in the sample. A draft takes the place of the one before it, so that
 # every round writes the same; the sample has a signed list of that month, hence the purpose.
 SAMPLE_LIST = "months >= 3 or class = bad"
-LARGE_LIST = "months >= 10"
+LARGE_LIST = "months >= 26"
 
 
 # Of a million employers how many records there are, the headings behind the code, and a row.

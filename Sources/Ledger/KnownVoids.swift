@@ -1,0 +1,100 @@
+import Columnar
+import class GRDB.Database
+
+/// The counter-entries up to an act, each with the table of its record.
+///
+/// They are only ever appended, so that a later snapshot reads what came since.
+struct KnownVoids: Sendable {
+  private(set) var lastAct = 0
+  private var tables: [String: TableVoids] = [:]
+  private var lastRow = 0
+
+  /// Those of a table up to an act that is not later than the last.
+  func of(_ table: String, until lastAct: Int) -> TableVoids {
+    (tables[table] ?? TableVoids()).until(lastAct)
+  }
+
+  /// The same with those up to a later act.
+  ///
+  /// - Complexity: O(new voids).
+  func extended(
+    to lastAct: Int,
+    of ledger: Ledger,
+    _ database: Database
+  ) throws -> KnownVoids {
+    guard lastAct > self.lastAct else { return self }
+    var all = self
+    all.lastAct = lastAct
+    var finder = RecordFinder(ledger)
+    var steps = try RowSteps(
+      database,
+      "SELECT row, act, id FROM voids WHERE row > ? AND act <= ? ORDER BY row",
+      [.integer(lastRow), .integer(lastAct)]
+    )
+    while try steps.next() {
+      all.lastRow = steps.number(0)
+      let id = steps.text(2)
+      guard let table = try finder.table(of: id, database) else {
+        throw LedgerError.damaged(.records(table: "voids"))
+      }
+      all.tables[table, default: TableVoids()].append(id, steps.number(1))
+    }
+    return all
+  }
+}
+
+/// The counter-entries of one table's records, in order of writing, whether they count or not.
+struct TableVoids: Sendable {
+  private var ids = TextColumn(bytes: [], ends: [])
+  private(set) var acts: ArraySlice<Int> = []
+
+  func id(at place: Int) -> ArraySlice<UInt8> { ids.bytes[ids.byteRange(of: place)] }
+
+  fileprivate mutating func append(_ id: String, _ act: Int) {
+    ids.append(id)
+    acts.append(act)
+  }
+
+  fileprivate func until(_ lastAct: Int) -> TableVoids {
+    var some = self
+    some.acts = acts[..<acts.countAscending(upTo: lastAct)]
+    return some
+  }
+}
+
+extension RandomAccessCollection where Element: Comparable, Index == Int {
+  /// How many elements of an ascending collection from index 0 on are not greater than a limit.
+  func countAscending(upTo limit: Element) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= limit { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Finds the table that holds a record.
+struct RecordFinder {
+  private let tables: [String]
+  /// The place of the table that was found last: records of one act are mostly of one table.
+  private var last = 0
+
+  init(_ ledger: Ledger) { tables = ledger.presentTables.keys.sorted() }
+
+  /// Nil when no table has a record of this id.
+  mutating func table(of id: String, _ database: Database) throws -> String? {
+    for place in 0..<tables.count {
+      let candidate = (last + place) % tables.count
+      guard try isRecord(id, of: tables[candidate], database) else { continue }
+      last = candidate
+      return tables[candidate]
+    }
+    return nil
+  }
+
+  private func isRecord(_ id: String, of table: String, _ database: Database) throws -> Bool {
+    let sql = "SELECT 1 FROM \"\(table)\" WHERE id = ? LIMIT 1"
+    return try firstNumber(database, sql, [.text(id)]) != nil
+  }
+}
