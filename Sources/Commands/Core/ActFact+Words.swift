@@ -25,6 +25,22 @@ extension ActFact {
     )
   }
 
+  static func kindsAddedWords(_ inspections: Int, _ checks: Int, _ column: String) -> Diagnostic {
+    let counts = (DigitGrouping.grouped(Int128(inspections)), DigitGrouping.grouped(Int128(checks)))
+    return Diagnostic(
+      "kinds-added",
+      .warning,
+      Localized(
+        "a figure adds up inspections (\(counts.0)) and checks (\(counts.1))",
+        vi: "một số liệu cộng chung thanh tra (\(counts.0)) và kiểm tra (\(counts.1))"
+      ),
+      help: Localized(
+        "by \(column) keeps them apart",
+        vi: "thêm by \(column) để tách riêng"
+      )
+    )
+  }
+
   static func namedTwiceWords(_ name: String) -> Diagnostic {
     Diagnostic(
       "named-twice",

@@ -13,6 +13,8 @@ package enum ActFact: DiagnosticFact, Sendable {
   case reportEndsBeforeItStarts
   /// `report quarter` of a month, or the other way round.
   case reportPeriodDiffers(kind: String, words: String)
+  /// One figure adds up inspections and checks; so many of each.
+  case kindsAdded(inspections: Int, checks: Int, column: String)
   case scriptByteNoText(file: String, line: Int, byte: Int, value: UInt8)
 
   package var diagnostic: Diagnostic {
@@ -23,6 +25,8 @@ package enum ActFact: DiagnosticFact, Sendable {
     case .answerLacksColumn(let name, let columns): Self.answerLacksColumnWords(name, columns)
     case .reportEndsBeforeItStarts: Self.reportEndsBeforeItStartsWords
     case .reportPeriodDiffers(let kind, let words): Self.reportPeriodDiffersWords(kind, words)
+    case .kindsAdded(let inspections, let checks, let column):
+      Self.kindsAddedWords(inspections, checks, column)
     case .scriptByteNoText(let file, let line, let byte, let value):
       Self.scriptByteNoTextWords(file, line, byte, value)
     }

@@ -10,6 +10,7 @@ extension Workplace {
   package func answer(_ tree: QuestionSyntax, in source: SourceText) throws -> Answer {
     let question = try bind(tree, in: source)
     let answer = try engine().answer(question)
+    try tellMixtures(in: question)
     try remember(answer)
     return answer
   }

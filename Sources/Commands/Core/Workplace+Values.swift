@@ -31,6 +31,7 @@ extension Workplace {
     if case .moment(.period(let period)) = syntax.node { return .time(period) }
     let question = try overLast(syntax, in: source)
     guard let item = question.items.first else { throw StatementFailure([]) }
+    try tellMixtures(in: question)
     guard let value = try engine().value(of: question) else {
       throw StatementFailure(CommandFact.textExpected.diagnostic)
     }

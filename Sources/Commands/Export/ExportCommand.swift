@@ -74,6 +74,7 @@ package struct ExportCommand: Command {
     if arguments.has("report") { return try report(arguments, format, in: source, at: workplace) }
     guard let question = arguments.question("question") else { throw StatementFailure([]) }
     let answer = try workplace.rows(of: question, in: source)
+    try workplace.tellMixtures(in: answer.question)
     if answer.question.source == "referred" {
       try FrozenList.check(in: workplace.tables().snapshot)
     }

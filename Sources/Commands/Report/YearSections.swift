@@ -184,18 +184,18 @@ extension ReportSection {
         [.units, .amount]
       ),
       decided(
-        "decided in these days: before",
-        vi: "quyết định trong kỳ: trước",
+        "decided in these days, recovered before, by form",
+        vi: "quyết định trong kỳ, thu trước cuộc, theo hình thức",
         "recovered_before_start"
       ),
       decided(
-        "decided in these days: during",
-        vi: "quyết định trong kỳ: trong",
+        "decided in these days, recovered during, by form",
+        vi: "quyết định trong kỳ, thu trong cuộc, theo hình thức",
         "recovered_during"
       ),
       decided(
-        "decided in these days: after",
-        vi: "quyết định trong kỳ: sau",
+        "decided in these days, recovered after, by form",
+        vi: "quyết định trong kỳ, thu sau cuộc, theo hình thức",
         "recovered_after"
       ),
       ReportEntry(
@@ -206,10 +206,10 @@ extension ReportSection {
         [.number, .units, .amount]
       ),
       ReportEntry(
-        "of these owe nothing now",
-        vi: "trong đó nay hết nợ",
+        "of these owe nothing now, by form",
+        vi: "trong đó nay hết nợ, theo hình thức",
         "inspections where dated {when} and debt_at_decision > 0 and owed_now = 0"
-          + " show count, distinct(code), sum(debt_at_decision)",
+          + " by decision.form show count, distinct(code), sum(debt_at_decision)",
         [.number, .units, .amount]
       ),
     ]
@@ -220,7 +220,7 @@ extension ReportSection {
       name,
       vi: vi,
       "inspections where dated {when} and \(column) > 0"
-        + " show count, distinct(code), sum(\(column))",
+        + " by decision.form show count, distinct(code), sum(\(column))",
       [.number, .units, .amount]
     )
   }

@@ -81,6 +81,7 @@ struct FilledText {
     let parsed = Parser.parseExpression(source, vocabulary: workplace.vocabulary)
     let tree = try workplace.accepted(parsed.tree, parsed.diagnostics, in: source)
     let question = try workplace.overLast(tree, in: source)
+    try workplace.tellMixtures(in: question)
     let table = try workplace.engine().answer(question).output()
     guard let column = table.columns.first, table.rowCount > 0 else { return "" }
     return written(column)
