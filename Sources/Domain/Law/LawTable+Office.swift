@@ -1,0 +1,45 @@
+package import Diagnostics
+import Values
+
+extension LawTable {
+  /// The rules with those of an office's own file: on the days of its rows they stand instead.
+  ///
+  /// - Throws: `LawFaults`, all that is wrong in the file, with lines.
+  package func changed(by source: SourceText) throws(LawFaults) -> LawTable {
+    var reader = LawReader(known: self)
+    reader.read(source)
+    reader.check()
+    var faults = reader.faults
+    var rows: [LawRule: [LawRow]] = [:]
+    for rule in order {
+      let own = reader.rows[rule] ?? []
+      let kept = self.rows(of: rule).flatMap { row in
+        own.reduce([row]) { pieces, own in pieces.flatMap { $0.outside(own) } }
+      }
+      let sorted = (kept + own).sorted { $0.start < $1.start }
+      rows[rule] = sorted
+      guard faults.isEmpty else { continue }
+      faults += sorted.faults(lookingForGaps: true).map { reader.fault($0.fact, at: $0.row) }
+    }
+    guard faults.isEmpty else { throw LawFaults(all: faults) }
+    return LawTable(declarations: declarations, order: order, rows: rows)
+  }
+}
+
+/// Everything that is wrong in an office's file of rules.
+package struct LawFaults: Error, Sendable {
+  package let all: [LawFault]
+}
+
+extension LawRow {
+  /// What is left of a row on the days of which another one says nothing.
+  fileprivate func outside(_ other: LawRow) -> [LawRow] {
+    let (end, otherEnd) = (lastDay ?? Day.range.upperBound, other.lastDay ?? Day.range.upperBound)
+    guard other.start <= end, start <= otherEnd else { return [self] }
+    var before = self
+    before.lastDay = other.start.advanced(by: -1)
+    var after = self
+    after.firstDay = otherEnd.advanced(by: 1)
+    return (start < other.start ? [before] : []) + (otherEnd < end ? [after] : [])
+  }
+}

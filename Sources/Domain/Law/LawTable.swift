@@ -1,0 +1,130 @@
+package import Values
+
+/// One rule from one day to another.
+package struct LawRow: Hashable, Sendable {
+  package let rule: LawRule
+  /// The first day on which it holds; nil when it held before anything the ledger can keep.
+  package var firstDay: Day?
+  /// The last day on which it holds; nil while no end is known.
+  package var lastDay: Day?
+  package let value: LawValue
+  package let certainty: LawCertainty
+  /// The law and article that it stands in, as the files of rules have it.
+  package let source: String
+  package let origin: LawOrigin
+
+  package func holds(on day: Day) -> Bool {
+    firstDay.map { day >= $0 } ?? true && lastDay.map { day <= $0 } ?? true
+  }
+
+  /// The value as people read it, in the unit of the rule.
+  package func text(in table: LawTable) -> String {
+    value.text(table.declaration(of: rule)?.unit ?? .words)
+  }
+}
+
+/// Where a row stands.
+package enum LawOrigin: Hashable, Sendable {
+  case program
+  /// A file of the office, with the line.
+  case office(file: String, line: Int)
+}
+
+/// What a rule is about, with its words; the same for all its rows.
+package struct LawDeclaration: Sendable {
+  package let topic: LawTopic
+  package let unit: LawUnit
+  /// The words that its values may have.
+  package let words: [String]
+  package let meaning: Localized
+}
+
+/// The law as dated rows: what each rule says on each day, and where it says so.
+///
+/// The rows of a rule follow each other without gap or overlap from its first to its last; before
+/// and after them nothing is known. A figure takes the row of the day that its own rule names (the
+/// last day of a data month, the day of an act, the day on which conduct ended).
+package struct LawTable: Sendable {
+  let declarations: [LawRule: LawDeclaration]
+  private let rows: [LawRule: [LawRow]]
+  /// The rules in the order of the files.
+  package let order: [LawRule]
+
+  init(
+    declarations: [LawRule: LawDeclaration],
+    order: [LawRule],
+    rows: [LawRule: [LawRow]]
+  ) {
+    self.declarations = declarations
+    self.order = order
+    self.rows = rows
+  }
+
+  package func declaration(of rule: LawRule) -> LawDeclaration? { declarations[rule] }
+
+  /// All rows of a rule, from the earliest day on.
+  package func rows(of rule: LawRule) -> [LawRow] { rows[rule] ?? [] }
+
+  /// The row that holds on a day; nil when there was no such rule.
+  package func row(_ rule: LawRule, on day: Day) -> LawRow? {
+    rows[rule]?.first { $0.holds(on: day) }
+  }
+
+  // MARK: Values
+
+  /// The number of a rule, with `LawUnit.scale` digits behind the point: months in hundredths, a
+  /// percentage in millionths; nil when no rule holds, or nobody knows what it says.
+  package func number(_ rule: LawRule, on day: Day) -> Int64? {
+    let steps = steps(rule, on: day)
+    return steps?.count == 1 ? steps?.first : nil
+  }
+
+  /// The number of a rule that counts whole days, months or times.
+  package func count(_ rule: LawRule, on day: Day) -> Int? {
+    guard let number = number(rule, on: day), let unit = declaration(of: rule)?.unit else {
+      return nil
+    }
+    return Int(number) / Int(powerOfTen(unit.scale))
+  }
+
+  /// The steps at which something changes, ascending.
+  package func steps(_ rule: LawRule, on day: Day) -> [Int64]? {
+    guard case .numbers(let numbers) = row(rule, on: day)?.value else { return nil }
+    return numbers
+  }
+
+  package func range(_ rule: LawRule, on day: Day) -> ClosedRange<Int64>? {
+    guard case .range(let range) = row(rule, on: day)?.value else { return nil }
+    return range
+  }
+
+  package func day(_ rule: LawRule, on day: Day) -> Day? {
+    guard case .date(let date) = row(rule, on: day)?.value else { return nil }
+    return date
+  }
+
+  /// The words of a rule in their order.
+  package func words(_ rule: LawRule, on day: Day) -> [String]? {
+    guard case .words(let words) = row(rule, on: day)?.value else { return nil }
+    return words
+  }
+
+  // MARK: Days
+
+  /// The first days on which one of some rules changes, ascending; each begins a time in which all
+  /// of them say the same.
+  package func changes(of rules: [LawRule]) -> [Day] {
+    let days = rules.flatMap { rule in
+      rows(of: rule).flatMap { [$0.firstDay, $0.lastDay?.advanced(by: 1)] }
+    }
+    return Set(days.compactMap { $0 }).sorted()
+  }
+}
+
+extension LawTable {
+  /// The rules that come with the program.
+  package static let standard: LawTable = {
+    let reading = LawReader.standard()
+    return LawTable(declarations: reading.declarations, order: reading.order, rows: reading.rows)
+  }()
+}
