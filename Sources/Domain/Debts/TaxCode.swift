@@ -12,7 +12,7 @@ package enum TaxCode {
   /// Checks form and check digit: weights 31 to 3, check = 10 − (sum mod 11).
   ///
   /// Source: the open libraries for tax codes; the national agency publishes no rule. A remainder
-  /// of 0 gives 10, which one library rejects and others write as 0: 0 is taken here.
+  /// of 0 gives 10, which one library rejects and others write as 0: any digit is taken there.
   package static func check(_ code: String) -> Finding? {
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
@@ -39,7 +39,8 @@ package enum TaxCode {
       guard digit >= 0, digit <= 9 else { return false }
       sum += weights[place] * digit
     }
-    return Int(bytes[9]) - 0x30 == (10 - sum % 11) % 10
+    let last = Int(bytes[9]) - 0x30
+    return sum % 11 == 0 ? (0...9).contains(last) : last == 10 - sum % 11
   }
 
   /// The employer in law of a branch: the ten digits before the dash.
@@ -51,7 +52,7 @@ package enum TaxCode {
 
   private static func checkDigit(_ digits: [Int]) -> Finding? {
     let sum = zip(weights, digits).reduce(0) { $0 + $1.0 * $1.1 }
-    let expected = (10 - sum % 11) % 10
-    return digits[9] == expected ? nil : .checkDigitDiffers(expected: expected)
+    let expected = 10 - sum % 11
+    return sum % 11 == 0 || digits[9] == expected ? nil : .checkDigitDiffers(expected: expected)
   }
 }

@@ -67,6 +67,9 @@ import Values
     ("9999999991", TaxCode.Finding.checkDigitDiffers(expected: 7)),
     ("9999999997-000", .branchIsZero), ("", .unusualForm), ("74391500", .unusualForm),
     ("07439A5007", .unusualForm), ("9999999997-1", .unusualForm),
+    ("9999999990", .checkDigitDiffers(expected: 7)),
+    // The sum leaves no rest: no check digit is agreed.
+    ("1000000080", nil), ("1000000085", nil),
   ])
   func taxCodesAreChecked(code: String, finding: TaxCode.Finding?) {
     #expect(TaxCode.check(code) == finding)

@@ -1,0 +1,168 @@
+package import Values
+
+/// What one clause lets a fine be, for an individual; organisations pay twice as much.
+package struct FineClause: Hashable, Sendable {
+  package enum Measure: Hashable, Sendable {
+    /// A part of the base, at most the ceiling.
+    case share(lowest: Rate, highest: Rate, ceiling: Int64)
+    /// A sum for each file, at most the ceiling.
+    case perFile(lowest: Int64, highest: Int64, ceiling: Int64)
+    /// A sum between two.
+    case flat(lowest: Int64, highest: Int64)
+    /// A sum by the workers concerned; each bracket goes up to the next one.
+    case byWorkers([Bracket])
+  }
+
+  /// The fine from a number of workers on; nil sums where the text was not read in full.
+  package struct Bracket: Hashable, Sendable {
+    package let workers: Int64
+    package let lowest: Int64?
+    package let highest: Int64?
+
+    package init(from workers: Int64, lowest: Int64?, highest: Int64?) {
+      (self.workers, self.lowest, self.highest) = (workers, lowest, highest)
+    }
+  }
+
+  /// Which debts are the base; health insurance is fined under another decree and never in it.
+  package enum Base: Hashable, Sendable {
+    case socialAndUnemployment
+    case social
+    case unemployment
+  }
+
+  /// The article, as it is cited: `12/2022/NĐ-CP, Điều 39.5`.
+  package let source: String
+  package let measure: Measure
+  package let base: Base
+  /// Below this sum there is a warning and no fine.
+  package let warningBelow: Int64?
+
+  package init(source: String, measure: Measure, base: Base, warningBelow: Int64? = nil) {
+    self.source = source
+    self.measure = measure
+    self.base = base
+    self.warningBelow = warningBelow
+  }
+}
+
+/// What is known of a violation on the day of its minutes.
+package struct FinedConduct: Hashable, Sendable {
+  package let isOrganisation: Bool
+  /// Owed to social insurance in dong, without charge; nil where it is not known.
+  package var social: Int64?
+  package var unemployment: Int64?
+  package var workers: Int64?
+  package var files: Int64?
+
+  package init(
+    isOrganisation: Bool,
+    social: Int64? = nil,
+    unemployment: Int64? = nil,
+    workers: Int64? = nil,
+    files: Int64? = nil
+  ) {
+    self.isOrganisation = isOrganisation
+    self.social = social
+    self.unemployment = unemployment
+    self.workers = workers
+    self.files = files
+  }
+
+  fileprivate func base(_ base: FineClause.Base) -> Int64? {
+    switch base {
+    case .social: return social
+    case .unemployment: return unemployment
+    case .socialAndUnemployment:
+      guard let social, let unemployment else { return nil }
+      return social + unemployment
+    }
+  }
+}
+
+/// The range of a fine under one clause, doubled for organisations.
+///
+/// Never a fine itself: that an official decides.
+package enum FineRange: Hashable, Sendable {
+  /// Lowest and highest in dong; equal where the ceiling cuts both.
+  case between(Int64, Int64)
+  case warning
+  /// The base, the workers or the sums of the bracket are not known.
+  case unknown
+
+  package static func of(_ conduct: FinedConduct, under clause: FineClause) -> FineRange {
+    let factor: Int64 = conduct.isOrganisation ? 2 : 1
+    func doubled(_ lowest: Int64, _ highest: Int64) -> FineRange {
+      .between(lowest * factor, highest * factor)
+    }
+    switch clause.measure {
+    case .share(let lowest, let highest, let ceiling):
+      guard let base = conduct.base(clause.base) else { return .unknown }
+      if let least = clause.warningBelow, base < least { return .warning }
+      return doubled(min(lowest.dong(of: base), ceiling), min(highest.dong(of: base), ceiling))
+    case .perFile(let lowest, let highest, let ceiling):
+      guard let files = conduct.files else { return .unknown }
+      return doubled(min(lowest * files, ceiling), min(highest * files, ceiling))
+    case .flat(let lowest, let highest): return doubled(lowest, highest)
+    case .byWorkers(let brackets):
+      guard let workers = conduct.workers,
+        let bracket = brackets.last(where: { $0.workers <= workers }),
+        let lowest = bracket.lowest, let highest = bracket.highest
+      else { return .unknown }
+      return doubled(lowest, highest)
+    }
+  }
+
+  /// The base, the rule and the doubling, a line each.
+  package func steps(_ conduct: FinedConduct, under clause: FineClause) -> [Localized] {
+    var lines: [Localized] = []
+    if case .share(let lowest, let highest, let ceiling) = clause.measure {
+      let base = conduct.base(clause.base).map(dongWords) ?? "?"
+      let rule = "\(lowest.words) – \(highest.words)"
+      lines.append(
+        Localized(
+          "base: \(clause.base.words.english) at the minutes, \(base); health insurance is not in it",
+          vi:
+            "căn cứ: \(clause.base.words.text(in: .vietnamese)) tại biên bản, \(base); không gồm BHYT"
+        )
+      )
+      lines.append(
+        Localized(
+          "\(clause.source): \(rule), at most \(dongWords(ceiling)) for an individual",
+          vi: "\(clause.source): \(rule), tối đa \(dongWords(ceiling)) đối với cá nhân"
+        )
+      )
+    } else {
+      lines.append(Localized(clause.source, vi: clause.source))
+    }
+    if conduct.isOrganisation {
+      lines.append(Localized("organisations: twice", vi: "tổ chức: gấp đôi"))
+    }
+    return lines + [words]
+  }
+
+  package var words: Localized {
+    switch self {
+    case .between(let lowest, let highest) where lowest == highest:
+      Localized("exactly \(dongWords(lowest))", vi: "đúng \(dongWords(lowest))")
+    case .between(let lowest, let highest):
+      Localized(
+        "\(dongWords(lowest)) to \(dongWords(highest))",
+        vi: "\(dongWords(lowest)) đến \(dongWords(highest))"
+      )
+    case .warning: Localized("a warning", vi: "cảnh cáo")
+    case .unknown: Localized("unknown", vi: "không rõ")
+    }
+  }
+}
+
+extension FineClause.Base {
+  package var words: Localized {
+    switch self {
+    case .socialAndUnemployment:
+      Localized("social and unemployment insurance", vi: "BHXH và BHTN")
+    case .social: ContributionFund.si.label
+    case .unemployment: ContributionFund.ui.label
+    }
+  }
+}
