@@ -70,7 +70,10 @@ extension LawFact {
       "law-rule-undeclared",
       "'\(rule.rawValue)' does not say its topic, unit and meaning",
       vi: "'\(rule.rawValue)' thiếu nhóm, đơn vị tính hoặc nội dung",
-      help: Localized("rule NAME | UNIT | English | tiếng Việt")
+      help: Localized(
+        "write rule NAME | UNIT | English | tiếng Việt",
+        vi: "viết rule NAME | UNIT | English | tiếng Việt"
+      )
     )
   }
 
@@ -87,7 +90,7 @@ extension LawFact {
       "law-rule-unit",
       "'\(rule.rawValue)' is counted in \(unit.rawValue), and its meaning cannot be changed",
       vi: "'\(rule.rawValue)' tính bằng \(unit.rawValue), không đổi được nội dung",
-      help: Localized("rule " + rule.rawValue)
+      help: Localized("write rule \(rule.rawValue)", vi: "viết rule \(rule.rawValue)")
     )
   }
 
@@ -96,7 +99,7 @@ extension LawFact {
       "law-row-without-rule",
       "this row stands below no rule",
       vi: "dòng này không nằm dưới quy định nào",
-      help: Localized("rule class_late_from")
+      help: Localized("for example rule class_late_from", vi: "ví dụ rule class_late_from")
     )
   }
 
@@ -105,7 +108,10 @@ extension LawFact {
       "law-row-fields",
       "a row has five fields, this one has \(count)",
       vi: "mỗi dòng có năm mục, dòng này có \(count)",
-      help: Localized("01/01/2027 | - | 3 | own | quy ước của cơ quan")
+      help: Localized(
+        "for example 01/01/2027 | - | 3 | own | quy ước của cơ quan",
+        vi: "ví dụ 01/01/2027 | - | 3 | own | quy ước của cơ quan"
+      )
     )
   }
 
