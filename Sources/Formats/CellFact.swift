@@ -67,6 +67,8 @@ package struct ParsedColumn: Sendable {
   /// Rows whose cell is empty or rejected, counted from the first row that was read.
   package var empties: Bitmap
   package var rejected: [RejectedCell]
+  /// Rows whose number was rounded to the scale, by more than the noise of floating point.
+  package var roundedRows: [Int] = []
 
   init(rowCount: Int) {
     values = [Int64](repeating: 0, count: rowCount)

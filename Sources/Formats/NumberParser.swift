@@ -14,21 +14,34 @@ package struct NumberParser: Sendable {
   /// Reads a column as whole numbers of `1/10^scale`: dong with scale 0, months with scale 2.
   ///
   /// Decimals beyond the scale are taken where they are zeros. What the file itself says to be a
-  /// number is read as such, whatever the style. O(bytes of the column).
+  /// number is read as such, whatever the style; being a result of floating point, it counts as
+  /// what it is nearest to up to a thousandth. O(bytes of the column).
+  ///
+  /// `rounds`: numbers of the file's own are rounded to the scale, half away from zero.
   package func column(
     _ column: Int,
     of grid: CellGrid,
     rows: Range<Int>,
-    scale: Int = 0
+    scale: Int = 0,
+    rounds: Bool = false
   ) -> ParsedColumn {
     var result = ParsedColumn(rowCount: rows.count)
     let bytes = grid.bytes.span
     for row in rows {
       let cell = bytes.extracting(grid.byteRange(row: row, column: column))
-      let parser = grid.kind(row: row, column: column) == .number ? Self.stored : self
-      switch parser.whole(cell, scale: scale) {
+      let isStored = grid.kind(row: row, column: column) == .number
+      switch isStored ? Self.stored.whole(cell, scale: scale) : whole(cell, scale: scale) {
       case .value(let value): result.values[row - rows.lowerBound] = value
       case .empty: result.empties[row - rows.lowerBound] = true
+      case .rejected(.tooManyDecimals(let most)) where isStored:
+        switch Self.stored.rounded(cell, scale: scale) {
+        case .some(let (value, isNoise)) where isNoise || rounds:
+          result.values[row - rows.lowerBound] = value
+          if !isNoise { result.roundedRows.append(row) }
+        default:
+          result.empties[row - rows.lowerBound] = true
+          result.rejected.append(RejectedCell(row: row, fact: .tooManyDecimals(most: most)))
+        }
       case .rejected(let fact):
         let own = CellFact(grid.kind(row: row, column: column))
         result.empties[row - rows.lowerBound] = true
@@ -82,6 +95,20 @@ package struct NumberParser: Sendable {
       let value = Int64(exactly: form.isNegative ? -Int128(magnitude) : Int128(magnitude))
       return value.map { .value($0) } ?? .rejected(.numberTooLarge)
     }
+  }
+
+  /// The nearest number of the scale, and whether it is nearer than a thousandth of its last digit;
+  /// nil where 64 bits do not hold it.
+  private func rounded(_ bytes: Span<UInt8>, scale: Int) -> (value: Int64, isNoise: Bool)? {
+    guard case .value(let form) = form(bytes) else { return nil }
+    let found = form.scale(in: style)
+    guard found > scale, found - scale < 19 else { return nil }
+    let divisor = (scale..<found).reduce(Int128(1)) { power, _ in power * 10 }
+    let magnitude = Int128(form.magnitude)
+    let nearest = (magnitude + divisor / 2) / divisor
+    let distance = (magnitude - nearest * divisor).magnitude
+    guard let value = Int64(exactly: form.isNegative ? -nearest : nearest) else { return nil }
+    return (value, distance * 1000 < divisor.magnitude)
   }
 
   /// Nil where digits would be lost or 64 bits do not hold the number.

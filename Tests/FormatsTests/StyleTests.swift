@@ -148,6 +148,28 @@ struct NumberParserTests {
     )
   }
 
+  @Test(
+    arguments: [
+      ("1234567.0000001", 1_234_567, false), ("123456789.99999999", 123_456_790, false),
+      ("-41.9999", -42, false), ("1234567.84", 1_234_568, true), ("0.5", 1, true),
+      ("-0.5", -1, true), ("1234567.001", 1_234_567, true), ("7.0009", 7, false),
+    ] as [(String, Int64, Bool)]
+  )
+  func storedNumbersAreRoundedAndSaidSo(text: String, value: Int64, isTold: Bool) throws {
+    let grid = CellGrid(
+      bytes: Array(text.utf8),
+      fieldEnds: [UInt32(text.utf8.count)],
+      rowEnds: [1],
+      lines: [1],
+      kinds: [.number]
+    )
+    let rounded = NumberParser(.pointsAndComma).column(0, of: grid, rows: 0..<1, rounds: true)
+    #expect(rounded.values == [value] && rounded.roundedRows == (isTold ? [0] : []))
+    let strict = NumberParser(.pointsAndComma).column(0, of: grid, rows: 0..<1)
+    #expect(strict.rejected.map(\.fact) == (isTold ? [.tooManyDecimals(most: 0)] : []))
+    #expect(strict.values == [isTold ? 0 : value])
+  }
+
   @Test(arguments: NumberStyle.allCases, [7, 8] as [UInt64])
   func writtenNumbersComeBack(style: NumberStyle, seed: UInt64) throws {
     var generator = SeededGenerator(seed)

@@ -10,7 +10,7 @@ package struct ClosingLine: Hashable, Sendable {
   package let figures: [ClosingFigure]
 
   /// Figures that are not the sum of the lines.
-  package var differing: [ClosingFigure] { figures.filter { $0.stated != $0.sum } }
+  package var differing: [ClosingFigure] { figures.filter(\.differs) }
 
   /// Finds the closing line among the rows of totals; nil where there is none.
   init?(
@@ -34,7 +34,8 @@ package struct ClosingLine: Hashable, Sendable {
           column: column.name,
           heading: column.heading,
           stated: stated,
-          sum: sum(of: numbers.lines)
+          sum: sum(of: numbers.lines),
+          roundedCount: numbers.roundedLines.count
         )
       )
     }

@@ -11,6 +11,9 @@ struct FigureReader {
   let rows: ListRows
   /// The unit of columns whose heading states none.
   let unit: MoneyUnit
+  /// Whether the statement or the list itself says that unit: of a list that states none, the
+  /// figures may be in millions and are never rounded.
+  let isUnitStated: Bool
   let decimalSign: DecimalSign?
 
   /// The columns that hold figures, without the months owed, which have no style.
@@ -53,6 +56,10 @@ struct FigureReader {
     }
   }
 
+  private func rounds(_ column: ListColumn) -> Bool {
+    column.declaration.type == .money && (isUnitStated || column.unit != nil)
+  }
+
   /// The figures of every column, in the given styles, by the name of the column.
   ///
   /// - Complexity: O(bytes of the columns), on all cores
@@ -62,7 +69,8 @@ struct FigureReader {
       ColumnParser(
         parser: NumberParser(styles[place]),
         position: columns[place].position,
-        scale: scale(of: columns[place], unit)
+        scale: scale(of: columns[place], unit),
+        rounds: rounds(columns[place])
       )
     }
     let pieces = forkJoin(rowCount: rows.lines.count, morselSize: Blocks.rowsPerMorsel) {

@@ -98,7 +98,8 @@ extension ImportFact {
           vi: "ghi rejects to với tên khác, hoặc xóa tệp đó"
         )
       )
-    case .rejectedRows(let count, let lineCount): rejectedRows(count, lineCount)
+    case .rejectedRows(let count, let lineCount, let mayRound):
+      rejectedRows(count, lineCount, mayRound)
     case .closingLineDiffers(let figures, let line): closingLineDiffers(figures, line)
     case .wouldReplace(let month, let revision, let changed, let new, let gone):
       .error(
@@ -314,14 +315,21 @@ extension ImportFact {
     )
   }
 
-  private func rejectedRows(_ count: Int, _ lineCount: Int) -> Diagnostic {
-    .error(
+  private func rejectedRows(_ count: Int, _ lineCount: Int, _ mayRound: Bool) -> Diagnostic {
+    let unit =
+      mayRound
+      ? Localized(
+        "; where formulas give parts of a dong, say unit dong, and they are rounded",
+        vi: "; nếu công thức cho số lẻ của đồng, ghi unit dong để làm tròn"
+      ) : Localized("", vi: "")
+    return .error(
       "rejected-rows",
       "\(counted(lineCount, "line")) rejected for \(counted(count, "fault")); nothing was taken",
       vi: "\(lineCount) dòng bị loại vì \(count) lỗi; chưa nhập gì",
       help: Localized(
-        "correct the file, or say allow rejects, and rejects to \"…\" to keep them",
+        "correct the file, or say allow rejects, and rejects to \"…\" to keep them" + unit.english,
         vi: "sửa tệp, hoặc ghi allow rejects, và rejects to \"…\" để giữ các dòng lỗi"
+          + unit.text(in: .vietnamese)
       )
     )
   }

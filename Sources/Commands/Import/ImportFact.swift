@@ -52,7 +52,8 @@ package enum ImportFact: DiagnosticFact, Hashable {
   case noLines
   /// Nothing would be taken, and a complete list of nothing frees every unit of its debt.
   case everyLineRejected(lineCount: Int)
-  case rejectedRows(count: Int, lineCount: Int)
+  /// `mayRound`: parts of a dong in a workbook that states no unit are among the faults.
+  case rejectedRows(count: Int, lineCount: Int, mayRound: Bool = false)
   case closingLineDiffers([ClosingFigure], line: Int)
   /// The month is there; the statement does not say `yes`.
   case wouldReplace(Month, revision: Int, changed: Int, new: Int, gone: Int)
@@ -73,4 +74,20 @@ package struct ClosingFigure: Hashable, Sendable {
   package let heading: String
   package let stated: Int64
   package let sum: Int64
+  /// How many of the summands were rounded to whole dong, each by half a dong at the most.
+  package let roundedCount: Int
+
+  package init(column: String, heading: String, stated: Int64, sum: Int64, roundedCount: Int = 0) {
+    self.column = column
+    self.heading = heading
+    self.stated = stated
+    self.sum = sum
+    self.roundedCount = roundedCount
+  }
+
+  /// Whether it is not the sum, beyond what rounding the lines and the total itself explains.
+  var differs: Bool {
+    let difference = (Int128(stated) - Int128(sum)).magnitude
+    return roundedCount == 0 ? difference > 0 : difference > UInt128(roundedCount + 1)
+  }
 }

@@ -66,7 +66,14 @@ package struct ImportPlan: Sendable {
     }
     var facts: [ImportFact] = []
     if !rejects.isEmpty {
-      facts.append(.rejectedRows(count: rejects.count, lineCount: rejectedLineCount))
+      let mayRound = rejects.contains { $0.reason == .cell(.tooManyDecimals(most: 0)) }
+      facts.append(
+        .rejectedRows(
+          count: rejects.count,
+          lineCount: rejectedLineCount,
+          mayRound: mayRound && files.contains(where: \.mayHoldParts)
+        )
+      )
     }
     for file in files {
       guard let closing = file.closing, !closing.differing.isEmpty else { continue }
@@ -134,6 +141,11 @@ package struct PlannedFile: Sendable {
   }
 }
 
+extension PlannedFile {
+  /// Whether formulas may have left parts of a dong, and nobody says that the unit is dong.
+  fileprivate var mayHoldParts: Bool { unit.origin == .custom && !file.grid.kinds.isEmpty }
+}
+
 /// Where the month of a list was found.
 package enum MonthOrigin: Hashable, Sendable {
   case statement
@@ -193,6 +205,8 @@ package enum ImportWarning: Hashable, Sendable {
   /// Overpaid: kept, and no debt.
   case overpaid(count: Int, amount: Int128)
   case severalUnits
+  /// Figures that had parts of a dong, as formulas give them.
+  case partsRounded(count: Int, line: Int)
 }
 
 /// A tax code that a list states otherwise than the register.

@@ -200,7 +200,11 @@ package struct ImportPlanner {
   private func settle(_ readings: inout [ListReading]) -> FundsFinding {
     var finding = FundsFinding()
     for index in readings.indices {
-      let settled = SettledFigures(readings[index].figures, readings[index].rejects.isRejected)
+      let settled = SettledFigures(
+        readings[index].figures,
+        readings[index].rejects.isRejected,
+        roundedCounts: readings[index].roundedCounts
+      )
       readings[index].figures.merge(settled.derived) { _, derived in derived }
       for fault in settled.rejected {
         readings[index].rejects.add(line: fault.line, column: "amount", fault.reason)

@@ -53,6 +53,7 @@ struct ImportRemarks {
       )
     }
     warnings += readings.flatMap(unitWarnings) + readings.flatMap(lostZeros)
+    warnings += readings.compactMap(partsRounded)
     let rejected = readings.reduce(0) { $0 + Set($1.rejects.rejects.map(\.row)).count }
     if allowsRejects, rejected > 0 { warnings.append(.rejectsLeftOut(lineCount: rejected)) }
     for reading in readings {
@@ -75,6 +76,15 @@ struct ImportRemarks {
       else { return nil }
       return .headingStatesOtherUnit(column.heading, unit, others: reading.unit.unit)
     }
+  }
+
+  /// Figures of workbooks that were rounded to whole dong.
+  private func partsRounded(_ reading: ListReading) -> ImportWarning? {
+    guard let first = reading.roundedCounts.keys.min() else { return nil }
+    return .partsRounded(
+      count: reading.roundedCounts.values.reduce(0, +),
+      line: reading.rejects.lineOfFile(Int(first))
+    )
   }
 
   /// Numbers in columns of codes that are a digit short of what such codes have.

@@ -19,6 +19,7 @@ extension ImportWarning {
     case .partialFunds: "partial-funds"
     case .overpaid: "overpaid-units"
     case .severalUnits: "files-of-several-units"
+    case .partsRounded: "parts-rounded"
     }
   }
 
@@ -52,6 +53,12 @@ extension ImportWarning {
       Localized(
         "the closing line \(line) is not the sum of the rows: \(closingWords(figures, "sum"))",
         vi: "dòng cộng \(line) khác tổng các dòng: \(closingWords(figures, "tổng"))"
+      )
+    case .partsRounded(let count, let line):
+      Localized(
+        "\(counted(count, "figure")) had parts of a dong and"
+          + " \(count == 1 ? "was" : "were") rounded, the first in line \(line)",
+        vi: "\(count) số tiền có phần lẻ của đồng, đã làm tròn, đầu tiên ở dòng \(line)"
       )
     case .unusualTaxCodes(let count, let example):
       Localized(

@@ -25,6 +25,8 @@ struct ListReading {
   var rejects: RejectList
   /// Lines whose funds alone are the total.
   var besideTotal: [UInt32] = []
+  /// How many figures of a line were rounded to whole dong.
+  private(set) var roundedCounts: [UInt32: Int] = [:]
   let closing: ClosingLine?
   private let dateOrder: DateOrder?
 
@@ -51,6 +53,7 @@ struct ListReading {
       layout: layout,
       rows: rows,
       unit: unit.unit,
+      isUnitStated: unit.origin != .custom,
       decimalSign: request.decimalSign
     )
     let styles = try reader.styles()
@@ -74,6 +77,7 @@ struct ListReading {
     for column in layout.columns where figures[column.name] != nil {
       guard let numbers = figures[column.name] else { continue }
       self.figures[column.name] = numbers.lines
+      for line in numbers.roundedLines { roundedCounts[UInt32(line), default: 0] += 1 }
       rejects.add(numbers.rejected, column)
     }
     readTexts()

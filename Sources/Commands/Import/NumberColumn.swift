@@ -31,6 +31,8 @@ struct ReadNumbers: Sendable {
   var totals: [Int: Int64] = [:]
   /// Line numbers among the lines, with the reason.
   var rejected: [(line: Int, reason: RejectReason)] = []
+  /// Lines whose figure was rounded to whole dong.
+  var roundedLines: [Int] = []
 }
 
 /// Reads the cells of one column.
@@ -38,9 +40,11 @@ struct ColumnParser: Sendable {
   let parser: NumberParser
   let position: Int
   let scale: Int
+  /// Whether parts of a dong that formulas give are rounded.
+  let rounds: Bool
 
   func column(_ rows: Range<Int>, of grid: CellGrid) -> ParsedColumn {
-    parser.column(position, of: grid, rows: rows, scale: scale)
+    parser.column(position, of: grid, rows: rows, scale: scale, rounds: rounds)
   }
 
   /// The figure in one row; nil where there is none.
@@ -56,6 +60,7 @@ struct NumberPiece: Sendable {
   /// Lines without a figure, counted from the first of the list.
   private(set) var empties: [UInt32] = []
   private(set) var rejected: [(line: Int, reason: RejectReason)] = []
+  private(set) var roundedLines: [Int] = []
 
   init(count: Int) { values.reserveCapacity(count) }
 
@@ -88,6 +93,7 @@ struct NumberPiece: Sendable {
     for cell in parsed.rejected {
       rejected.append((firstLine + cell.row - firstRow, .cell(cell.fact)))
     }
+    for row in parsed.roundedRows { roundedLines.append(firstLine + row - firstRow) }
   }
 }
 
@@ -102,6 +108,7 @@ extension ReadNumbers {
     let hasEmpties = pieces.contains { !$0.empties.isEmpty }
     lines = NumberColumn(values: values, empties: hasEmpties ? empties : nil)
     rejected = pieces.flatMap(\.rejected)
+    roundedLines = pieces.flatMap(\.roundedLines)
   }
 
   /// Rejects what lies outside of what a figure can mean.

@@ -15,14 +15,20 @@ struct SettledFigures {
 
   /// Completes the lines by the rules of `DebtFigures`; lines that are rejected already stay out.
   ///
+  /// `roundedCounts`: how many figures of a line were rounded to whole dong.
+  ///
   /// O(lines); a line that is not of the usual form costs about a microsecond.
-  init(_ figures: [String: NumberColumn], _ isRejected: Bitmap) {
+  init(
+    _ figures: [String: NumberColumn],
+    _ isRejected: Bitmap,
+    roundedCounts: [UInt32: Int] = [:]
+  ) {
     let count = isRejected.count
     let unusual = unusualLines(figures, count).filter { !isRejected[Int($0)] }
     inTotalCount = count - isRejected.population - unusual.count
     guard !unusual.isEmpty else { return }
     let pieces = forkJoin(rowCount: unusual.count, morselSize: 1 << 14) { places in
-      SettledPiece(figures, unusual[places])
+      SettledPiece(figures, unusual[places], roundedCounts)
     }
     for piece in pieces { add(piece) }
     let differing = rejected.count { if case .fundsDiffer = $0.reason { true } else { false } }
@@ -91,10 +97,16 @@ private struct SettledPiece: Sendable {
   var places: [InterestPlace] = []
   var faults: [(line: UInt32, fault: DebtFault)] = []
 
-  init(_ figures: [String: NumberColumn], _ lines: ArraySlice<UInt32>) {
+  init(
+    _ figures: [String: NumberColumn],
+    _ lines: ArraySlice<UInt32>,
+    _ roundedCounts: [UInt32: Int]
+  ) {
     let columns = FigureColumns(figures)
     for line in lines {
-      let (figures, place, fault) = columns.figures(Int(line)).completed()
+      let (figures, place, fault) = columns.figures(Int(line)).completed(
+        roundedCount: roundedCounts[line] ?? 0
+      )
       self.lines.append(line)
       amounts.append(figures.amount)
       overdues.append(figures.overdue)

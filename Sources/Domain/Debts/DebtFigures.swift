@@ -49,8 +49,14 @@ extension DebtFigures {
   ///   part that is not yet due holds overdue debts only (lists before 07/2025).
   /// - `principal` is stated, or amount − interest where the total contains the interest, or the
   ///   funds where the interest stands beside it.
-  package func completed() -> (figures: DebtFigures, place: InterestPlace, fault: DebtFault?) {
+  ///
+  /// `roundedCount`: how many of the figures were rounded to whole dong; sums may be so many dong
+  /// apart.
+  package func completed(
+    roundedCount: Int = 0
+  ) -> (figures: DebtFigures, place: InterestPlace, fault: DebtFault?) {
     var result = self
+    let slack = UInt128(max(0, roundedCount))
     let parts = sum([sickness, pension])
     result.si = si ?? parts.flatMap { Int64(exactly: $0) }
     let funds = sum([result.si, hi, ui, acc])
@@ -61,8 +67,13 @@ extension DebtFigures {
     }
     let fundsTotal = funds.map { Int64($0) }
     result.amount = total
-    let place = InterestPlace(amount: total, funds: fundsTotal, interest: interest)
-    let fault = result.completeOverdue(of: total)
+    let place = InterestPlace(
+      amount: total,
+      funds: fundsTotal,
+      interest: interest,
+      slack: slack
+    )
+    let fault = result.completeOverdue(of: total, slack)
     result.principal = principal ?? result.principal(place, total, fundsTotal)
     return (result, place ?? .undecided, fault ?? fundsFault(place, total, fundsTotal))
   }
@@ -79,20 +90,24 @@ extension DebtFigures {
 
   private func fits(_ sum: Int128?) -> Bool { sum.map { Int64(exactly: $0) != nil } ?? true }
 
-  private mutating func completeOverdue(of amount: Int64) -> DebtFault? {
+  private mutating func completeOverdue(of amount: Int64, _ slack: UInt128) -> DebtFault? {
     if overdue == nil {
       let rest = sum([late, evaded]) ?? Int128(amount) - Int128(notDue ?? 0)
       guard let rest = Int64(exactly: rest) else { return .tooLarge }
       overdue = rest
     }
     let stated = overdue ?? amount
-    if let notDue, sum([notDue, stated]) != Int128(amount) {
+    if let notDue, differ(sum([notDue, stated]), amount, slack) {
       return .dueDiffers(notDue: notDue, overdue: stated, amount: amount)
     }
-    if let late, let evaded, sum([late, evaded]) != Int128(stated) {
+    if let late, let evaded, differ(sum([late, evaded]), stated, slack) {
       return .overdueDiffers(late: late, evaded: evaded, overdue: stated)
     }
     return nil
+  }
+
+  private func differ(_ sum: Int128?, _ whole: Int64, _ slack: UInt128) -> Bool {
+    ((sum ?? 0) - Int128(whole)).magnitude > slack
   }
 
   private func principal(_ place: InterestPlace?, _ amount: Int64, _ funds: Int64?) -> Int64? {
@@ -118,15 +133,15 @@ extension DebtFigures {
 
 extension InterestPlace {
   /// - Returns: nil when the funds contradict the total in both readings.
-  init?(amount: Int64, funds: Int64?, interest: Int64?) {
+  init?(amount: Int64, funds: Int64?, interest: Int64?, slack: UInt128 = 0) {
     guard let funds else {
       self = .undecided
       return
     }
-    let (withInterest, overflow) = funds.addingReportingOverflow(interest ?? 0)
-    if !overflow, withInterest == amount {
+    let rest = Int128(amount) - Int128(funds)
+    if (rest - Int128(interest ?? 0)).magnitude <= slack {
       self = interest == nil ? .undecided : .inTotal
-    } else if funds == amount {
+    } else if rest.magnitude <= slack {
       self = .besideTotal
     } else {
       return nil

@@ -127,6 +127,16 @@ import Values
     )
   }
 
+  @Test func roundedFiguresMayBeAsManyDongApart() {
+    let stated = figures { ($0.si, $0.hi, $0.interest, $0.amount) = (71, 30, 10, 109) }
+    #expect(stated.completed(roundedCount: 1).fault != nil)
+    let rounded = stated.completed(roundedCount: 2)
+    #expect(rounded.fault == nil && rounded.place == .inTotal)
+    #expect(rounded.figures.amount == 109 && rounded.figures.principal == 99)
+    let due = figures { ($0.amount, $0.notDue, $0.overdue) = (100, 40, 61) }
+    #expect(due.completed().fault != nil && due.completed(roundedCount: 1).fault == nil)
+  }
+
   @Test func hugeFiguresDoNotTrap() {
     let huge = figures { ($0.si, $0.hi, $0.interest) = (.max, .max, .max) }.completed()
     #expect(huge.fault == .tooLarge)
