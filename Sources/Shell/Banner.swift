@@ -38,6 +38,9 @@ package enum Banner {
           .text(in: language)
       )
     }
+    if let rules = (try? workplace.tables().law)?.officeWords {
+      parts.append(rules.text(in: language))
+    }
     parts.append(Localized("type help, or learn", vi: "gõ help, hoặc learn").text(in: language))
     return parts.joined(separator: " · ")
   }

@@ -271,7 +271,9 @@ package final class Session {
 
   /// Writes what a failure says; `source` is nil where it lies outside any statement.
   func show(_ failure: StatementFailure, in source: SourceText? = nil) -> ExitCode {
-    for diagnostic in failure.diagnostics { surroundings.report(diagnostic, in: source) }
+    for diagnostic in failure.diagnostics {
+      surroundings.report(diagnostic, in: failure.source ?? source)
+    }
     return failure.exitCode
   }
 

@@ -58,7 +58,7 @@ enum Program {
         return try session(options, output, messages)
       } catch {
         let failure = StatementFailure(of: error)
-        report(failure.diagnostics, options, messages)
+        report(failure.diagnostics, in: failure.source, options, messages)
         return failure.exitCode
       }
     }
@@ -92,6 +92,7 @@ enum Program {
 
   private static func report(
     _ diagnostics: [Diagnostic],
+    in source: SourceText? = nil,
     _ options: ProgramOptions,
     _ messages: StandardError
   ) {
@@ -99,7 +100,7 @@ enum Program {
       language: options.language ?? usualLanguage,
       usesColor: messages.usesColor
     )
-    for diagnostic in diagnostics { messages.write(line: renderer.render(diagnostic, in: nil)) }
+    for diagnostic in diagnostics { messages.write(line: renderer.render(diagnostic, in: source)) }
   }
 
   // MARK: The session
@@ -212,6 +213,7 @@ enum Program {
       surroundings: surroundings,
       today: options.today ?? demo?.today ?? Clock.today,
       operatorName: options.operatorName ?? LedgerPlace.userName,
+      law: try OfficeRules.law(beside: ledger.path),
       cancellation: Cancellation(or: { InterruptFlag.isRaised })
     )
     workplace.isTodayGiven = demo != nil || options.today != nil

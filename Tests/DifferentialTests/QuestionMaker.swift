@@ -191,7 +191,7 @@ struct QuestionMaker {
 
   mutating func span(of source: SourceDeclaration) -> String? {
     switch source.time {
-    case .timeless, .daily: return nil
+    case .timeless, .daily, .inForce: return nil
     case .compared:
       return "from \(dice.pick(["2022-02", "2022-03", "2022-05"])) to "
         + dice.pick(["2022-05", "2022-06", "2022-07"])

@@ -12,7 +12,10 @@ enum Shared {
 
   /// The units that a paper holds back in September.
   static let held = Set(
-    province.work.marks.filter { !$0.kind.provesBadDebt }.map(\.unit)
+    province.work.marks.filter { mark in
+      let proving = LawTable.standard.words(.badProvedBy, on: SampleProvince.lastMonth.lastDay)
+      return proving?.contains(mark.kind.rawValue) == false
+    }.map(\.unit)
   )
 
   private static func ledger(through month: Month) throws -> Ledger {

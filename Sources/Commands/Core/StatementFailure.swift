@@ -8,6 +8,8 @@ import Values
 package struct StatementFailure: Error, Sendable {
   package var diagnostics: [Diagnostic]
   package var exitCode: ExitCode
+  /// The text that the messages are about, where it is not the statement.
+  package var source: SourceText?
 
   package init(_ diagnostics: [Diagnostic], _ exitCode: ExitCode = .statement) {
     self.diagnostics = diagnostics

@@ -26,7 +26,7 @@ package final class Workplace {
   package var last: PreviousAnswer?
 
   /// What stays from statement to statement, so that an act costs what it changes and no more.
-  private var memory = DomainMemory()
+  private var memory: DomainMemory
   private var cached: (tables: LedgerTables, facts: LedgerFacts)?
   private var words: DefinedWords
 
@@ -36,8 +36,10 @@ package final class Workplace {
     surroundings: any Surroundings,
     today: Day,
     operatorName: String,
+    law: LawTable = .standard,
     cancellation: Cancellation = Cancellation()
   ) {
+    memory = DomainMemory(law: law)
     self.ledger = ledger
     self.ledgerName = ledgerName
     self.surroundings = surroundings
@@ -108,11 +110,13 @@ package final class Workplace {
   }
 
   /// Turns to another ledger; what the session remembered of the old one is forgotten.
-  package func use(_ ledger: Ledger, named name: String) {
+  ///
+  /// `law`: the rules that hold in it.
+  package func use(_ ledger: Ledger, named name: String, law: LawTable) {
     self.ledger.close()
     self.ledger = ledger
     ledgerName = name
-    memory = DomainMemory()
+    memory = DomainMemory(law: law)
     cached = nil
     last = nil
     acts = []

@@ -8,12 +8,15 @@ struct Provenance {
   private let question: String
   private let months: String
   private let rows: Int
+  /// The office's own rules, where there are some.
+  private let rules: Localized?
   private let workplace: Workplace
 
   init(_ question: String, _ periods: [Month], _ rows: Int, at workplace: Workplace) throws {
     self.question = question
     self.rows = rows
     self.workplace = workplace
+    rules = try workplace.tables().law.officeWords
     let facts = try workplace.facts()
     months = periods.map { month in
       let revision = facts.list(of: month)?.revision ?? 1
@@ -36,5 +39,7 @@ struct Provenance {
       line(Localized("made at", vi: "lúc"), workplace.surroundings.timestamp()),
       line(Localized("ledger", vi: "sổ"), workplace.ledgerName),
     ]
+      + [rules.map { line(Localized("rules", vi: "quy định"), $0.text(in: language)) }]
+      .compactMap { $0 }
   }
 }

@@ -29,7 +29,7 @@ extension Letter {
   // MARK: Urging
 
   private func urging(_ layout: LetterLayout) -> [TextDocument.Block] {
-    let text = UrgingText.on(day)
+    let text = UrgingText(law, on: day)
     var blocks = layout.head(hasSubject: true) + [layout.addressed()]
     blocks += [
       layout.body("Mã đơn vị: {{code}}. Mã số thuế: {{tax_code}}."),

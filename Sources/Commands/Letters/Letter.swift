@@ -20,8 +20,12 @@ struct Letter {
   /// The day by whose law it is written.
   private(set) var day: Day
 
+  /// The rules of law; the letter takes those of its day.
+  let law: LawTable
+
   /// `today`: stands for the day of the letter until that is known.
-  init(_ kind: LetterKind, id: String, today: Day) {
+  init(_ kind: LetterKind, id: String, today: Day, _ law: LawTable) {
+    self.law = law
     self.kind = kind
     self.id = id
     day = today

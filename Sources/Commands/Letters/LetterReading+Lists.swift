@@ -10,7 +10,7 @@ extension LetterReading {
       id: id
     )
     try FrozenList.check(id, in: workplace.tables().snapshot)
-    var letter = Letter(.referral, id: id, today: workplace.today)
+    var letter = try newLetter(.referral, id: id)
     letter.isDraft = list.text("number").isEmpty
     letter["list"] = id
     letter["number"] = list.text("number")
@@ -80,7 +80,7 @@ extension LetterReading {
       "referrals where id = \(quoted(found.text("referral"))) show number, dated",
       id: found.text("referral")
     )
-    var letter = Letter(.correction, id: found.text("id"), today: workplace.today)
+    var letter = try newLetter(.correction, id: found.text("id"))
     letter["correction"] = found.text("id")
     letter["list"] = found.text("referral")
     letter["list_number"] = list.text("number")

@@ -11,7 +11,7 @@ extension LetterReading {
     let shared = try sessionLetter(session)
     return try units.filter { session == id || $0.id == id }.map { unit in
       let code = try workplace.tables().register.code(of: unit.employer)
-      var letter = Letter(.invitation, id: code, today: workplace.today)
+      var letter = try newLetter(.invitation, id: code)
       for (name, value) in shared.letter.single { letter[name] = value }
       letter["number"] = shared.invitation
       if let date = shared.invitationDate { letter.setDate(date) }
@@ -26,7 +26,7 @@ extension LetterReading {
   /// The minutes of a session, with a row for each unit; what only the session can give is blank.
   func minutes(_ session: String) throws -> Letter {
     let shared = try sessionLetter(session)
-    var letter = Letter(.minutes, id: session, today: workplace.today)
+    var letter = try newLetter(.minutes, id: session)
     for (name, value) in shared.letter.single { letter[name] = value }
     letter["number"] = shared.minutes
     if let date = shared.date { letter.setDate(date) }
@@ -97,7 +97,7 @@ extension LetterReading {
         + " invitation, invitation_date, minutes",
       id: id
     )
-    var letter = Letter(kind, id: id, today: workplace.today)
+    var letter = try newLetter(kind, id: id)
     letter["session"] = id
     letter.set("session_date", session.day("date"))
     letter["session_date_words"] = session.day("date").map { VietnameseNumber.words($0) } ?? ""

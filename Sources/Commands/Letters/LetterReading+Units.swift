@@ -29,7 +29,7 @@ extension LetterReading {
     on date: Day? = nil,
     of statement: Month? = nil
   ) throws -> Letter {
-    var letter = Letter(.urging, id: id, today: workplace.today)
+    var letter = try newLetter(.urging, id: id)
     if let date { letter.setDate(date) }
     try fillUnit(&letter, code)
     letter["recipient"] = letter["name"]

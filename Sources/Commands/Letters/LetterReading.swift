@@ -24,6 +24,11 @@ struct LetterReading {
     return [try urging(unit: code, as: code, on: date)]
   }
 
+  /// A letter with nothing filled in.
+  func newLetter(_ kind: LetterKind, id: String) throws -> Letter {
+    Letter(kind, id: id, today: workplace.today, try workplace.tables().law)
+  }
+
   private func letters(of answer: Answer, _ question: QuestionSyntax) throws -> [Letter] {
     let asked = answer.question.source == "last" ? workplace.last?.answer.question.source : nil
     let letters: [Letter]

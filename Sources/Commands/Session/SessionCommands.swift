@@ -20,12 +20,13 @@ package struct OpenCommand: Command {
   ) throws -> Outcome {
     guard let syntax = arguments.expression("ledger") else { return .done }
     let path = try workplace.text(syntax, in: source)
+    let law = try OfficeRules.law(beside: path)
     let ledger = try Ledger.open(
       at: path,
       mode: workplace.isReadOnly ? .readOnly : .readWrite,
       schema: DomainSchema.standard
     )
-    workplace.use(ledger, named: path)
+    workplace.use(ledger, named: path, law: law)
     return .done
   }
 }
@@ -46,7 +47,9 @@ package struct NewCommand: Command {
   ) throws -> Outcome {
     guard let syntax = arguments.expression("ledger") else { return .done }
     let path = try workplace.text(syntax, in: source)
-    workplace.use(try Ledger.create(at: path, schema: DomainSchema.standard), named: path)
+    let law = try OfficeRules.law(beside: path)
+    let ledger = try Ledger.create(at: path, schema: DomainSchema.standard)
+    workplace.use(ledger, named: path, law: law)
     if let note = UnfinishedLedgers.note(beside: path) {
       workplace.surroundings.report(note, in: nil)
     }

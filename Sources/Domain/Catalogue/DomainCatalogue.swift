@@ -10,7 +10,7 @@ package enum DomainCatalogue {
       payments, marks, plans, referrals, referred, left, handovers, corrections, outcomes,
       targets, decisions, parties, inspections, findings, sanctions, cases, caseEvents, evidence,
       recoveries, firmRecoveries, worklist, roll, areas, areaLinks,
-      imports, exports, audit, definitions,
+      imports, exports, audit, definitions, law,
     ],
     crossTables: [aging]
   )

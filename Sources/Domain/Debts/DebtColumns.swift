@@ -8,12 +8,13 @@ import Values
 func classCodes(
   months: IntegerColumn,
   reasons: DictionaryColumn,
-  month: Month
+  month: Month,
+  _ law: LawTable
 ) -> IntegerColumn {
   let bad = Category.debtClass.code(of: DebtClass.bad.rawValue)
   let isBad = reasons.dictionary.texts.map { EmployerStatus.of(reason: $0)?.makesBad ?? false }
-  let steps = (DebtClass.rules.rule(on: month.lastDay) ?? []).map {
-    ($0.from, Category.debtClass.code(of: $0.debtClass.rawValue))
+  let steps = DebtClass.steps(on: month.lastDay, in: law).map {
+    (from: $0.from, code: Category.debtClass.code(of: $0.step.rawValue))
   }
   var codes = stepCodes(months, steps: steps, unknown: 0)
   guard isBad.contains(true) else { return IntegerColumn(values: codes) }
@@ -24,9 +25,9 @@ func classCodes(
 }
 
 /// The bucket of each line, as codes of `Category.debtBucket`.
-func bucketCodes(_ months: IntegerColumn, month: Month) -> IntegerColumn {
-  let steps = (DebtBucket.rules.rule(on: month.lastDay) ?? []).map {
-    ($0.from, Category.debtBucket.code(of: $0.bucket.rawValue))
+func bucketCodes(_ months: IntegerColumn, month: Month, _ law: LawTable) -> IntegerColumn {
+  let steps = DebtBucket.steps(on: month.lastDay, in: law).map {
+    (from: $0.from, code: Category.debtBucket.code(of: $0.step.rawValue))
   }
   let unknown = Category.debtBucket.code(of: DebtBucket.unknown.rawValue)
   return IntegerColumn(values: stepCodes(months, steps: steps, unknown: unknown))

@@ -11,21 +11,25 @@ package enum MarkKind: String, CaseIterable, Sendable {
   case forceMajeure = "force_majeure"
   case instalments
 
-  /// Whether a proof of it makes bad debt proven (decision 1111/QĐ-BHXH: hard a to c).
-  package var provesBadDebt: Bool {
+  /// The rule that says what a proven mark of the kind holds back.
+  package var hold: LawRule {
     switch self {
-    case .absent, .dissolving, .ended: true
-    case .suspended, .rehabilitation, .dispute, .forceMajeure, .instalments: false
+    case .absent: .holdAbsent
+    case .dissolving: .holdDissolving
+    case .ended: .holdEnded
+    case .suspended: .holdSuspended
+    case .rehabilitation: .holdRehabilitation
+    case .dispute: .holdDispute
+    case .forceMajeure: .holdForceMajeure
+    case .instalments: .holdInstalments
     }
   }
 
-  /// What a proven mark of the kind holds back, as dated rows.
-  package var rules: [DatedRule<MarkEffect>] {
+  /// The rule that ends it, whatever its paper says; nil where there is none.
+  package var longest: LawRule? {
     switch self {
-    case .absent, .dissolving, .ended: Self.nothingHeld
-    case .suspended, .rehabilitation: Self.suspensions
-    case .forceMajeure: Self.forceMajeureRules
-    case .dispute, .instalments: Self.ownRules
+    case .suspended, .rehabilitation: .holdSuspensionMost
+    case .absent, .dissolving, .ended, .dispute, .forceMajeure, .instalments: nil
     }
   }
 }
@@ -39,54 +43,13 @@ package struct MarkEffect: Hashable, Sendable {
   package var mostMonths: Int?
 }
 
-extension MarkKind {
-  private static let newLaw = Day(year: 2025, month: 7, day: 1)
-  private static let lastOldDay = Day(year: 2025, month: 6, day: 30)
-
-  private static func rows(
-    old: String,
-    new: String,
-    _ effect: MarkEffect
-  ) -> [DatedRule<MarkEffect>] {
-    [
-      DatedRule(firstDay: nil, lastDay: lastOldDay, source: old, rule: effect),
-      DatedRule(firstDay: newLaw, lastDay: nil, source: new, rule: effect),
-    ]
+extension MarkEffect {
+  /// What the law of a day lets a mark of a kind hold back.
+  init(_ kind: MarkKind, on day: Day, in law: LawTable) {
+    let held = law.words(kind.hold, on: day) ?? []
+    holdsList = held.contains("list")
+    holdsEvasion = held.contains("evasion")
+    holdsWorklist = held.contains("worklist")
+    mostMonths = kind.longest.flatMap { law.count($0, on: day) }
   }
-
-  private static let everything = MarkEffect(
-    holdsList: true,
-    holdsEvasion: true,
-    holdsWorklist: true
-  )
-
-  private static let suspensions = rows(
-    old: "58/2014/QH13, Điều 88",
-    new: "41/2024/QH15, Điều 37",
-    MarkEffect(holdsList: true, holdsEvasion: true, holdsWorklist: true, mostMonths: 12)
-  )
-
-  private static let forceMajeureRules = rows(
-    old: "quy ước của cơ quan",
-    new: "41/2024/QH15, Điều 38; 274/2025/NĐ-CP",
-    everything
-  )
-
-  private static let ownRules = [
-    DatedRule(
-      firstDay: nil,
-      lastDay: nil,
-      source: "quy ước của cơ quan",
-      rule: MarkEffect(holdsList: true, holdsWorklist: true)
-    )
-  ]
-
-  private static let nothingHeld = [
-    DatedRule(
-      firstDay: nil,
-      lastDay: nil,
-      source: "1111/QĐ-BHXH",
-      rule: MarkEffect()
-    )
-  ]
 }

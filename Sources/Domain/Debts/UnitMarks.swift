@@ -16,10 +16,9 @@ struct UnitMark: Hashable, Sendable {
   func runs(on day: Day) -> Bool { firstDay <= day && lastDay.map { day <= $0 } ?? true }
 
   /// What it holds back on a day: nothing when it is only claimed, over, or older than it may get.
-  func effect(on day: Day) -> MarkEffect {
-    guard isProven, runs(on: day), let effect = kind.rules.rule(on: day) else {
-      return MarkEffect()
-    }
+  func effect(on day: Day, in law: LawTable) -> MarkEffect {
+    guard isProven, runs(on: day) else { return MarkEffect() }
+    let effect = MarkEffect(kind, on: day, in: law)
     if let most = effect.mostMonths, day >= firstDay.advanced(byMonths: most) {
       return MarkEffect()
     }
@@ -31,8 +30,10 @@ struct UnitMark: Hashable, Sendable {
 struct UnitMarks: Sendable {
   let all: [UnitMark]
   private let byUnit: [Int: [UnitMark]]
+  private let law: LawTable
 
-  init(_ snapshot: LedgerSnapshot) throws {
+  init(_ snapshot: LedgerSnapshot, _ law: LawTable) throws {
+    self.law = law
     let rows = try snapshot.records(of: "marks")
     guard case .integers(let units) = try rows.column("employer"),
       case .integers(let starts) = try rows.column("first_day"),
@@ -63,11 +64,15 @@ struct UnitMarks: Sendable {
 
   /// The mark that keeps a unit off a list with the balances of a day; nil when none does.
   func holdingOffList(_ unit: Int, on day: Day) -> UnitMark? {
-    running(of: unit, on: day).first { $0.effect(on: day).holdsList }
+    running(of: unit, on: day).first { $0.effect(on: day, in: law).holdsList }
   }
 
   /// The units whose bad debt a document proves on a day.
   func provenBad(on day: Day) -> Set<Int> {
-    Set(all.filter { $0.isProven && $0.kind.provesBadDebt && $0.runs(on: day) }.map(\.unit))
+    let kinds = law.words(.badProvedBy, on: day) ?? []
+    let proving = all.filter { mark in
+      mark.isProven && kinds.contains(mark.kind.rawValue) && mark.runs(on: day)
+    }
+    return Set(proving.map(\.unit))
   }
 }

@@ -72,24 +72,3 @@ enum InspectionSubject: String {
     }
   }
 }
-
-/// The forms that the law leaves to the agency.
-struct InspectionForms: Hashable, Sendable {
-  let forms: Set<String>
-
-  /// Specialised inspection ended with the Law on Inspection of 2025; checks go on.
-  static let rules: [DatedRule<InspectionForms>] = [
-    DatedRule(
-      firstDay: nil,
-      lastDay: Day(year: 2025, month: 6, day: 30),
-      source: "Luật BHXH 58/2014/QH13, Điều 13",
-      rule: InspectionForms(forms: ["inspection", "check", "intersectoral"])
-    ),
-    DatedRule(
-      firstDay: Day(year: 2025, month: 7, day: 1),
-      lastDay: nil,
-      source: "Luật Thanh tra 84/2025/QH15",
-      rule: InspectionForms(forms: ["check", "intersectoral"])
-    ),
-  ]
-}

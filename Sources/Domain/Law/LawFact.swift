@@ -15,6 +15,10 @@ package enum LawFact: DiagnosticFact, Hashable, Sendable {
   case badDay(String)
   case reversed(Day, Day)
   case badValue(String, LawRule, LawUnit, words: [String])
+  /// The value stands in for one of another form: a number for steps, a range for a number.
+  case otherForm(LawRule, instead: String)
+  /// The program's own words stand for the numbers of this rule.
+  case fixed(LawRule)
   case badCertainty(String)
   case noSource
   case noRows(LawRule)
@@ -34,6 +38,8 @@ package enum LawFact: DiagnosticFact, Hashable, Sendable {
     case .reversed(let first, let last): Self.reversedWords(first, last)
     case .badValue(let text, let rule, let unit, let words):
       Self.badValueWords(text, rule, unit, words)
+    case .otherForm(let rule, let value): Self.otherFormWords(rule, value)
+    case .fixed(let rule): Self.fixedWords(rule)
     case .badCertainty(let text): Self.badCertaintyWords(text)
     case .noSource: Self.noSourceWords
     case .overlap(let row, let next): Self.overlapWords(row, next)
@@ -146,6 +152,23 @@ extension LawFact {
     )
   }
 
+  private static func otherFormWords(_ rule: LawRule, _ value: String) -> Diagnostic {
+    .error(
+      "other-law-form",
+      "the value of '\(rule.rawValue)' has another form than the program's",
+      vi: "giá trị của '\(rule.rawValue)' khác dạng với giá trị của chương trình",
+      help: Localized(value)
+    )
+  }
+
+  private static func fixedWords(_ rule: LawRule) -> Diagnostic {
+    .error(
+      "fixed-law-rule",
+      "'\(rule.rawValue)' cannot be changed: its values have names of their own",
+      vi: "không đổi được '\(rule.rawValue)': mỗi giá trị có tên riêng"
+    )
+  }
+
   private static func badCertaintyWords(_ text: String) -> Diagnostic {
     .error(
       "bad-law-certainty",
@@ -203,6 +226,7 @@ extension LawUnit {
     case .percent, .percentAMonth, .percentADay: "0,7316, 12 to 15"
     case .date: "01/07/2025"
     case .words: words.joined(separator: "; ")
+    case .texts: "Căn cứ …; Căn cứ …"
     }
   }
 }
@@ -211,10 +235,7 @@ extension LawRow {
   /// The days of a row, and where it stands: `01/05/2026–… (office.rules:12)`.
   fileprivate var place: String {
     let days = (firstDay?.vietnamese ?? "…") + "–" + (lastDay?.vietnamese ?? "…")
-    switch origin {
-    case .program: return days
-    case .office(let file, let line): return days + " (" + file + ":" + String(line) + ")"
-    }
+    return days + (origin.place.map { " (" + $0 + ")" } ?? "")
   }
 }
 

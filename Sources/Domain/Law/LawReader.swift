@@ -79,6 +79,7 @@ struct LawReader {
       return report(.unknownRule(String(name), nearest: LawRule.nearest(to: name)), line, source)
     }
     if let known = known?.declaration(of: rule) {
+      guard !rule.isFixed else { return report(.fixed(rule), line, source) }
       guard fields.count <= 2, fields.count < 2 || fields[1] == known.unit.rawValue else {
         return report(.otherUnit(rule, known.unit), line, source)
       }
@@ -128,6 +129,15 @@ struct LawReader {
     guard let value = LawValue(fields[2], unit: declaration.unit, words: words) else {
       return report(
         .badValue(String(fields[2]), rule, declaration.unit, words: declaration.words),
+        line,
+        source
+      )
+    }
+    if let wanted = known?.rows(of: rule).first(where: { $0.value != .unknown }),
+      value != .unknown, value.form != wanted.value.form
+    {
+      return report(
+        .otherForm(rule, instead: wanted.value.text(declaration.unit)),
         line,
         source
       )

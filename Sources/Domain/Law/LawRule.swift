@@ -95,6 +95,7 @@ package enum LawRule: String, CaseIterable, Sendable {
   case urgingQuarterList = "urging_quarter_list"
   case urgingReports = "urging_reports"
   case urgingPromiseBefore = "urging_promise_before"
+  case letterBases = "letter_bases"
   // What a payment answers.
   case windowCall = "window_call"
   case windowLetter = "window_letter"
@@ -118,4 +119,10 @@ package enum LawRule: String, CaseIterable, Sendable {
   case holdSuspensionMost = "hold_suspension_most"
   // Inspections and checks.
   case inspectionForms = "inspection_forms"
+}
+
+extension LawRule {
+  /// An office cannot change it: buckets are called by the months at which they begin, and ways of
+  /// paying by theirs.
+  var isFixed: Bool { self == .bucketSteps || self == .paymentCycles }
 }

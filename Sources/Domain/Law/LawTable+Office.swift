@@ -1,5 +1,5 @@
 package import Diagnostics
-import Values
+package import Values
 
 extension LawTable {
   /// The rules with those of an office's own file: on the days of its rows they stand instead.
@@ -23,6 +23,22 @@ extension LawTable {
     }
     guard faults.isEmpty else { throw LawFaults(all: faults) }
     return LawTable(declarations: declarations, order: order, rows: rows)
+  }
+}
+
+extension LawTable {
+  /// How many rows of which file the office has of its own; nil where it has none.
+  package var officeWords: Localized? {
+    let own = order.flatMap { rows(of: $0) }.compactMap { row -> String? in
+      guard case .office(let file, _) = row.origin else { return nil }
+      return file
+    }
+    guard let file = own.first else { return nil }
+    let count = DigitGrouping.grouped(Int128(own.count))
+    return Localized(
+      count + (own.count == 1 ? " rule of " : " rules of ") + file,
+      vi: count + " quy định riêng: " + file
+    )
   }
 }
 

@@ -21,6 +21,15 @@ package struct LawRow: Hashable, Sendable {
   package func text(in table: LawTable) -> String {
     value.text(table.declaration(of: rule)?.unit ?? .words)
   }
+
+  /// Its source, with how sure that is where it is no official text, and the office's file:
+  /// `274/2025/NĐ-CP (reported)`.
+  package func citation(in language: Language) -> String {
+    let remarks = [
+      certainty == .official ? nil : certainty.label.text(in: language), origin.place,
+    ].compactMap { $0 }
+    return source + (remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")")
+  }
 }
 
 /// Where a row stands.
@@ -28,6 +37,14 @@ package enum LawOrigin: Hashable, Sendable {
   case program
   /// A file of the office, with the line.
   case office(file: String, line: Int)
+
+  /// `binh-duong.rules:12`; nil for the program's own rows.
+  package var place: String? {
+    switch self {
+    case .program: nil
+    case .office(let file, let line): file + ":" + String(line)
+    }
+  }
 }
 
 /// What a rule is about, with its words; the same for all its rows.

@@ -52,9 +52,9 @@ package enum LawCertainty: String, CaseIterable, Sendable {
   package var label: Localized {
     switch self {
     case .official: Localized("official", vi: "văn bản chính thức")
-    case .reported: Localized("reported", vi: "theo báo chí")
-    case .weak: Localized("weak", vi: "chưa chắc chắn")
-    case .own: Localized("own", vi: "quy ước của cơ quan")
+    case .reported: Localized("reported", vi: "theo báo chí, thực tế")
+    case .weak: Localized("weak source", vi: "chưa chắc chắn")
+    case .own: Localized("own rule", vi: "tự đặt")
     }
   }
 }
@@ -76,6 +76,8 @@ package enum LawUnit: String, CaseIterable, Sendable {
   case date
   /// No number, but words from a closed list.
   case words
+  /// No number, but texts as they are written out.
+  case texts
 
   /// Digits behind the point of a stored number: months are kept in hundredths, a percentage in
   /// millionths of the whole.
@@ -83,7 +85,8 @@ package enum LawUnit: String, CaseIterable, Sendable {
     switch self {
     case .months: 2
     case .percent, .percentAMonth, .percentADay: 4
-    case .days, .workingDays, .dayOfMonth, .dong, .workers, .times, .clauses, .date, .words: 0
+    case .days, .workingDays, .dayOfMonth, .dong, .workers, .times, .clauses, .date, .words, .texts:
+      0
     }
   }
 
@@ -93,7 +96,7 @@ package enum LawUnit: String, CaseIterable, Sendable {
     case .days: Localized("days", vi: "ngày")
     case .workingDays: Localized("working days", vi: "ngày làm việc")
     case .dayOfMonth: Localized("day of the month", vi: "ngày trong tháng")
-    case .dong: Localized("dong", vi: "đồng")
+    case .dong: Localized("dong", vi: "đồng VN")
     case .percent: Localized("%", vi: "%")
     case .percentAMonth: Localized("% a month", vi: "%/tháng")
     case .percentADay: Localized("% a day", vi: "%/ngày")
@@ -101,7 +104,8 @@ package enum LawUnit: String, CaseIterable, Sendable {
     case .times: Localized("times", vi: "lần")
     case .clauses: Localized("clauses", vi: "khoản")
     case .date: Localized("day", vi: "ngày cụ thể")
-    case .words: Localized("-", vi: "-")
+    case .words: Localized("words", vi: "từ")
+    case .texts: Localized("text", vi: "văn bản")
     }
   }
 }

@@ -6,7 +6,7 @@ package enum LawValue: Hashable, Sendable {
   case numbers([Int64])
   case range(ClosedRange<Int64>)
   case date(Day)
-  /// From the rule's closed list, in order.
+  /// From the rule's closed list, in order, or texts of any kind.
   case words([String])
   /// There is a rule, but nobody has found what it says.
   case unknown
@@ -27,7 +27,11 @@ package enum LawValue: Hashable, Sendable {
     case .words:
       guard Set(parts).count == parts.count, parts.allSatisfy(words.contains) else { return nil }
       self = .words(parts.map(String.init))
-    default:
+    case .texts:
+      guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+      self = .words(parts.map(String.init))
+    case .months, .days, .workingDays, .dayOfMonth, .dong, .percent, .percentAMonth, .percentADay,
+      .workers, .times, .clauses:
       let ends = text.split(separator: " to ").map(unit.number)
       if ends.count == 2, let low = ends[0], let high = ends[1], low <= high {
         self = .range(low...high)
@@ -49,6 +53,27 @@ package enum LawValue: Hashable, Sendable {
     case .date(let day): day.vietnamese
     case .words(let words): words.joined(separator: "; ")
     case .unknown: ""
+    }
+  }
+}
+
+extension LawValue {
+  /// What figures expect of a rule, whatever its values: one number, so many steps, a range.
+  enum Form: Hashable {
+    case numbers(Int)
+    case range
+    case date
+    case words
+    case unknown
+  }
+
+  var form: Form {
+    switch self {
+    case .numbers(let numbers): .numbers(numbers.count)
+    case .range: .range
+    case .date: .date
+    case .words: .words
+    case .unknown: .unknown
     }
   }
 }

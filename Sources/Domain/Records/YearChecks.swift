@@ -51,10 +51,11 @@ extension RecordChecks {
     let number = Int32(clamping: index)
     let day = isMonth ? Month(index: number).firstDay : Day(index: number)
     let form = InspectionWord(rawValue: name)?.form ?? name
-    guard let rule = InspectionForms.rules.first(where: { $0.holds(on: day) }),
-      !rule.rule.forms.contains(form)
+    let law = reading.tables.law
+    guard let forms = law.words(.inspectionForms, on: day), !forms.contains(form),
+      let row = law.row(.inspectionForms, on: day)
     else { return }
-    throw RecordFact.formEnded(name, since: rule.firstDay ?? day, source: rule.source)
+    throw RecordFact.formEnded(name, since: row.firstDay ?? day, source: row.source)
   }
 
   // MARK: What depends on whom the record is about

@@ -33,11 +33,13 @@ struct ActReading {
   private let records: RecordTables
   private let lines: HandedLines
   private let promises: PromisedContacts
+  private let windows: LawVersions<ActWindows>
 
   init(_ records: RecordTables, _ lines: HandedLines) throws {
     self.records = records
     self.lines = lines
     promises = try PromisedContacts(records.snapshot)
+    windows = LawVersions(of: ActWindows.rules, in: records.law) { ActWindows(records.law, on: $0) }
   }
 
   mutating func readAll() throws {
@@ -66,12 +68,14 @@ struct ActReading {
     let due = promises.lastDue(of: ids)
     for row in part.rows ?? (0..<UInt32(part.table.rowCount)).map({ $0 }) {
       guard let unit = units[Int(row)], let date = day(ofIndex: dates[Int(row)]) else { continue }
+      let windows = windows.rule(on: date)
       var act = RecoveryAct(
         unit: Int32(clamping: unit),
         kind: kind(police.map { !$0.isEmpty(at: Int(row)) } ?? false),
-        date: date
+        date: date,
+        windows
       )
-      if let promised = due[Int(row)] { act.stretch(toPromiseDue: promised) }
+      if let promised = due[Int(row)] { act.stretch(toPromiseDue: promised, windows) }
       append(act, row)
     }
   }
@@ -90,9 +94,10 @@ struct ActReading {
     begin(rows.ids, nil)
     for row in 0..<rows.rowCount {
       guard let date = day(ofIndex: dates[row]) else { continue }
+      let windows = windows.rule(on: date)
       for line in lines.byList[lists[row]] ?? [] {
         guard let unit = units[Int(line)] else { continue }
-        var act = RecoveryAct(unit: Int32(clamping: unit), kind: .handover, date: date)
+        var act = RecoveryAct(unit: Int32(clamping: unit), kind: .handover, date: date, windows)
         act.line = line
         act.list = numbers[lists[row]]
         if let day = withdrawn[line] { act.withdraw(on: day) }
@@ -134,8 +139,9 @@ struct ActReading {
       guard let unit = units[row], let decision = index.row(of: named[row]),
         let date = day(ofIndex: decided[decision])
       else { continue }
-      var act = RecoveryAct(unit: Int32(clamping: unit), kind: .inspection, date: date)
-      if let day = day(ofIndex: concluded[row]) { act.conclude(on: day) }
+      let windows = windows.rule(on: date)
+      var act = RecoveryAct(unit: Int32(clamping: unit), kind: .inspection, date: date, windows)
+      if let day = day(ofIndex: concluded[row]) { act.conclude(on: day, windows) }
       if let day = day(ofIndex: dropped[row]) { act.withdraw(on: day) }
       append(act, UInt32(row))
     }

@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 /// What was done about a unit that may have moved it to pay.
 ///
@@ -47,51 +47,48 @@ package struct ActWindow: Hashable, Sendable {
   }
 }
 
-/// The windows of all acts as one rule.
+/// The windows of all acts as one rule: a payment is an answer to what was done shortly before.
 package struct ActWindows: Sendable {
-  package let call: ActWindow
-  package let letter: ActWindow
-  package let visit: ActWindow
-  package let meeting: ActWindow
-  /// Meetings and visits with police, and what the police did alone.
-  package let police: ActWindow
-  package let handover: ActWindow
-  /// Without a conclusion, from the decision on.
-  package let inspection: ActWindow
+  private let windows: [RecoveryActKind: ActWindow]
   /// After the conclusion of an inspection.
   package let daysAfterConclusion: Int
   /// After the last due day of a promise that was made in a contact.
   package let daysAfterPromise: Int
 
-  /// A rule of the office: a payment is an answer to what was done shortly before.
-  package static let rules: [DatedRule<ActWindows>] = [
-    DatedRule(
-      firstDay: nil,
-      lastDay: nil,
-      source: "quy ước của cơ quan",
-      rule: ActWindows(
-        call: ActWindow(30),
-        letter: ActWindow(30, from: 1),
-        visit: ActWindow(30),
-        meeting: ActWindow(60),
-        police: ActWindow(90),
-        handover: ActWindow(90, from: 1),
-        inspection: ActWindow(180),
-        daysAfterConclusion: 90,
-        daysAfterPromise: 5
-      )
-    )
-  ]
+  /// The rows of the law that they are made of.
+  static let rules =
+    RecoveryActKind.allCases.map(\.window) + [.windowConclusion, .windowPromise, .windowPostDays]
 
-  func window(of kind: RecoveryActKind) -> ActWindow {
-    switch kind {
-    case .inspection: inspection
-    case .jointMeeting, .jointVisit, .outcome: police
-    case .handover: handover
-    case .meeting: meeting
-    case .visit: visit
-    case .letter: letter
-    case .call: call
+  package init(_ law: LawTable, on day: Day) {
+    let postDays = law.count(.windowPostDays, on: day) ?? 0
+    var windows: [RecoveryActKind: ActWindow] = [:]
+    for kind in RecoveryActKind.allCases {
+      guard let days = law.count(kind.window, on: day) else { continue }
+      windows[kind] = ActWindow(days, from: kind.isSent ? postDays : 0)
+    }
+    self.windows = windows
+    daysAfterConclusion = law.count(.windowConclusion, on: day) ?? 0
+    daysAfterPromise = law.count(.windowPromise, on: day) ?? 0
+  }
+
+  /// Where no rule says a window, no payment is an answer.
+  func window(of kind: RecoveryActKind) -> ActWindow { windows[kind] ?? ActWindow(-1) }
+}
+
+extension RecoveryActKind {
+  /// The rule that says for how long a payment answers it.
+  package var window: LawRule {
+    switch self {
+    case .inspection: .windowInspection
+    case .jointMeeting, .jointVisit, .outcome: .windowPolice
+    case .handover: .windowHandover
+    case .meeting: .windowMeeting
+    case .visit: .windowVisit
+    case .letter: .windowLetter
+    case .call: .windowCall
     }
   }
+
+  /// It is on its way for some days.
+  fileprivate var isSent: Bool { self == .letter || self == .handover }
 }

@@ -89,25 +89,24 @@ package struct RecoveryAct: Hashable, Sendable {
   /// The number of that list; units that became one share its lines.
   package var list: Int32?
 
-  package init(unit: Int32, kind: RecoveryActKind, date: Day) {
+  /// `windows` are those of its day.
+  package init(unit: Int32, kind: RecoveryActKind, date: Day, _ windows: ActWindows) {
     self.unit = unit
     self.kind = kind
     self.date = date
-    let window = ActWindows.rules.rule(on: date)?.window(of: kind) ?? ActWindow(-1)
+    let window = windows.window(of: kind)
     firstDay = date.advanced(by: window.firstDay)
     lastDay = date.advanced(by: window.days)
   }
 
   /// An inspection that was concluded works on for some time from then.
-  package mutating func conclude(on day: Day) {
-    guard let rule = ActWindows.rules.rule(on: date) else { return }
-    lastDay = day.advanced(by: rule.daysAfterConclusion)
+  package mutating func conclude(on day: Day, _ windows: ActWindows) {
+    lastDay = day.advanced(by: windows.daysAfterConclusion)
   }
 
   /// A promise made in a contact lets it work until after the promised day.
-  package mutating func stretch(toPromiseDue due: Day) {
-    guard let rule = ActWindows.rules.rule(on: date) else { return }
-    lastDay = max(lastDay, due.advanced(by: rule.daysAfterPromise))
+  package mutating func stretch(toPromiseDue due: Day, _ windows: ActWindows) {
+    lastDay = max(lastDay, due.advanced(by: windows.daysAfterPromise))
   }
 
   /// A line that was taken back counts no more from that day on.

@@ -15,7 +15,7 @@ struct ReferralMonth {
   init(_ header: SegmentHeader, _ tables: LedgerTables) throws {
     self.header = header
     register = tables.register
-    marks = try UnitMarks(tables.snapshot)
+    marks = try UnitMarks(tables.snapshot, tables.law)
     table = try tables.months.table(header)
     let units = try table.units()
     var rows: [Int: UInt32] = [:]

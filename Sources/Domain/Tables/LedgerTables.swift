@@ -15,6 +15,8 @@ package struct LedgerTables: TableProvider {
   package let lists: MonthLists
   /// The language of texts that are made, such as the reasons of steps.
   package let language: Language
+  /// The rules that figures rest on, with what the office changed of them.
+  package var law: LawTable { memory.law }
   let months: MonthTables
   let memory: DomainMemory
   private let records: RecordParts
@@ -51,6 +53,7 @@ package struct LedgerTables: TableProvider {
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
     case "worklist": try worklist(request.time)
+    case "law": [TablePart(table: LawRowsTable(law, request.time, in: language))]
     default: [try records.part(of: request.source)]
     }
   }
@@ -127,7 +130,11 @@ package final class DomainMemory: Sendable {
     var ids: Set<String>
   }
 
-  package init() {}
+  /// The rules that hold in the ledger.
+  let law: LawTable
+
+  /// `law`: the rules of the program, with those of the office where it has its own.
+  package init(law: LawTable = .standard) { self.law = law }
 
   func months(for snapshot: LedgerSnapshot) throws(LedgerError) -> MonthTables {
     let lists = try MonthLists(snapshot)
@@ -138,7 +145,7 @@ package final class DomainMemory: Sendable {
     {
       return known
     }
-    let months = MonthTables(lists: lists, register: register, changes: changes)
+    let months = MonthTables(lists: lists, register: register, changes: changes, law)
     kept.withLock { $0 = months }
     return months
   }

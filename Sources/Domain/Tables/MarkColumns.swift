@@ -15,17 +15,17 @@ struct MarkColumns: ComputedColumns {
   }
 
   func column(_ name: String) throws -> Column? {
-    let today = table.context.today
+    let (today, law) = (table.context.today, table.context.law)
     switch name {
-    case "holds_list": return try column { $0.effect(on: listDay).holdsList }
-    case "holds_evasion": return try column { $0.effect(on: listDay).holdsEvasion }
-    case "holds_worklist": return try column { $0.effect(on: today).holdsWorklist }
+    case "holds_list": return try column { $0.effect(on: listDay, in: law).holdsList }
+    case "holds_evasion": return try column { $0.effect(on: listDay, in: law).holdsEvasion }
+    case "holds_worklist": return try column { $0.effect(on: today, in: law).holdsWorklist }
     default: return nil
     }
   }
 
   private func column(_ holds: (UnitMark) -> Bool) throws -> Column {
-    let marks = try UnitMarks(table.context.snapshot).all
+    let marks = try UnitMarks(table.context.snapshot, table.context.law).all
     let holding = Set(marks.filter(holds).map(\.id))
     let codes = (0..<table.rowCount).map { row in
       Category.yesNo.code(of: holding.contains(table.rows.ids[row]) ? "yes" : "no")

@@ -13,6 +13,7 @@ final class MonthTable: Table {
   private let snapshot: LedgerSnapshot
   private let register: Register
   private let spells: OwingSpells
+  private let law: LawTable
   private let known = Mutex<[String: Column]>([:])
   private let owing = Mutex<Bitmap??>(nil)
 
@@ -21,6 +22,7 @@ final class MonthTable: Table {
     snapshot = months.snapshot
     register = months.register
     spells = months.spells
+    law = months.law
     month = header.month ?? Month(index: 0)
     storedNames = Set(try snapshot.columnNames(of: header))
   }
@@ -53,7 +55,8 @@ final class MonthTable: Table {
     case "class": return Category.debtClass.column(try classCodes())
     case "class_state": return Category.classState.column(try stateCodes())
     case "bucket":
-      return Category.debtBucket.column(bucketCodes(try integers("months"), month: month))
+      let codes = bucketCodes(try integers("months"), month: month, law)
+      return Category.debtBucket.column(codes)
     case "months_basis": return Category.monthsBasis.column(try basisCodes())
     case "owing_since": return .integers(try spells.column(of: self))
     case "firm_amount": return .integers(try firmTotals().amount)
@@ -129,14 +132,14 @@ final class MonthTable: Table {
     guard case .dictionary(let reasons) = try column("reason") else {
       throw TableError.noSuchColumn("reason")
     }
-    return Domain.classCodes(months: try integers("months"), reasons: reasons, month: month)
+    return Domain.classCodes(months: try integers("months"), reasons: reasons, month: month, law)
   }
 
   /// What the classes rest on; a proven mark that runs at the month's end proves a bad debt.
   private func stateCodes() throws -> IntegerColumn {
     let classes = try classCodes()
     let codes = Domain.stateCodes(classes)
-    let proven = try UnitMarks(snapshot).provenBad(on: month.lastDay)
+    let proven = try UnitMarks(snapshot, law).provenBad(on: month.lastDay)
     if proven.isEmpty { return codes }
     let bad = Category.debtClass.code(of: DebtClass.bad.rawValue)
     let isProven = Category.classState.code(of: ClassState.proven.rawValue)

@@ -11,10 +11,12 @@ final class MonthTables: Sendable {
   private let changes: ChangesStamp
   private let tables = Mutex<[Int: MonthTable]>([:])
   let spells: OwingSpells
+  let law: LawTable
 
   var snapshot: LedgerSnapshot { lists.snapshot }
 
-  init(lists: MonthLists, register: Register, changes: ChangesStamp) {
+  init(lists: MonthLists, register: Register, changes: ChangesStamp, _ law: LawTable) {
+    self.law = law
     self.lists = lists
     self.register = register
     self.changes = changes

@@ -12,6 +12,7 @@ struct RecordTables: Sendable {
   let today: Day
   /// The language of texts that are made, such as reasons.
   let language: Language
+  var law: LawTable { months.law }
   private let shelf = RecoveryShelf()
 
   init(

@@ -18,7 +18,7 @@ struct WorkDebt: Sendable {
   var months: Int64?
   var daysLate: Int64?
   /// Hundredths of months that may be owed before a visit, by the way of paying.
-  var limit: Int32 = 200
+  var limit = Int32.max
 
   var isOverLimit: Bool { (months ?? 0) > Int64(limit) }
 }
@@ -66,12 +66,13 @@ struct WorkPause: Hashable, Sendable {
 /// The next step of a debtor: what, since when or by when, about what and why.
 struct WorkDue: Sendable {
   var step: WorkStep
-  /// Nil while the work pauses.
+  /// Nil while the work pauses, and where no rule gives a day.
   var due: Day?
   /// The promise or mark that it is about; empty for none.
   var about = ""
   var why: WorkReason
-  var source = ""
+  /// The row of the law that asks for it; nil for what no law asks for.
+  var rule: LawRow?
 }
 
 /// Why a step is next, as facts; `WorkReason+Words.swift` has the words.

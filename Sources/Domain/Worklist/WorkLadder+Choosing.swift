@@ -19,7 +19,7 @@ extension WorkLadder {
   }
 
   private func step(_ rung: Rung, _ due: Day, _ debtor: WorkCase) -> WorkDue {
-    WorkDue(step: rung.step, due: due, why: reason(rung, debtor), source: rung.source)
+    WorkDue(step: rung.step, due: due, why: reason(rung, debtor), rule: rung.rule)
   }
 
   // MARK: Promises
@@ -42,7 +42,7 @@ extension WorkLadder {
     guard
       let promise = relevant.filter({ $0.due >= today }).min(by: { $0.due < $1.due })
     else { return nil }
-    let reminder = promise.due.advanced(by: -Self.daysBeforePromise)
+    let reminder = promise.due.advanced(by: -daysBeforePromise)
     let isReminded = debtor.done.lastCall.map { $0 >= reminder } ?? false
     return WorkDue(
       step: .promise,
@@ -100,9 +100,9 @@ extension WorkLadder {
       last.map { .written($0.date, month: debtor.month) } ?? .noLetter(debtor.month)
     return WorkDue(
       step: .letter,
-      due: dayOfMonth(10, after: debtor.month.advanced(by: 1)),
+      due: letterDay.map { dayOfMonth($0, after: debtor.month.advanced(by: 1)) },
       why: why,
-      source: rungs.first { $0.step == .letter }?.source ?? ""
+      rule: rungs.first { $0.step == .letter }?.rule
     )
   }
 

@@ -1,4 +1,4 @@
-import Values
+package import Values
 
 /// What is to be done next about a debtor.
 package enum WorkStep: String, CaseIterable, Sendable {
@@ -23,7 +23,7 @@ package enum WorkStep: String, CaseIterable, Sendable {
   case paused
 }
 
-/// The order of steps that the law gives for urging, as data; which one is next follows from what
+/// The order of steps that the law of a day gives for urging; which one is next follows from what
 /// was done.
 package struct WorkLadder: Sendable {
   /// Which debts a step is for.
@@ -66,131 +66,103 @@ package struct WorkLadder: Sendable {
     let debts: Debts
     let due: Due
     let sign: Sign
-    /// The text it rests on, and how sure that is.
-    let source: String
-    let certainty: Certainty
-  }
-
-  package enum Certainty: String, CaseIterable, Sendable {
-    case official
-    case reported
-    /// A setting of the office.
-    case own
+    /// The row of the law that says when.
+    let rule: LawRow
   }
 
   /// In the order in which they are taken.
   package let rungs: [Rung]
+  /// Months, in hundredths, that a unit may owe before it is visited, by its way of paying; empty
+  /// where no unit is visited for its months.
+  private let limits: [Int64: Int32]
+  /// A promise is called for this many days before its day.
+  let daysBeforePromise: Int
 
-  /// Months, in hundredths, that a unit may owe before it is visited, by its way of paying.
-  package func limit(cycle: Int64?) -> Int32 {
-    switch cycle {
-    case 3: 400
-    case 6: 700
-    default: 200
+  /// The ladder of a day; without rungs where no rule holds.
+  package init(_ law: LawTable, on day: Day) {
+    var limits: [Int64: Int32] = [:]
+    for (cycle, rule) in Self.limitRules {
+      limits[cycle] = law.number(rule, on: day).map { Int32(clamping: $0) }
+    }
+    self.limits = limits
+    daysBeforePromise = law.count(.urgingPromiseBefore, on: day) ?? 0
+    rungs = (law.words(.urgingSteps, on: day) ?? []).compactMap { word in
+      UrgingStep(rawValue: word)?.rung(law, on: day, hasLimits: !limits.isEmpty)
     }
   }
 
-  /// A promise is called for this many days before its day; a setting of the office.
-  package static let daysBeforePromise = 5
-
-  package static let rules: [DatedRule<WorkLadder>] = [
-    DatedRule(
-      firstDay: nil,
-      lastDay: Day(year: 2025, month: 11, day: 29),
-      source: "595/QĐ-BHXH",
-      rule: WorkLadder(rungs: rungsOf595)
-    ),
-    DatedRule(
-      firstDay: Day(year: 2025, month: 11, day: 30),
-      lastDay: nil,
-      source: "274/2025/NĐ-CP",
-      rule: WorkLadder(rungs: rungsOf274)
-    ),
+  private static let limitRules: [(cycle: Int64, rule: LawRule)] = [
+    (1, .urgingLimitMonthly), (3, .urgingLimitQuarterly), (6, .urgingLimitHalfYearly),
   ]
 
-  private static let rungsOf595 = [
-    Rung(
-      step: .letter,
-      debts: .upToLimit,
-      due: .dayOfMonth(10),
-      sign: .letterOfMonth,
-      source: "595/QĐ-BHXH; ngày 10: quy ước của cơ quan",
-      certainty: .official
-    ),
-    Rung(
-      step: .visit,
-      debts: .overLimit,
-      due: .dayOfMonthAfterLimit(10),
-      sign: .visit,
-      source: "595/QĐ-BHXH; ngày 10: quy ước của cơ quan",
-      certainty: .official
-    ),
-    Rung(
-      step: .letter,
-      debts: .overLimit,
-      due: .afterVisit(days: 15),
-      sign: .letters(1),
-      source: "595/QĐ-BHXH",
-      certainty: .official
-    ),
-    Rung(
-      step: .furtherLetter,
-      debts: .overLimit,
-      due: .afterLetter(days: 15),
-      sign: .letters(2),
-      source: "595/QĐ-BHXH",
-      certainty: .official
-    ),
-    Rung(
-      step: .debtTeam,
-      debts: .overLimit,
-      due: .afterLetter(days: 15),
-      sign: .later,
-      source: "595/QĐ-BHXH",
-      certainty: .official
-    ),
-    Rung(
-      step: .inspection,
-      debts: .overLimit,
-      due: .monthsAfterVisit(3),
-      sign: .inspectionSinceVisit,
-      source: "595/QĐ-BHXH",
-      certainty: .official
-    ),
-    Rung(
-      step: .policeList,
-      debts: .overLimit,
-      due: .dayOfMonth(10),
-      sign: .listOfMonth,
-      source: "quy chế phối hợp 01/QCPH-BCA-BHXHVN; ngày 10: quy ước của cơ quan",
-      certainty: .reported
-    ),
-  ]
+  /// The limit of a way of paying, by the month where it is not known; nil where there is none.
+  package func limit(cycle: Int64?) -> Int32? { cycle.flatMap { limits[$0] } ?? limits[1] }
 
-  private static let rungsOf274 = [
-    Rung(
-      step: .letter,
-      debts: .all,
-      due: .dayOfMonth(10),
-      sign: .letterOfMonth,
-      source: "274/2025/NĐ-CP, 366/QĐ-BHXH (01-ĐĐ)",
-      certainty: .reported
-    ),
-    Rung(
-      step: .excuse,
-      debts: .all,
-      due: .dayOfMonth(25),
-      sign: .itsDay,
-      source: "274/2025/NĐ-CP",
-      certainty: .reported
-    ),
-    Rung(
-      step: .publish,
-      debts: .daysLate(from: 61),
-      due: .dayOfMonth(31),
-      sign: .later,
-      source: "366/QĐ-BHXH (D15-TS)",
-      certainty: .official
-    ),
-  ]
+  /// The day of the month on which a letter is due; nil where the ladder has no letter.
+  var letterDay: Int? {
+    rungs.lazy.compactMap { rung in
+      guard rung.step == .letter, case .dayOfMonth(let day) = rung.due else { return nil }
+      return day
+    }.first
+  }
+}
+
+/// A step as the law's list of steps has it.
+enum UrgingStep: String, CaseIterable {
+  case letter
+  case visit
+  case letterAfterVisit = "letter_after_visit"
+  case furtherLetter = "further_letter"
+  case debtTeam = "debt_team"
+  case inspection
+  case policeList = "police_list"
+  case excuse
+  case publish
+
+  /// The rule that says when it is due.
+  var rule: LawRule {
+    switch self {
+    case .letter: .urgingLetter
+    case .visit: .urgingVisit
+    case .letterAfterVisit: .urgingLetterAfterVisit
+    case .furtherLetter: .urgingFurtherLetter
+    case .debtTeam: .urgingDebtTeam
+    case .inspection: .urgingInspection
+    case .policeList: .urgingPoliceList
+    case .excuse: .urgingExcuse
+    case .publish: .urgingPublish
+    }
+  }
+
+  /// The rung of the step; nil on a day for which its rule says nothing.
+  func rung(_ law: LawTable, on day: Day, hasLimits: Bool) -> WorkLadder.Rung? {
+    guard let row = law.row(rule, on: day), let count = law.count(rule, on: day) else {
+      return nil
+    }
+    func rung(
+      _ step: WorkStep,
+      _ debts: WorkLadder.Debts,
+      _ due: WorkLadder.Due,
+      _ sign: WorkLadder.Sign
+    ) -> WorkLadder.Rung {
+      WorkLadder.Rung(step: step, debts: debts, due: due, sign: sign, rule: row)
+    }
+    switch self {
+    case .letter:
+      return rung(.letter, hasLimits ? .upToLimit : .all, .dayOfMonth(count), .letterOfMonth)
+    case .visit: return rung(.visit, .overLimit, .dayOfMonthAfterLimit(count), .visit)
+    case .letterAfterVisit:
+      return rung(.letter, .overLimit, .afterVisit(days: count), .letters(1))
+    case .furtherLetter:
+      return rung(.furtherLetter, .overLimit, .afterLetter(days: count), .letters(2))
+    case .debtTeam: return rung(.debtTeam, .overLimit, .afterLetter(days: count), .later)
+    case .inspection:
+      return rung(.inspection, .overLimit, .monthsAfterVisit(count), .inspectionSinceVisit)
+    case .policeList: return rung(.policeList, .overLimit, .dayOfMonth(count), .listOfMonth)
+    case .excuse: return rung(.excuse, .all, .dayOfMonth(count), .itsDay)
+    case .publish:
+      guard let days = law.number(.urgingPublishFrom, on: day) else { return nil }
+      return rung(.publish, .daysLate(from: days), .dayOfMonth(count), .later)
+    }
+  }
 }

@@ -32,8 +32,10 @@ extension WorkReading {
     let documents = try records.snapshot.records(of: "marks")
     let texts = try texts("document", documents)
     let index = HashIndex(documents.ids)
-    for mark in try UnitMarks(records.snapshot).all where mark.effect(on: day).holdsWorklist {
-      guard let place = place(of: Int64(mark.unit)) else { continue }
+    for mark in try UnitMarks(records.snapshot, records.law).all {
+      guard mark.effect(on: day, in: records.law).holdsWorklist,
+        let place = place(of: Int64(mark.unit))
+      else { continue }
       let pause = WorkPause(
         id: mark.id,
         kind: mark.kind.rawValue,

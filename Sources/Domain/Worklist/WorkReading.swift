@@ -66,7 +66,7 @@ struct WorkReading {
     let since = try table.integers("owing_since")
     let daysLate = try table.integers("days_late")
     let listed = try table.units()
-    let ladder = WorkLadder.rules.rule(on: day)
+    let ladder = WorkLadder(records.law, on: day)
     guard case .integers(let cycles) = try records.register.column("cycle", on: day) else {
       throw TableError.noSuchColumn("cycle")
     }
@@ -77,7 +77,7 @@ struct WorkReading {
       var debt = WorkDebt(owingSince: first.firstDay)
       debt.months = months[row]
       debt.daysLate = daysLate[row]
-      debt.limit = ladder?.limit(cycle: cycles[Int(unit)]) ?? debt.limit
+      debt.limit = ladder.limit(cycle: cycles[Int(unit)]) ?? debt.limit
       places[Int(unit)] = Int32(debts.count)
       units.append(Int32(clamping: unit))
       debts.append(debt)

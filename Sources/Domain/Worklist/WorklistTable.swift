@@ -20,7 +20,7 @@ final class WorklistTable: Table {
   init(_ reading: WorkReading, in language: Language) {
     self.reading = reading
     self.language = language
-    let ladder = WorkLadder.rules.rule(on: reading.day) ?? WorkLadder(rungs: [])
+    let ladder = WorkLadder(reading.records.law, on: reading.day)
     self.ladder = ladder
     let codes = Dictionary(
       uniqueKeysWithValues: WorkStep.allCases.map { step in
@@ -87,7 +87,7 @@ final class WorklistTable: Table {
     switch name {
     case "about": return { next($0).about }
     case "why": return { next($0).why.words.text(in: language) }
-    case "rule": return { next($0).source }
+    case "rule": return { next($0).rule?.citation(in: language) ?? "" }
     default: return nil
     }
   }

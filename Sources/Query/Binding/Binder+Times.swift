@@ -18,7 +18,8 @@ extension Binder {
     case .monthly: try monthlyTime(span, at: place)
     case .dated(let column): try datedTime(span, column, declaration)
     case .compared: try comparedTime(span, declaration, at: place)
-    case .daily: try dailyTime(span, declaration)
+    case .daily: try dailyTime(span, declaration, otherwise: .day(context.today))
+    case .inForce: try dailyTime(span, declaration, otherwise: .all)
     case .timeless:
       if let span {
         throw BindingError(.sourceHasNoTime(declaration.name), span.span)
@@ -76,12 +77,13 @@ extension Binder {
     return BoundTime(request: .compared(start, end))
   }
 
-  /// The day as of which something is asked, today where the question names none.
+  /// The day as of which something is asked; `otherwise` where the question names none.
   private func dailyTime(
     _ span: TimeSpanSyntax?,
-    _ declaration: SourceDeclaration
+    _ declaration: SourceDeclaration,
+    otherwise: TableRequest.Time
   ) throws(BindingError) -> BoundTime {
-    guard let span else { return BoundTime(request: .day(context.today)) }
+    guard let span else { return BoundTime(request: otherwise) }
     guard case .asOf(let moment, nil) = span.form else {
       throw BindingError(.isOfOneDay(declaration.name), span.span)
     }

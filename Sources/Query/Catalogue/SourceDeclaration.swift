@@ -12,6 +12,8 @@ package struct SourceDeclaration: Sendable {
     case compared
     /// As things stand on one day: today, or the day that a question names.
     case daily
+    /// Rows that hold from one day to another: all of them, or those of a day that a question names.
+    case inForce
     /// No time of its own, like the register of employers.
     case timeless
   }

@@ -1,3 +1,5 @@
+import Columnar
+import Query
 import Testing
 import Values
 
@@ -6,26 +8,47 @@ import Values
 @Suite struct DebtRulesTests {
   private let september = Month(index: 2022 * 12 + 8)
 
+  private func debtClass(_ hundredths: Int64?, reason: String = "") -> DebtClass? {
+    let codes = classCodes(
+      months: IntegerColumn([hundredths]),
+      reasons: DictionaryColumn([reason]),
+      month: september,
+      .standard
+    )
+    return value(of: codes, in: .debtClass).flatMap { DebtClass(rawValue: $0) }
+  }
+
+  private func bucket(_ hundredths: Int64?) -> DebtBucket? {
+    let codes = bucketCodes(IntegerColumn([hundredths]), month: september, .standard)
+    return value(of: codes, in: .debtBucket).flatMap { DebtBucket(rawValue: $0) }
+  }
+
+  /// The identifier of the first code; nil for none.
+  private func value(of codes: IntegerColumn, in category: Query.Category) -> String? {
+    guard let code = codes[0], code > 0 else { return nil }
+    return category.values[Int(code) - 1].identifier
+  }
+
   @Test(arguments: [
     (Int64(0), DebtClass.arising), (99, .arising), (100, .late), (299, .late), (300, .prolonged),
     (1400, .prolonged), (-5, .arising),
   ])
   func classesFollowTheMonthsUnrounded(hundredths: Int64, debtClass: DebtClass) {
-    #expect(DebtClass.of(hundredths: hundredths, status: .working, month: september) == debtClass)
-    #expect(DebtClass.of(hundredths: hundredths, status: .suspended, month: september) == debtClass)
-    #expect(DebtClass.of(hundredths: hundredths, status: .bankrupt, month: september) == .bad)
+    #expect(self.debtClass(hundredths) == debtClass)
+    #expect(self.debtClass(hundredths, reason: "Tạm dừng đóng") == debtClass)
+    #expect(self.debtClass(hundredths, reason: "Đang làm thủ tục phá sản") == .bad)
   }
 
   @Test func withoutMonthsOnlyAReasonDecides() {
-    #expect(DebtClass.of(hundredths: nil, status: .working, month: september) == nil)
-    #expect(DebtClass.of(hundredths: nil, status: .absent, month: september) == .bad)
+    #expect(debtClass(nil) == nil)
+    #expect(debtClass(nil, reason: "Bỏ địa chỉ kinh doanh") == .bad)
   }
 
-  @Test func everyMonthHasOneRule() throws {
+  @Test func everyMonthHasItsSteps() throws {
     for year in 2010...2040 {
       let day = try #require(Day(year: year, month: 5, day: 31))
-      #expect(DebtClass.rules.filter { $0.holds(on: day) }.count == 1)
-      #expect(DebtBucket.rules.filter { $0.holds(on: day) }.count == 1)
+      #expect(DebtClass.steps(on: day, in: .standard).count == DebtClass.allCases.count - 1)
+      #expect(DebtBucket.steps(on: day, in: .standard).count == DebtBucket.allCases.count - 1)
     }
   }
 
@@ -34,8 +57,8 @@ import Values
     (600, .from6), (1199, .from6), (1200, .from12), (99_999, .from12),
   ])
   func bucketsAreSixSteps(hundredths: Int64, bucket: DebtBucket) {
-    #expect(DebtBucket.of(hundredths: hundredths, month: september) == bucket)
-    #expect(DebtBucket.of(hundredths: nil, month: september) == .unknown)
+    #expect(self.bucket(hundredths) == bucket)
+    #expect(self.bucket(nil) == .unknown)
   }
 
   @Test(arguments: [

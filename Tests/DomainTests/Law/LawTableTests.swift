@@ -121,6 +121,8 @@ import Values
       "- | - | 45,5 | own | a",
       "- | - | 45 | sure | a",
       "- | - | 45 | own |",
+      "- | - | 45; 50 | own | a",
+      "rule bucket_steps",
       "topic weather"
     )
     #expect(
@@ -134,6 +136,8 @@ import Values
         "bad-law-value: '45,5' is no value of 'window_call', which is in days",
         "bad-law-certainty: 'sure' does not say how sure the row is",
         "law-row-without-source: the row names no law or decision",
+        "other-law-form: the value of 'window_call' has another form than the program's",
+        "fixed-law-rule: 'bucket_steps' cannot be changed: its values have names of their own",
         "unknown-law-topic: there is no topic 'weather'",
       ]
     )

@@ -130,10 +130,12 @@ struct RandomRecovery {
   private mutating func addAct() {
     let drawn = RecoveryActKind.allCases[draw(RecoveryActKind.allCases.count)]
     let kind = isOfLists && draw(5) > 0 ? .handover : drawn
-    var act = RecoveryAct(unit: Int32(draw(6)), kind: kind, date: day())
-    if kind == .inspection, draw(2) == 0 { act.conclude(on: act.date.advanced(by: draw(120))) }
+    var act = RecoveryAct(unit: Int32(draw(6)), kind: kind, date: day(), Story.windows)
+    if kind == .inspection, draw(2) == 0 {
+      act.conclude(on: act.date.advanced(by: draw(120)), Story.windows)
+    }
     if kind == .call || kind == .meeting, draw(3) == 0 {
-      act.stretch(toPromiseDue: act.date.advanced(by: draw(90)))
+      act.stretch(toPromiseDue: act.date.advanced(by: draw(90)), Story.windows)
     }
     if kind == .handover {
       act.line = Int32(input.lines.count)

@@ -61,6 +61,9 @@ struct Story {
     }
   }
 
+  /// What the program's rules say on every day.
+  static let windows = ActWindows(.standard, on: Day(index: 0))
+
   mutating func act(
     _ kind: RecoveryActKind,
     _ letter: String,
@@ -68,7 +71,7 @@ struct Story {
     name: String? = nil,
     _ change: (inout RecoveryAct) -> Void = { _ in }
   ) {
-    var act = RecoveryAct(unit: unit(letter), kind: kind, date: day(date))
+    var act = RecoveryAct(unit: unit(letter), kind: kind, date: day(date), Self.windows)
     change(&act)
     input.acts.append(act)
     actNames.append(name ?? kind.rawValue)

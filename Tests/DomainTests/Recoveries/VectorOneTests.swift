@@ -128,7 +128,7 @@ struct VectorOneTests {
     },
     Row("11: no lists, call 01/08 with a promise due 30/09", ["40+0"], ["40 call"]) { story in
       let due = story.day("30/09")
-      story.act(.call, "A", "01/08") { $0.stretch(toPromiseDue: due) }
+      story.act(.call, "A", "01/08") { $0.stretch(toPromiseDue: due, Story.windows) }
       story.pay("A", 40, "20/09")
     },
     Row(
@@ -137,7 +137,9 @@ struct VectorOneTests {
       ["40 second, inspected second"]
     ) { story in
       let concluded = story.day("10/09")
-      story.act(.inspection, "A", "01/07", name: "first") { $0.conclude(on: concluded) }
+      story.act(.inspection, "A", "01/07", name: "first") {
+        $0.conclude(on: concluded, Story.windows)
+      }
       story.act(.inspection, "A", "01/09", name: "second")
       story.pay("A", 40, "20/09")
     },

@@ -40,7 +40,7 @@ struct VectorTests {
     story.end("2022-08", ["Y": 50_000])
     story.end("2022-10", ["Z": 25_000])
     let concluded = story.day("20/05")
-    story.act(.inspection, "X", "05/04", name: "I-1") { $0.conclude(on: concluded) }
+    story.act(.inspection, "X", "05/04", name: "I-1") { $0.conclude(on: concluded, Story.windows) }
     story.act(.inspection, "Y", "06/09", name: "I-2")
     story.act(.inspection, "Z", "16/11", name: "I-3")
     story.act(.call, "Y", "03/09")

@@ -81,6 +81,19 @@ extension LawTexts {
     rule urging_promise_before | days | a promise is called for so many days before its day
       | gọi nhắc trước ngày hứa
     - | - | 5 | own | quy ước của cơ quan
+
+    rule letter_bases | texts | the legal bases of an urging letter | căn cứ của công văn đôn đốc
+    - | 30/06/2025
+      | Căn cứ Luật Bảo hiểm xã hội số 58/2014/QH13 ngày 20 tháng 11 năm 2014;
+        Căn cứ Quyết định số 595/QĐ-BHXH ngày 14 tháng 4 năm 2017 của Bảo hiểm xã hội Việt Nam
+      | official | 58/2014/QH13; 595/QĐ-BHXH
+    01/07/2025 | 29/11/2025
+      | Căn cứ Luật Bảo hiểm xã hội số 41/2024/QH15 ngày 29 tháng 6 năm 2024
+      | official | 41/2024/QH15, Điều 35, 40
+    30/11/2025 | -
+      | Căn cứ Luật Bảo hiểm xã hội số 41/2024/QH15 ngày 29 tháng 6 năm 2024;
+        Căn cứ Nghị định số 274/2025/NĐ-CP của Chính phủ
+      | reported | 41/2024/QH15; 274/2025/NĐ-CP
     """#
 
   /// For how long a payment counts as an answer to what was done.

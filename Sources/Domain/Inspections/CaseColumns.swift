@@ -3,31 +3,16 @@ import Ledger
 import Query
 import Values
 
-/// The papers that the file of a case needs, by the article.
-package struct CaseChecklist: Hashable, Sendable {
-  /// By article the items of the evidence.
-  private let items: [String: [String]]
-
-  /// For Articles 214 and 216 what the Ministry of Public Security asks for; what it asks for under
-  /// Article 215 is not known, so that the office's own list stands there.
-  package static let rules: [DatedRule<CaseChecklist>] = [
-    DatedRule(
-      firstDay: nil,
-      lastDay: nil,
-      source: "5659/BCA-CSKT (12/2025); Điều 215: quy ước của cơ quan",
-      rule: CaseChecklist(items: [
-        "214": ["petition", "benefit_file", "forged_paper"],
-        "215": ["petition", "medical_file", "conclusion"],
-        "216": [
-          "petition", "sanction_decision", "inspection_decision", "working_minutes",
-          "violation_minutes", "conclusion", "unpaid_months", "size", "worker_list",
-        ],
-      ])
-    )
-  ]
-
-  /// In the order of the list; none for an article that has none.
-  package func items(of article: String) -> [String] { items[article] ?? [] }
+extension LawRule {
+  /// The papers that the file of a case needs; nil for an article that has no list.
+  package static func dossier(of article: String) -> LawRule? {
+    switch article {
+    case "214": .dossier214
+    case "215": .dossier215
+    case "216": .dossier216
+    default: nil
+    }
+  }
 }
 
 /// Where cases stand, by their latest steps, and what their files lack.
@@ -90,10 +75,11 @@ struct CaseColumns: ComputedColumns {
     let items = try texts("item", rows)
     var known: [String: Set<String>] = [:]
     for row in 0..<rows.rowCount { known[cases[row], default: []].insert(items[row]) }
-    let checklist = CaseChecklist.rules.rule(on: table.context.today)
+    let (law, today) = (table.context.law, table.context.today)
     return (0..<table.rowCount).map { row in
       let there = known[table.rows.ids[row]] ?? []
-      return (checklist?.items(of: articles[row]) ?? []).filter { !there.contains($0) }
+      let wanted = LawRule.dossier(of: articles[row]).flatMap { law.words($0, on: today) }
+      return (wanted ?? []).filter { !there.contains($0) }
     }
   }
 }
