@@ -19,6 +19,7 @@ import report
 import summary
 import warm
 import work as month_work
+import workbooks
 import year
 from cases import (
     AnswersDiffer, Case, at_most_bytes, at_most_of_duckdb, at_most_seconds, compare, in_turn,
@@ -213,6 +214,11 @@ def time_all(arguments, engines, folder):
         cases += month_work.time_sample(engines[0], sample, rounds, work)
     units = 100_000 if arguments.quick else 1_000_000
     cases += month_work.time_large(engines[0], units, arguments.rounds, folder, work)
+    if workbooks.missing():
+        say(f"workbooks are left out: no {', no '.join(workbooks.missing())}")
+    else:
+        say("workbooks")
+        cases += workbooks.time_workbooks(engines[0], arguments.rounds, folder, work)
     cases = [plain, office, *cases]
     file_sizes = {"office list": file_sizes}
     ledgers = {}

@@ -16,6 +16,8 @@ class Target:
     words: str
     # Takes the series by engine; None where a peer that it needs is missing.
     holds: Callable
+    # The peer that it compares with.
+    peer: str = ""
 
 
 def at_most_seconds(limit):
@@ -28,13 +30,17 @@ def at_most_bytes(limit):
     return Target(words, lambda series: series["arrears"].peak_bytes < limit)
 
 
-def at_most_of_duckdb(share):
+def at_most_of(peer, share):
     def holds(series):
-        if "DuckDB" not in series:
+        if peer not in series:
             return None
-        return series["arrears"].median <= share * series["DuckDB"].median
+        return series["arrears"].median <= share * series[peer].median
 
-    return Target(f"<= {share:g} DuckDB", holds)
+    return Target(f"<= {share:g} {peer}", holds, peer)
+
+
+def at_most_of_duckdb(share):
+    return at_most_of("DuckDB", share)
 
 
 @dataclass

@@ -58,8 +58,14 @@ def print_sizes(name, file_sizes):
 
 
 def verdicts(case):
+    """What was held to; the share of a peer that has no column of its own stands beside it."""
     words = {True: "met", False: "MISSED", None: "not judged"}
-    return [f"{target.words} {words[held]}" for target, held in case.judged()]
+    said = []
+    for target, held in case.judged():
+        share = ratio(case.series, target.peer) if target.peer not in PEERS else None
+        found = "" if share is None else f" ({share:.2f})"
+        said.append(f"{target.words}{found} {words[held]}")
+    return said
 
 
 def write_json(path, facts, cases):

@@ -1,20 +1,19 @@
-"""Times workbooks: an import beside python-calamine, and an export of 100,000 rows of ten columns.
+"""Workbooks: a list read from one, beside python-calamine, and an answer written to one.
 
-workbooks.py PROGRAM [FOLDER]. Needs openpyxl to make the list and python-calamine to read it; the
-process of calamine only reads the cells, ours also checks, compares and keeps them.
+Needs openpyxl, which makes the lists, and python-calamine; without them nothing is timed. The process
+of calamine only reads the cells, ours also checks, compares and keeps them.
 """
 
+import importlib.util
 import os
-import shutil
 import sys
+from dataclasses import dataclass
 
-import openpyxl
-
-from measuring import Process, Series, run
+from cases import Case, at_most_of, at_most_seconds, in_turn
+from measuring import Process, run
 
 UNITS = 30_000
 ROWS = 100_000
-ROUNDS = 5
 HEADINGS = [
     "STT", "Mã đơn vị", "Tên đơn vị", "Mã số thuế", "Địa chỉ", "Huyện", "Số lao động",
     "Số tháng chậm đóng", "Tổng số tiền", "Ghi chú",
@@ -27,8 +26,57 @@ READ = (
 )
 
 
+@dataclass
+class Calamine:
+    name = "calamine"
+
+    def take(self, path, folder):
+        return run(Process([sys.executable, "-c", READ, path]), folder)
+
+
+@dataclass
+class Importer:
+    program: str
+    name = "arrears"
+
+    def take(self, path, folder):
+        """Into a new ledger, which is made before the clock starts."""
+        ledger = os.path.join(folder, "workbook.arrears")
+        for name in os.listdir(folder):
+            if name.startswith("workbook.arrears"):
+                os.remove(os.path.join(folder, name))
+        run(Process([self.program, "new", ledger]), folder)
+        return run(Process([self.program, ledger, "-c", f'import debts "{path}" yes']), folder)
+
+
+def missing():
+    """The packages that are not installed."""
+    return [name for name in ("openpyxl", "python_calamine") if not importlib.util.find_spec(name)]
+
+
+def time_workbooks(engine, rounds, cache, folder):
+    lists = {count: os.path.join(cache, f"list-{count}.xlsx") for count in (UNITS, ROWS)}
+    for count, path in lists.items():
+        if not os.path.exists(path):
+            write_list(path, count)
+    importer = Importer(engine.program)
+    reading = Case(f"import of a workbook, {UNITS // 1000}k units", rounds, [at_most_of("calamine", 0.5)])
+    for round_number in range(rounds):
+        for reader in in_turn([importer, Calamine()], round_number):
+            reading.add(reader, reader.take(lists[UNITS], folder))
+    importer.take(lists[ROWS], folder)
+    ledger, target = os.path.join(folder, "workbook.arrears"), os.path.join(folder, "out.xlsx")
+    writing = Case(f"export of a workbook, {ROWS // 1000}k rows of ten", rounds, [at_most_seconds(2)])
+    question = f'export debts as of 2022-09 show {SHOWN} to "{target}" replace'
+    for _ in range(rounds):
+        writing.add(engine, run(Process([engine.program, ledger, "-c", question]), folder))
+    return [reading, writing]
+
+
 def write_list(path, count):
     """A list as an office keeps it, with as many units."""
+    import openpyxl
+
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("DS nợ")
     sheet.append(["DANH SÁCH ĐƠN VỊ CHẬM ĐÓNG ĐẾN NGÀY 30/09/2022"])
@@ -41,43 +89,3 @@ def write_list(path, count):
             unit % 24 + 0.5, 1_000_000 + unit * 977, None,
         ])
     book.save(path)
-
-
-def main():
-    program = os.path.realpath(sys.argv[1])
-    folder = os.path.abspath(sys.argv[2] if len(sys.argv) > 2 else "workbooks")
-    os.makedirs(folder, exist_ok=True)
-    lists = {count: os.path.join(folder, f"list-{count}.xlsx") for count in (UNITS, ROWS)}
-    for count, path in lists.items():
-        if not os.path.exists(path):
-            write_list(path, count)
-    ledger, target = os.path.join(folder, "t.arrears"), os.path.join(folder, "out.xlsx")
-
-    def fresh():
-        for name in os.listdir(folder):
-            if name.startswith("t.arrears"):
-                os.remove(os.path.join(folder, name))
-        run(Process([program, "new", ledger]), folder)
-
-    def take(path):
-        return run(Process([program, ledger, "-c", f'import debts "{path}" yes']), folder)
-
-    ours, theirs, export = Series(), Series(), Series()
-    for _ in range(ROUNDS):
-        fresh()
-        ours.add(take(lists[UNITS]))
-        theirs.add(run(Process([sys.executable, "-c", READ, lists[UNITS]]), folder))
-    fresh()
-    take(lists[ROWS])
-    for _ in range(ROUNDS):
-        question = f'export debts as of 2022-09 show {SHOWN} to "{target}" replace'
-        export.add(run(Process([program, ledger, "-c", question]), folder))
-    print(f"import of {UNITS:,} units: {ours.median:.3f} s, {ours.peak_bytes >> 20} MB;"
-          f" calamine reads them in {theirs.median:.3f} s; {ours.median / theirs.median:.2f} <= 0.5")
-    print(f"export of {ROWS:,} rows of ten columns: {export.median:.3f} s < 2 s,"
-          f" {export.peak_bytes >> 20} MB, {os.path.getsize(target):,} bytes")
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-if __name__ == "__main__":
-    main()
