@@ -88,15 +88,29 @@ package enum TerminalText {
   /// Cuts a text to at most `limit` cells, marking the cut with `…`.
   package static func fitted(_ text: String, to limit: Int) -> String {
     guard width(of: text) > limit else { return text }
-    guard limit > 0 else { return "" }
+    return limit > 0 ? beginning(of: text, upTo: limit - 1) + "…" : ""
+  }
+
+  /// Cuts a text to at most `limit` cells by leaving out words before its end: the names of
+  /// companies begin alike (`Công ty TNHH`) and differ at the end.
+  package static func fittedInside(_ text: String, to limit: Int) -> String {
+    guard width(of: text) > limit else { return text }
+    guard limit > 4 else { return fitted(text, to: limit) }
+    let start = beginning(of: text, upTo: limit / 3)
+    let end = beginning(of: String(text.reversed()), upTo: limit - 1 - width(of: start)).reversed()
+    return start + "…" + String(end)
+  }
+
+  /// As many characters as fit into so many cells.
+  private static func beginning(of text: String, upTo limit: Int) -> String {
     var result = ""
     var used = 0
     for character in text {
       let next = width(of: character)
-      if used + next > limit - 1 { break }
+      if used + next > limit { break }
       result.append(character)
       used += next
     }
-    return result + "…"
+    return result
   }
 }

@@ -142,6 +142,16 @@ import Values
     #expect(TerminalText.fitted(text, to: limit) == expected)
     #expect(TerminalText.width(of: TerminalText.fitted(text, to: limit)) <= limit)
   }
+
+  @Test(arguments: [
+    ("Công ty TNHH Gỗ Phú Thịnh", 24, "Công ty …NHH Gỗ Phú Thịnh"), ("Bến Cát", 24, "Bến Cát"),
+    ("Công ty TNHH Gỗ Phú Thịnh", 12, "Công… Thịnh"), ("Công ty", 4, "Côn…"), ("abc", 0, ""),
+    ("株式会社ベトナム", 9, "株…トナム"),
+  ])
+  func namesAreCutInside(text: String, limit: Int, expected: String) {
+    #expect(TerminalText.fittedInside(text, to: limit) == expected)
+    #expect(TerminalText.width(of: TerminalText.fittedInside(text, to: limit)) <= limit)
+  }
 }
 
 @Suite struct SimilarityTests {

@@ -53,7 +53,7 @@ struct SVGChart {
   // MARK: Bars
 
   private func bars(_ range: (least: Int128, greatest: Int128), _ unit: ChartUnit) -> String {
-    let labels = chart.points.map { TerminalText.fitted($0.label, to: 24) }
+    let labels = chart.points.map { TerminalText.fittedInside($0.label, to: 24) }
     let labelWidth = min(190, 10 + 15 * (labels.map { TerminalText.width(of: $0) }.max() ?? 0) / 2)
     let values = chart.points.map { $0.value.map { unit.text($0) } ?? "-" }
     let valueWidth = 12 + 7 * (values.map(\.count).max() ?? 0)

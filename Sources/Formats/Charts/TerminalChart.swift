@@ -55,7 +55,7 @@ package struct TerminalChart: Sendable {
     for (place, point) in chart.points.enumerated() {
       let bar = room < 4 ? "" : self.bar(point.value, range, room: room)
       let line =
-        " " + padded(TerminalText.fitted(labels[place], to: labelWidth), to: labelWidth) + " "
+        " " + padded(TerminalText.fittedInside(labels[place], to: labelWidth), to: labelWidth) + " "
         + (room < 4 ? "" : padded(bar, to: room) + " ")
         + leading(values[place], to: valueWidth)
       text += line + "\n"
