@@ -13,8 +13,7 @@ package struct ImportPlan: Sendable {
   /// What the statement, or the file of rejects, says of the list; a part where rejected lines are
   /// left out, because of their units nothing is known.
   package let extent: ListExtent
-  /// How the months were found; nil where the list has none.
-  package let monthsBasis: MonthsBasis?
+  package let months: MonthsFinding
   package let funds: FundsFinding
   /// Whether the list says what is not yet due; else all of it is overdue.
   package let statesNotDue: Bool
@@ -169,6 +168,23 @@ package struct FundsFinding: Hashable, Sendable {
   package var form: InterestPlace {
     if inTotalCount >= besideTotalCount, inTotalCount > 0 { return .inTotal }
     return besideTotalCount > 0 ? .besideTotal : .undecided
+  }
+}
+
+/// How the months of a list were found.
+package struct MonthsFinding: Hashable, Sendable {
+  /// Lines without months.
+  package private(set) var unknownCount = 0
+  /// By the ways in which some were found.
+  package private(set) var counts: [MonthsBasis: Int] = [:]
+
+  /// - Parameter codes: of each line the code of its basis, 0 for none.
+  init(_ codes: [Int64]) {
+    for basis in MonthsBasis.allCases {
+      let count = codes.count { $0 == basis.code }
+      if count > 0 { counts[basis] = count }
+    }
+    unknownCount = codes.count { $0 == 0 }
   }
 }
 

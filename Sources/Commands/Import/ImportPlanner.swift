@@ -75,8 +75,9 @@ package struct ImportPlanner {
     let leavesOut = request.allowsRejects && readings.contains { !$0.rejects.rejects.isEmpty }
     let extent = leavesOut ? .part : statedExtent(readings)
     let presentExtent = present?.header.listNote.extent
-    let basis = monthsBasis(readings)
     var merge = ListMerge(readings)
+    merge.findMonths(of: month.month, stated: monthsBasis(readings), tables.law)
+    let found = MonthsFinding(merge.basisCodes)
     let taken = merge.codes
     let lineCount = taken.count
     let kept = try extent == .part ? present.map { try keptLines(besides: merge, in: $0) } : nil
@@ -89,13 +90,9 @@ package struct ImportPlanner {
       kept: kept?.codes,
       leavesOut: leavesOut
     )
-    var lines = merge.lines(
-      month: month.month,
-      extent: completion.extent,
-      monthsBasis: basis ?? .stated
-    )
+    var lines = merge.lines(month: month.month, extent: completion.extent)
     lines.leftOut = completion.leftOut
-    let placed = try PlacedList(lines, kept: kept, over: tables)
+    let placed = try PlacedList(lines, over: tables)
     let before = try PresentList(of: month.month.advanced(by: -1), in: tables)
     let difference = try ListDifference(placed, present, before)
     let remarks = ImportRemarks(readings, lines, placed, month, funds, tables)
@@ -105,7 +102,7 @@ package struct ImportPlanner {
       month: month.month,
       monthOrigin: month.origin,
       extent: extent,
-      monthsBasis: basis,
+      months: found,
       funds: funds,
       statesNotDue: readings.contains { $0.figures["not_due"] != nil },
       lineCount: lineCount,

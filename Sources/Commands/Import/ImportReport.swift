@@ -182,13 +182,7 @@ package struct ImportReport {
   }
 
   private var monthsLine: Localized {
-    let months: Localized =
-      switch plan.monthsBasis {
-      case .stated: Localized("as stated by the list", vi: "theo danh sách")
-      case .ratio: Localized("ratio to one month's duty", vi: "theo tỷ lệ")
-      case .calendar: Localized("by the calendar", vi: "theo lịch")
-      case nil: Localized("not stated", vi: "không ghi")
-      }
+    let months = monthsWords
     let due =
       plan.statesNotDue
       ? Localized("not-due part: as stated", vi: "phần chưa đến hạn: theo danh sách")
@@ -200,6 +194,31 @@ package struct ImportReport {
       "months: \(months.english) · \(due.english)",
       vi: "số tháng: \(months.text(in: .vietnamese)) · \(due.text(in: .vietnamese))"
     )
+  }
+
+  /// One way for all lines, or each way with its number of lines.
+  private var monthsWords: Localized {
+    let found = MonthsBasis.allCases.compactMap { basis in
+      plan.months.counts[basis].map { (words(of: basis), $0) }
+    }
+    guard found.count + (plan.months.unknownCount > 0 ? 1 : 0) > 1 else {
+      return found.first?.0 ?? Localized("not stated", vi: "không ghi")
+    }
+    let unknown = (Localized("unknown", vi: "chưa biết"), plan.months.unknownCount)
+    let parts = found + (plan.months.unknownCount > 0 ? [unknown] : [])
+    return Localized(
+      parts.map { "\($0.english) in \(counted($1, "row"))" }.joined(separator: ", "),
+      vi: parts.map { "\($0.text(in: .vietnamese)) ở \(grouped(Int64($1))) dòng" }
+        .joined(separator: ", ")
+    )
+  }
+
+  private func words(of basis: MonthsBasis) -> Localized {
+    switch basis {
+    case .stated: Localized("as stated by the list", vi: "theo danh sách")
+    case .ratio: Localized("ratio to one month's duty", vi: "theo tỷ lệ")
+    case .calendar: Localized("by the calendar", vi: "theo lịch")
+    }
   }
 
   private var extentLine: Localized {

@@ -9,8 +9,8 @@ struct KeptLines {
   let codes: TextColumn
   let figures: [String: NumberColumn]
   let reasons: TextColumn
-  /// How the months of each line were found, by the identifiers of `MonthsBasis`.
-  let bases: TextColumn
+  /// How the months of each line were found, by the codes of `MonthsBasis`; 0 for none.
+  let basisCodes: [Int64]
 
   /// The lines of the present list whose codes the part does not name.
   ///
@@ -34,7 +34,7 @@ struct KeptLines {
     }
     self.figures = figures
     reasons = try present.texts("reason").gather(rows)
-    bases = try present.texts("months_basis").gather(rows)
+    basisCodes = NumberColumn(try present.codes("months_basis").gather(rows)).values
   }
 }
 

@@ -168,6 +168,12 @@ private struct HeadingMap {
   let content: FileContent
   let matcher: HeadingMatcher
   private var mapped: [Mapped] = []
+  /// The same cells are looked at as one row of headings, as two and as three.
+  private let memo = Memo()
+
+  private final class Memo {
+    var columns: [String: ColumnDeclaration?] = [:]
+  }
 
   private struct Mapped {
     var heading: String
@@ -199,6 +205,13 @@ private struct HeadingMap {
 
   func column(for heading: String) -> ColumnDeclaration? {
     guard !heading.isEmpty else { return nil }
+    if let known = memo.columns[heading] { return known }
+    let column = foundColumn(for: heading)
+    memo.columns[heading] = .some(column)
+    return column
+  }
+
+  private func foundColumn(for heading: String) -> ColumnDeclaration? {
     let key = headingKey(heading)
     if let mapping = mapped.first(where: { $0.key == key }) { return mapping.declaration }
     guard let column = matcher.column(for: heading), content.takes(column.name),

@@ -9,6 +9,8 @@ struct ListMerge {
   private(set) var figures: [String: NumberColumn] = [:]
   private(set) var reasons: TextColumn?
   private var reasonOrigin = ReasonOrigin.list
+  /// How the months of each line were found, by the codes of `MonthsBasis`; 0 for none.
+  private(set) var basisCodes: [Int64] = []
 
   /// Leaves the rejected lines of each file out.
   init(_ readings: [ListReading]) {
@@ -58,9 +60,57 @@ struct ListMerge {
     }
     if reasons == nil { reasonOrigin = .keptLines }
     reasons = TextColumn(joining: [reasons ?? emptyTexts(count), kept.reasons])
+    basisCodes += kept.basisCodes
   }
 
-  func lines(month: Month, extent: ListExtent, monthsBasis: MonthsBasis) -> ListLines {
+  /// Finds the months of lines that state none, by the ways that the rules of the day allow, the
+  /// first that is known: from the last month paid in full, or from the duty of one month.
+  ///
+  /// `stated`: how the months that the list states were found.
+  mutating func findMonths(of month: Month, stated: MonthsBasis?, _ law: LawTable) {
+    var months = figures["months"] ?? emptyNumbers(codes.count)
+    basisCodes = (0..<codes.count).map { months[$0] == nil ? 0 : (stated ?? .stated).code }
+    let ways = (law.words(.monthsBases, on: month.lastDay) ?? []).compactMap(MonthsBasis.init)
+      .filter { $0 != .stated }
+    guard figures["paid_to"] != nil || figures["payable"] != nil else { return }
+    for line in basisCodes.indices where basisCodes[line] == 0 {
+      for way in ways {
+        guard let found = self.months(of: line, by: way, at: month) else { continue }
+        months.values[line] = found
+        months.empties?[line] = false
+        basisCodes[line] = way.code
+        break
+      }
+    }
+    if basisCodes.contains(where: { $0 != 0 }) { figures["months"] = months }
+  }
+
+  private func months(of line: Int, by way: MonthsBasis, at month: Month) -> Int64? {
+    switch way {
+    case .stated: return nil
+    case .calendar:
+      guard let paidTo = figures["paid_to"]?[line] else { return nil }
+      return MonthsOwed.calendar(paidTo: Month(index: Int32(clamping: paidTo)), at: month)
+    case .ratio:
+      guard let principal = principal(of: line), let payable = figures["payable"]?[line] else {
+        return nil
+      }
+      return MonthsOwed.ratio(principal: principal, payable: payable)
+    }
+  }
+
+  /// In lists of the usual form it is not kept, because it follows from the total.
+  private func principal(of line: Int) -> Int64? {
+    if let stated = figures["principal"] { return stated[line] }
+    guard let amount = figures["amount"]?[line], let interest = figures["interest"]?[line] else {
+      return nil
+    }
+    let (principal, overflow) = amount.subtractingReportingOverflow(interest)
+    return overflow ? nil : principal
+  }
+
+  func lines(month: Month, extent: ListExtent) -> ListLines {
+    let isStated = basisCodes.allSatisfy { $0 == 0 || $0 == MonthsBasis.stated.code }
     var lines = ListLines(
       month: month,
       extent: extent,
@@ -68,7 +118,7 @@ struct ListMerge {
       unitTexts: unitTexts,
       figures: figures.mapValues(\.column),
       reasons: reasons,
-      monthsBasis: monthsBasis
+      basisCodes: isStated ? nil : IntegerColumn(values: basisCodes)
     )
     lines.reasonOrigin = reasonOrigin
     return lines

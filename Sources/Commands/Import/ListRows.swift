@@ -11,7 +11,8 @@ struct ListRows {
   private(set) var totals: [Int] = []
   /// Rows that carry something but no code.
   private(set) var strays: [Int] = []
-  /// Rows without code and without figures below the last line, such as signatures.
+  /// Rows without code and without figures: signatures below the last line, headings of groups
+  /// (`II · Huyện Tân Uyên`) among the lines.
   private(set) var noteCount = 0
   /// The rows in which figures may stand: lines and totals.
   let range: Range<Int>
@@ -78,7 +79,8 @@ struct ListRows {
     return isSame || Self.numbersColumns(grid, row)
   }
 
-  /// Below the last line, rows without figures are signatures and notes.
+  /// Below the last line, rows without figures are signatures and notes; a row of one or two words
+  /// without code and figures is the heading of a group.
   private mutating func settleNotes(
     _ grid: CellGrid,
     _ layout: ListLayout,
@@ -90,8 +92,12 @@ struct ListRows {
       row > lastLine && !mayBeCode(trimmed(grid, row, code))
         && !figures.contains { isFigure(trimmed(grid, row, $0)) }
     }
+    let isGroupHeading = { (row: Int) in
+      (0..<grid.fieldCount(row: row)).count { !trimmed(grid, row, $0).isEmpty } <= 2
+        && !figures.contains { !trimmed(grid, row, $0).isEmpty }
+    }
     let count = strays.count + lines.count
-    strays.removeAll(where: isNote)
+    strays.removeAll { isNote($0) || isGroupHeading($0) }
     while let row = lines.last, isNote(Int(row)) { lines.removeLast() }
     noteCount = count - strays.count - lines.count
   }

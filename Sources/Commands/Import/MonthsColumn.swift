@@ -20,7 +20,7 @@ func monthNumbers(
   var rejected: [(line: Int, reason: RejectReason)] = []
   for line in values.indices {
     let cell = grid.byteRange(row: Int(rows.lines[line]), column: column)
-    let range = trimmedRange(bytes, cell)
+    let range = withoutUnit(bytes, trimmedRange(bytes, cell))
     if range.isEmpty {
       empties[line] = true
     } else if let hundredths = hundredths(
@@ -41,6 +41,18 @@ func monthNumbers(
   let numbers = NumberColumn(values: values, empties: empties.population > 0 ? empties : nil)
   return ReadNumbers(lines: numbers, rejected: rejected)
 }
+
+/// The cell without the word for months behind its number: `3 tháng`.
+private func withoutUnit(_ bytes: Span<UInt8>, _ cell: Range<Int>) -> Range<Int> {
+  for word in monthWords where cell.count > word.count {
+    let start = cell.upperBound - word.count
+    guard word.indices.allSatisfy({ bytes[start + $0] == word[$0] }) else { continue }
+    return trimmedRange(bytes, cell.lowerBound..<start)
+  }
+  return cell
+}
+
+private let monthWords = ["tháng", "thang", "Tháng", "months"].map { Array($0.utf8) }
 
 /// A hundred years, in hundredths of a month.
 private let mostMonths: Int64 = 120_000

@@ -14,20 +14,14 @@ struct PlacedList: Sendable {
   let amounts: [Int64]
   private let lines: ListLines
 
-  /// Places the lines; `kept` are those at the end that the present list had already.
-  ///
   /// - Complexity: O(lines × log lines)
-  init(_ lines: ListLines, kept: KeptLines?, over tables: LedgerTables) throws {
+  init(_ lines: ListLines, over tables: LedgerTables) throws {
     placement = try ListPlacement(lines, over: tables)
     units = NumberColumn(placement.units).values
     self.lines = lines
     let amount = lines.figures["amount"]?.gather(placement.fileRows)
     amounts = amount.map { NumberColumn($0).values } ?? Array(repeating: 0, count: units.count)
-    guard let kept, lines.figures["months"] != nil else {
-      segments = placement.segments
-      return
-    }
-    segments = Self.withBases(placement, lines, kept)
+    segments = placement.segments
   }
 
   var count: Int { units.count }
@@ -86,7 +80,7 @@ struct PlacedList: Sendable {
       return NumberColumn(values: Array(repeating: 0, count: count), empties: nil)
     }
     let months = figure("months")
-    let stated = basisCode(MonthsBasis.stated.rawValue)
+    let stated = MonthsBasis.stated.code
     return NumberColumn(
       values: (0..<count).map { months.empties?[$0] ?? false ? 0 : stated },
       empties: nil
@@ -96,30 +90,4 @@ struct PlacedList: Sendable {
   private func stored(_ name: String) -> Column? {
     month?.columns.first { $0.name == name }?.column
   }
-
-  /// Where a part finds its months otherwise than the lines that stay, each line says its own way.
-  private static func withBases(
-    _ placement: ListPlacement,
-    _ lines: ListLines,
-    _ kept: KeptLines
-  ) -> [NewSegment] {
-    let ownCount = lines.count - kept.codes.count
-    let own = basisCode(lines.monthsBasis.rawValue)
-    let codes = placement.fileRows.map { line in
-      Int(line) < ownCount ? own : basisCode(kept.bases[Int(line) - ownCount])
-    }
-    let isUniform = codes.allSatisfy { $0 == own || $0 == 0 }
-    guard !isUniform, var month = placement.segments.last else { return placement.segments }
-    month.columns.removeAll { $0.name == "months_basis" }
-    month.columns.append(
-      SegmentColumn(name: "months_basis", column: .integers(IntegerColumn(values: codes)))
-    )
-    return placement.segments.dropLast() + [month]
-  }
-}
-
-/// The code under which the ledger keeps a basis of months; 0 for none.
-private func basisCode(_ identifier: String) -> Int64 {
-  let place = Category.monthsBasis.values.firstIndex { $0.identifier == identifier }
-  return place.map { Int64($0 + 1) } ?? 0
 }

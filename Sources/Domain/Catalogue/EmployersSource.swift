@@ -43,7 +43,9 @@ extension DomainCatalogue {
       aliases: ["tên"],
       headings: [
         "tendvi", "ten_dvi", "ten_dv", "tendv", "Tên ĐV", "Tên doanh nghiệp", "Tên DN",
-        "Tên công ty", "Đơn vị", "Tên đơn vị SDLĐ", "Tên ĐVSDLĐ", "Tên người sử dụng lao động",
+        "Tên công ty", "Đơn vị", "Tên cơ quan, đơn vị", "Tên cơ quan", "Tên tổ chức",
+        "Tên đơn vị nợ", "Tên đơn vị chậm đóng", "Tên đơn vị SDLĐ", "Tên ĐVSDLĐ",
+        "Tên người sử dụng lao động",
         "Tên đơn vị sử dụng lao động", "Tên đơn vị tham gia", "Người sử dụng lao động",
         "Đơn vị sử dụng lao động", "employer", "employer name", "company", "company name",
         "unit name",

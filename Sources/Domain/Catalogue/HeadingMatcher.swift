@@ -73,22 +73,44 @@ package struct HeadingMatcher: Sendable {
 
   /// Folded letters and digits, nothing else.
   static func normalized(_ heading: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        TextFolding.folded(heading).unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }
-      )
-    )
+    var letters = String.UnicodeScalarView()
+    for scalar in TextFolding.folded(heading).unicodeScalars where isLetterOrDigit(scalar) {
+      letters.append(scalar)
+    }
+    return String(letters)
   }
+
+  /// Most folded letters are ASCII, which need no look at the tables of Unicode.
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    guard !scalar.isASCII else {
+      return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+        || ("A"..."Z").contains(scalar)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+
+  /// A heading of a group without what only tells the whole from its parts: `Số tiền nợ` above
+  /// `Tổng số` and `Trong đó: lãi`.
+  private static func withoutFrame(_ form: String) -> String? {
+    for end in ["tongcong", "tongso", "tong"] where form.hasSuffix(end) && form.count > end.count {
+      return String(form.dropLast(end.count))
+    }
+    guard let part = form.ranges(of: "trongdo").last, part.upperBound < form.endIndex else {
+      return nil
+    }
+    return String(form[part.upperBound...])
+  }
+
+  /// Words behind which a heading may name a day.
+  private static let closings: Set<Substring> = ["den", "tinh", "thang"]
 
   private static func forms(of heading: String) -> [String] {
     let bounded = String(heading.prefix(200))
     let open = bounded.firstIndex(of: "(") ?? bounded.endIndex
     let bare = String(bounded[..<open])
     var forms = [normalized(bounded), normalized(bare)]
+    forms += forms.compactMap(withoutFrame)
     let words = TextFolding.folded(bare).split(whereSeparator: \.isWhitespace)
-    let closings: Set<Substring> = ["den", "tinh", "thang"]
     for place in words.indices.reversed() where place > 0 && closings.contains(words[place]) {
       let rest = words[place...].dropFirst()
       guard rest.contains(where: { $0.contains(where: \.isNumber) }) else { continue }

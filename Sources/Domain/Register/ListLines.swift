@@ -19,8 +19,11 @@ package struct ListLines: Sendable {
   package var reasons: TextColumn?
   /// Where the remarks come from.
   package var reasonOrigin = ReasonOrigin.list
-  /// How the months were found, where the list states them.
-  package var monthsBasis: MonthsBasis
+  /// How the months of each line were found, by the codes of `Category.monthsBasis`; 0 for lines
+  /// without months.
+  ///
+  /// Nil where the list states all the months that it has.
+  package var basisCodes: IntegerColumn?
 
   package init(
     month: Month,
@@ -29,12 +32,13 @@ package struct ListLines: Sendable {
     unitTexts: [String: TextColumn] = [:],
     figures: [String: IntegerColumn] = [:],
     reasons: TextColumn? = nil,
-    monthsBasis: MonthsBasis = .stated
+    basisCodes: IntegerColumn? = nil
   ) {
     precondition(
       unitTexts.values.allSatisfy { $0.count == codes.count }
         && figures.values.allSatisfy { $0.count == codes.count }
-        && reasons?.count ?? codes.count == codes.count,
+        && reasons?.count ?? codes.count == codes.count
+        && basisCodes?.count ?? codes.count == codes.count,
       "columns of one length"
     )
     self.month = month
@@ -43,7 +47,7 @@ package struct ListLines: Sendable {
     self.unitTexts = unitTexts
     self.figures = figures
     self.reasons = reasons
-    self.monthsBasis = monthsBasis
+    self.basisCodes = basisCodes
   }
 
   package var count: Int { codes.count }

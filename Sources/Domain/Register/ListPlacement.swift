@@ -176,14 +176,9 @@ private func month(
   if let reasons = lines.reasons {
     columns.append(try labels("reason", reasons.gather(order), snapshot))
   }
-  if lines.figures["months"] != nil, lines.monthsBasis != .stated {
-    let code = Category.monthsBasis.code(of: lines.monthsBasis.rawValue)
-    columns.append(
-      SegmentColumn(
-        name: "months_basis",
-        column: .integers(constant(code, count: lines.count))
-      )
-    )
+  if let codes = lines.basisCodes {
+    let placed = codes.gather(order)
+    columns.append(SegmentColumn(name: "months_basis", column: .integers(placed)))
   }
   return NewSegment(
     source: MonthLists.sourceName,
