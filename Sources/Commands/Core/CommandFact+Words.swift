@@ -201,6 +201,14 @@ extension CommandFact {
         help: "write for \(asked.iso), or ask as of \(wanted.iso)",
         viHelp: "ghi for \(asked.iso), hoặc hỏi as of \(wanted.iso)"
       )
+    case .explainsOneMonth(let figure):
+      error(
+        "explains-one-month",
+        "\(figure) is a figure of one month",
+        vi: "\(figure) là số liệu của một tháng",
+        help: "for example as of 2022-09",
+        viHelp: "ví dụ as of 2022-09"
+      )
     case .valueExpected(let words):
       error(
         "value-expected",

@@ -2,16 +2,18 @@ package import Diagnostics
 package import Query
 package import Values
 
-/// `explain debtors where months >= 3`: what was understood, and how it was answered.
+/// `explain debtors where months >= 3`: what was understood, and how it was answered; `explain class
+/// for TA0123B`: how a figure of one employer was found.
 package struct ExplainCommand: Command {
   package let form = ExplainForms.explain
   package let summary = Localized(
-    "what a question means, and how it is answered",
-    vi: "một câu hỏi nghĩa là gì, và được trả lời ra sao"
+    "what a question means, or how a figure of an employer was found",
+    vi: "một câu hỏi nghĩa là gì, hoặc một con số của đơn vị được tính ra sao"
   )
   package let examples = [
     "explain debtors where months >= 3 and amount > 1bn sort amount desc",
     "explain sql debtors by district",
+    "explain class for TA0123B",
   ]
   package let isOfConversation = true
 
@@ -22,18 +24,14 @@ package struct ExplainCommand: Command {
     in source: SourceText,
     at workplace: Workplace
   ) throws -> Outcome {
-    guard let tree = arguments.question("question") else { throw notYet(arguments) }
+    guard let tree = arguments.question("question") else {
+      return .text(try FigureExplaining(arguments, source, workplace).text())
+    }
     let question = try workplace.bind(tree, in: source)
     if arguments.has("sql") { return .text(sql(question)) }
     let trace = Trace(clock: workplace.surroundings.nanoseconds)
     _ = try workplace.engine(trace: trace).answer(question)
     return .text(try text(of: question, trace, at: workplace))
-  }
-
-  /// What is explained of one employer belongs to the rules of the law.
-  private func notYet(_ arguments: StatementArguments) -> StatementFailure {
-    let topic = arguments.word("topic") ?? "article"
-    return StatementFailure(CommandFact.notYet("explain " + topic).diagnostic)
   }
 
   private static let schema = SQLSchema(

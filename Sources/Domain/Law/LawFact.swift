@@ -232,11 +232,11 @@ extension LawUnit {
 }
 
 extension LawRow {
+  /// The days of a row: `01/05/2026–…`.
+  var days: String { (firstDay?.vietnamese ?? "…") + "–" + (lastDay?.vietnamese ?? "…") }
+
   /// The days of a row, and where it stands: `01/05/2026–… (office.rules:12)`.
-  fileprivate var place: String {
-    let days = (firstDay?.vietnamese ?? "…") + "–" + (lastDay?.vietnamese ?? "…")
-    return days + (origin.place.map { " (" + $0 + ")" } ?? "")
-  }
+  fileprivate var place: String { days + (origin.place.map { " (" + $0 + ")" } ?? "") }
 }
 
 extension LawRule {

@@ -19,7 +19,7 @@ package struct LedgerTables: TableProvider {
   package var law: LawTable { memory.law }
   let months: MonthTables
   let memory: DomainMemory
-  private let records: RecordParts
+  let records: RecordParts
 
   /// - Parameters:
   ///   - snapshot: whose rows these are.

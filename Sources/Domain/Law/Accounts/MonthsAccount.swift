@@ -1,0 +1,101 @@
+import Columnar
+import Query
+package import Values
+
+extension LedgerTables {
+  /// How the months that a unit owes by a month's list were found, with what the other ways give.
+  ///
+  /// - Returns: nil for a month that was not imported.
+  /// - Throws: what the ledger throws.
+  package func explainMonths(
+    of unit: Int,
+    _ month: Month,
+    revision: Int?
+  ) throws -> FigureAccount? {
+    guard let line = try ListedLine(unit, month, revision: revision, self) else { return nil }
+    var account = FigureAccount(try title(Localized("months", vi: "số tháng nợ"), unit, month))
+    account.cite([.monthsBases, .regime], on: month.lastDay, law)
+    guard line.row != nil else {
+      account.read = [line.name]
+      account.result = line.absence
+      return account
+    }
+    let months = try line.integer("months")
+    let basis = MonthsBasis(rawValue: try line.text("months_basis")) ?? .stated
+    let paidTo = try line.integer("paid_to").map { Month(index: Int32(clamping: $0)) }
+    let (principal, payable) = (try line.integer("principal"), try line.integer("payable"))
+    account.read = [
+      line.words([
+        (Localized("months", vi: "số tháng"), months.map(monthsWords) ?? ""),
+        (Localized("paid to", vi: "đóng đủ đến"), paidTo?.iso ?? ""),
+        (Localized("principal", vi: "nợ gốc"), principal.map(dongWords) ?? ""),
+        (Localized("payable", vi: "phải đóng"), payable.map(dongWords) ?? ""),
+      ])
+    ]
+    if let months {
+      let words = Category.monthsBasis.label(of: basis.rawValue)
+      account.result = Localized(
+        monthsWords(months) + " (" + words.english + ")",
+        vi: monthsWords(months) + " (" + words.text(in: .vietnamese) + ")"
+      )
+    }
+    account.steps = [
+      statedStep(months, basis), calendarStep(paidTo, month), ratioStep(principal, payable),
+    ]
+    return account
+  }
+
+  private func statedStep(_ months: Int64?, _ basis: MonthsBasis) -> Localized {
+    guard let months else {
+      return Localized("stated: the list has no months", vi: "ghi sẵn: danh sách không có số tháng")
+    }
+    let number = monthsWords(months)
+    return basis == .ratio
+      ? Localized(
+        "stated as a ratio by the list: \(number)",
+        vi: "danh sách ghi tỷ lệ nợ: \(number)"
+      )
+      : Localized("stated by the list: \(number)", vi: "danh sách ghi: \(number)")
+  }
+
+  private func calendarStep(_ paidTo: Month?, _ month: Month) -> Localized {
+    guard let paidTo else {
+      return Localized(
+        "calendar: unknown, the list does not say to which month all is paid",
+        vi: "theo lịch: không rõ, danh sách không ghi tháng đã đóng đủ"
+      )
+    }
+    let number = monthsWords(MonthsOwed.calendar(paidTo: paidTo, at: month))
+    return Localized(
+      "calendar: from \(paidTo.iso), paid in full, to \(month.iso): \(number)",
+      vi: "theo lịch: từ \(paidTo.iso) đã đóng đủ đến \(month.iso): \(number)"
+    )
+  }
+
+  private func ratioStep(_ principal: Int64?, _ payable: Int64?) -> Localized {
+    guard let principal, let payable,
+      let months = MonthsOwed.ratio(principal: principal, payable: payable)
+    else {
+      return Localized(
+        "ratio: unknown, the list does not state both the principal and the duty of a month",
+        vi: "theo tỷ lệ: không rõ, danh sách không ghi đủ nợ gốc và số phải đóng một tháng"
+      )
+    }
+    let words = "\(dongWords(principal)) / \(dongWords(payable)) = \(monthsWords(months))"
+    return Localized("ratio: " + words, vi: "theo tỷ lệ: " + words)
+  }
+
+  /// `months of TA0123B Công ty …, 2022-09`.
+  func title(_ figure: Localized, _ unit: Int, _ month: Month) throws -> Localized {
+    try title(figure, unit, time: month.iso, on: month.lastDay)
+  }
+
+  func title(_ figure: Localized, _ unit: Int, time: String, on day: Day) throws -> Localized {
+    let name = textValue(try register.column("name", on: day), at: unit)
+    let who = try register.code(of: unit) + (name.isEmpty ? "" : " " + name)
+    return Localized(
+      "\(figure.english) of \(who), \(time)",
+      vi: "\(figure.text(in: .vietnamese)) của \(who), \(time)"
+    )
+  }
+}
