@@ -35,7 +35,7 @@ struct RandomLedger: TableProvider {
 
   /// `roll` is made of two months of `debts` when it is asked for.
   static let withoutRows: Set<String> = [
-    "imports", "audit", "definitions", "roll", "worklist",
+    "imports", "audit", "definitions", "roll", "worklist", "dues",
   ]
 
   /// Sums near the limits of 64 bits.
@@ -56,12 +56,14 @@ struct RandomLedger: TableProvider {
       case "employers": rows[source.name] = [employers]
       case "debtors": break
       case "debts":
+        // Its lines are those of debtors, too, which have further columns.
+        let lines = catalogue.source("debtors") ?? source
         let partial = maker.dice.pick(Array(months.dropLast()))
         for month in months {
           let count = maker.dice.pick([1, 1, 2, 3])
           for revision in 1...count {
             let list = maker.list(
-              source,
+              lines,
               of: month,
               revision: revision,
               isPart: month == partial,

@@ -156,6 +156,24 @@ struct SourceWalkTests {
     "case": [[("code", "TA0123B"), ("article", "216"), ("date", "2022-10-03")]],
     "step": [[("case", "K-2022-0001"), ("state", "sent"), ("date", "2022-10-05")]],
     "evidence": [[("case", "K-2022-0001"), ("item", "petition"), ("dated", "2022-10-04")]],
+    "due": [
+      [
+        ("code", "TA0123B"), ("period", "2022-09"), ("month", "2022-05"), ("fund", "hi"),
+        ("payable", "5000000"), ("paid", "0"), ("owed", "5000000"), ("due_on", "2022-05-31"),
+      ]
+    ],
+    "register": [
+      [
+        ("code", "TA0123B"), ("kind", "dues"), ("first_month", "2022-01"),
+        ("last_month", "2022-09"),
+      ]
+    ],
+    "receivable": [
+      [
+        ("period", "2022-09"), ("office", "BHXH Tân Uyên"), ("planned", "12000000000"),
+        ("receivable", "11500000000"),
+      ]
+    ],
     "area": [[("kind", "ward"), ("name", "Uyên Hưng"), ("first_day", "2025-07-01")]],
     "area_link": [
       [

@@ -6,7 +6,7 @@ package enum RecordForms {
   package static let kinds = [
     "call", "letter", "visit", "meeting", "promise", "session", "payment", "decision",
     "inspection", "finding", "sanction", "case", "step", "evidence", "outcome", "plan", "mark",
-    "party", "area", "area_link",
+    "party", "area", "area_link", "due", "register", "receivable",
   ]
 
   package static let record = StatementForm(

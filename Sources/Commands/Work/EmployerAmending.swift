@@ -19,7 +19,7 @@ struct EmployerAmending {
     let text = try workplace.text(first, in: source)
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isRecord =
-      parts.count >= 3 && parts[0].count == 1
+      parts.count >= 3 && (1...2).contains(parts[0].count)
       && parts[1...2].allSatisfy {
         !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
       }

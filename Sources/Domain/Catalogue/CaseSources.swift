@@ -189,6 +189,16 @@ extension DomainCatalogue {
         Localized("form", vi: "hình thức"),
         Localized("original, certified copy or electronic", vi: "bản chính, bản sao, điện tử")
       ),
+      chosen(
+        "shows",
+        .evidenceShows,
+        Localized("shows", vi: "thể hiện"),
+        Localized(
+          "whether it shows the circumstance, or that it is absent: an official recorded that there"
+            + " was no deceit",
+          vi: "tài liệu thể hiện có tình tiết, hay không có: ví dụ ghi nhận không gian dối"
+        )
+      ),
       noteColumn,
     ] + monthQuarterAndYear + recordingColumns
 }

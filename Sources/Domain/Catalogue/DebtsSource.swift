@@ -28,12 +28,33 @@ extension DomainCatalogue {
     ),
     aliases: ["nợ"],
     time: .monthly,
-    columns: debtColumns,
+    columns: debtColumns + conditions,
     defaultColumns: ["code", "name", "district", "months", "amount", "class"],
     defaultOrder: ["code"],
     mainMeasure: "overdue",
     belongsToEmployer: true
   )
+
+  private static let conditions = [
+    count(
+      "evasion_met",
+      Localized("conditions met", vi: "điều kiện đã rõ"),
+      Localized(
+        "how many of the eight conditions of Article 216 the records show as met; never a verdict"
+          + " (`explain article 216 for` names them)",
+        vi: "số điều kiện của Điều 216 có hồ sơ thể hiện, trong tám điều kiện; không phải kết luận"
+          + " (`explain article 216 for` nêu từng điều kiện)"
+      )
+    ),
+    count(
+      "evasion_unknown",
+      Localized("conditions unknown", vi: "điều kiện chưa rõ"),
+      Localized(
+        "how many of them nobody can tell from the records; the rest is not met",
+        vi: "số điều kiện chưa thể biết từ hồ sơ; còn lại là không có"
+      )
+    ),
+  ]
 
   private static let debtColumns = key + totals + funds + duration + judgement + accounts + firm
 

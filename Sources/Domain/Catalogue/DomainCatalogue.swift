@@ -9,7 +9,7 @@ package enum DomainCatalogue {
       employers, debts, debtors, calls, letters, visits, sessions, meetings, contacts, promises,
       payments, marks, plans, referrals, referred, left, handovers, corrections, outcomes,
       targets, decisions, parties, inspections, findings, sanctions, cases, caseEvents, evidence,
-      recoveries, firmRecoveries, worklist, roll, areas, areaLinks,
+      recoveries, firmRecoveries, worklist, roll, areas, areaLinks, dues, registers, receivables,
       imports, exports, audit, definitions, law,
     ],
     crossTables: [aging]

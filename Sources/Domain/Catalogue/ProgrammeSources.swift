@@ -132,6 +132,17 @@ extension DomainCatalogue {
         Localized("conduct", vi: "hành vi"),
         Localized("what is fined", vi: "hành vi bị xử phạt")
       ),
+      day(
+        "ended",
+        Localized("conduct ended", vi: "ngày hành vi kết thúc"),
+        Localized(
+          "the day on which the conduct ended, which decides the decree; empty where it went on at"
+            + " the minutes",
+          vi:
+            "ngày hành vi chấm dứt, để chọn nghị định áp dụng; trống nếu còn tiếp diễn khi lập biên"
+            + " bản"
+        )
+      ),
       text(
         "clause",
         Localized("clause", vi: "điều khoản"),
@@ -209,6 +220,43 @@ extension DomainCatalogue {
           vi: "mới ban hành, một phần, đã chấp hành suy từ số đã nộp; các trạng thái khác do ghi"
         )
       ),
-      noteColumn,
-    ] + monthQuarterAndYear + recordingColumns
+    ] + rangeColumns + [noteColumn] + monthQuarterAndYear + recordingColumns
+
+  /// What the decree of the day lets the fine be.
+  private static let rangeColumns = [
+    money(
+      "fine_from",
+      Localized("fine from", vi: "khung phạt từ"),
+      Localized(
+        "the least that the decree of the day allows for the conduct, person or organisation; empty"
+          + " where it is not known",
+        vi:
+          "mức thấp nhất theo nghị định áp dụng cho hành vi, cá nhân hay tổ chức; trống nếu không rõ"
+      )
+    ),
+    money(
+      "fine_to",
+      Localized("fine to", vi: "khung phạt đến"),
+      Localized("the most that it allows", vi: "mức cao nhất")
+    ),
+    chosen(
+      "fine_basis",
+      .fineBasis,
+      Localized("basis of the range", vi: "căn cứ khung phạt"),
+      Localized(
+        "exact: from the dues overdue at the minutes; estimate: from the list of the month-end"
+          + " before, or where something was paid since, or the amount evaded is not known; fixed: no"
+          + " debt is counted. Health insurance is never in the base",
+        vi:
+          "chính xác: theo khoản phải đóng quá hạn tại biên bản; ước tính: theo danh sách cuối tháng"
+          + " trước, hoặc đã nộp thêm, hoặc chưa rõ số trốn đóng; cố định: không tính theo số nợ. BHYT"
+          + " không nằm trong căn cứ"
+      )
+    ),
+    text(
+      "fine_rule",
+      Localized("rule of the range", vi: "quy định khung phạt"),
+      Localized("the articles it follows from", vi: "điều khoản làm căn cứ")
+    ),
+  ]
 }

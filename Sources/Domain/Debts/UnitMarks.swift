@@ -62,6 +62,17 @@ struct UnitMarks: Sendable {
     (byUnit[unit] ?? []).filter { $0.runs(on: day) }
   }
 
+  /// The proven marks of a unit that hold evasion off, each for the time that it does so.
+  func excuses(of unit: Int) -> [EvasionStart.Excuse] {
+    (byUnit[unit] ?? []).filter { $0.effect(on: $0.firstDay, in: law).holdsEvasion }.map { mark in
+      let most = mark.effect(on: mark.firstDay, in: law).mostMonths.map {
+        mark.firstDay.advanced(byMonths: $0).advanced(by: -1)
+      }
+      let last = [mark.lastDay, most].compactMap { $0 }.min()
+      return EvasionStart.Excuse(id: mark.id, firstDay: mark.firstDay, lastDay: last)
+    }
+  }
+
   /// The mark that keeps a unit off a list with the balances of a day; nil when none does.
   func holdingOffList(_ unit: Int, on day: Day) -> UnitMark? {
     running(of: unit, on: day).first { $0.effect(on: day, in: law).holdsList }

@@ -11,7 +11,9 @@ package enum DomainSchema {
 
   package static let standard = LedgerSchema(
     applicationID: applicationID,
-    migrations: [records, lists, bookkeeping, month, inspections, reports, year, areas, exports]
+    migrations: [
+      records, lists, bookkeeping, month, inspections, reports, year, areas, exports, dues,
+    ]
   )
 
   private static let records = SchemaMigration(
@@ -256,6 +258,28 @@ package enum DomainSchema {
       ),
       table("mappings", integers: ["date"], texts: ["source", "headings", "columns"]),
     ]
+  )
+
+  private static let dues = SchemaMigration(
+    name: "dues 1",
+    creates: [
+      table(
+        "dues",
+        integers: ["employer", "period", "month", "due_on", "payable", "paid", "owed", "charge"],
+        texts: ["fund", "origin", "note"]
+      ),
+      table(
+        "registers",
+        integers: ["employer", "first_month", "last_month"],
+        texts: ["kind", "document", "note"]
+      ),
+      table(
+        "receivables",
+        integers: ["period", "planned", "receivable"],
+        texts: ["office", "note"]
+      ),
+    ],
+    adds: [added("shows", to: "evidence"), added("ended", to: "sanctions", .integer)]
   )
 
   private static func table(

@@ -52,9 +52,20 @@ struct RecordChecks {
       if day < Self.firstDay { throw RecordFact.tooEarly(field: field.name, day: day) }
     }
     if column.type == .money, !kind.rules.contains(.signOfPayment),
-      let amount = values.integer(field.name), amount <= 0
+      let amount = values.integer(field.name)
     {
-      throw RecordFact.amountNotPositive(field: field.name)
+      if mayBeZero(field) {
+        if amount < 0 { throw RecordFact.amountNegative(field: field.name) }
+      } else if amount <= 0 {
+        throw RecordFact.amountNotPositive(field: field.name)
+      }
+    }
+  }
+
+  private func mayBeZero(_ field: RecordField) -> Bool {
+    kind.rules.contains { rule in
+      if case .fromZero(let names) = rule { return names.contains(field.name) }
+      return false
     }
   }
 
@@ -89,10 +100,11 @@ struct RecordChecks {
     case .once(let field):
       guard given.contains(field), let text = values.text(field) else { return }
       try reading.checkOnce(text, field, in: kind.table, except: id)
-    case .atMost, .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers:
+    case .atMost, .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers,
+      .monthsInOrder:
       try checkOfYear(rule, values)
     case .noOverlap, .onList, .debtAtDecision, .onceTogether, .withinFinding, .fitsDecision,
-      .sameParty, .notBeforeFirst:
+      .sameParty, .notBeforeFirst, .fromZero:
       return
     }
   }
@@ -147,7 +159,8 @@ extension RecordChecks {
       case .onceTogether, .withinFinding, .fitsDecision, .sameParty, .notBeforeFirst:
         try settleOfYear(rule, values, of: employer)
       case .inOrder, .signOfPayment, .needs, .ahead, .numberOnce, .follows, .once, .atMost,
-        .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers:
+        .lawfulForm, .wordFits, .notTyped, .initialsOnly, .noPersonalNumbers, .fromZero,
+        .monthsInOrder:
         continue
       }
     }
@@ -194,7 +207,7 @@ extension RecordChecks {
         }
       case .inOrder, .needs, .ahead, .follows, .onList, .debtAtDecision, .atMost, .lawfulForm,
         .wordFits, .fitsDecision, .sameParty, .notBeforeFirst, .notTyped, .initialsOnly,
-        .noPersonalNumbers:
+        .noPersonalNumbers, .fromZero, .monthsInOrder:
         continue
       }
     }

@@ -8,6 +8,8 @@ extension RecordFact {
     switch self {
     case .daysReversed(let first, let start, let last, let end):
       Self.daysReversedWords(first, start, last, end)
+    case .monthsReversed(let first, let start, let last, let end):
+      Self.monthsReversedWords(first, start, last, end)
     case .fieldNeeded(let field, let value, let of): Self.fieldNeededWords(field, value, of)
     case .unitNotTaken(let kind): Self.unitNotTakenWords(kind)
     case .missingWhole(let field, let kind): Self.missingWholeWords(field, kind)
@@ -38,6 +40,25 @@ extension RecordFact {
       help: Localized(
         "write \(last) \(start.vietnamese) or a later day",
         vi: "ghi \(last) \(start.vietnamese) hoặc ngày sau đó"
+      )
+    )
+  }
+
+  private static func monthsReversedWords(
+    _ first: String,
+    _ start: Month,
+    _ last: String,
+    _ end: Month
+  ) -> Diagnostic {
+    Diagnostic(
+      "months-reversed",
+      Localized(
+        "'\(last)' \(end.vietnamese) is before '\(first)' \(start.vietnamese)",
+        vi: "'\(last)' \(end.vietnamese) trước '\(first)' \(start.vietnamese)"
+      ),
+      help: Localized(
+        "write \(last) \(start.vietnamese) or a later month",
+        vi: "ghi \(last) \(start.vietnamese) hoặc tháng sau đó"
       )
     )
   }

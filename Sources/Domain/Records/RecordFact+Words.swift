@@ -21,7 +21,7 @@ extension RecordFact: DiagnosticFact {
       Self.liesAheadWords(field, day, today, isMeeting)
     case .tooEarly(let field, let day): Self.tooEarlyWords(field, day)
     case .dueBeforeMade(let due, let made): Self.dueBeforeMadeWords(due, made)
-    case .daysReversed, .fieldNeeded, .unitNotTaken, .missingWhole, .numberGiven,
+    case .daysReversed, .monthsReversed, .fieldNeeded, .unitNotTaken, .missingWhole, .numberGiven,
       .valueTaken, .numberNotCountable, .overlaps, .notOnList, .onNoList, .listNotSigned, .planDone:
       ruleWords
     case .missingParty, .alreadyRecorded, .exceeds, .paidAboveFinding, .wordContradicts,
@@ -31,6 +31,7 @@ extension RecordFact: DiagnosticFact {
     case .notInitials(let text, let field): Self.notInitialsWords(text, field)
     case .personalNumber(let field): Self.personalNumberWords(field)
     case .amountNotPositive(let name): Self.amountNotPositiveWords(name)
+    case .amountNegative(let name): Self.amountNegativeWords(name)
     case .amountTooLarge(let name): Self.amountTooLargeWords(name)
     case .reversalWithoutPayment: Self.reversalWithoutPaymentWords()
     case .reversalDiffers(let id, let amount): Self.reversalDiffersWords(id, amount)
@@ -204,6 +205,13 @@ extension RecordFact {
     Diagnostic(
       "amount-not-positive",
       Localized("'\(name)' must be above 0", vi: "'\(name)' phải lớn hơn 0")
+    )
+  }
+
+  private static func amountNegativeWords(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "amount-negative",
+      Localized("'\(name)' must not be below 0", vi: "'\(name)' không được nhỏ hơn 0")
     )
   }
 

@@ -19,6 +19,7 @@ package enum RecordFact: Error, Hashable {
   case tooEarly(field: String, day: Day)
   case dueBeforeMade(due: Day, made: Day)
   case daysReversed(first: String, Day, last: String, Day)
+  case monthsReversed(first: String, Month, last: String, Month)
   /// A value of another field needs this one, such as the reason of what is cancelled.
   ///
   /// Without a value the other field needs it whatever it says.
@@ -43,6 +44,8 @@ package enum RecordFact: Error, Hashable {
   /// A plan whose units met already.
   case planDone(String, session: String)
   case amountNotPositive(field: String)
+  /// The sum may be 0, but not less.
+  case amountNegative(field: String)
   case amountTooLarge(field: String)
   /// A negative payment must name the one that it takes back.
   case reversalWithoutPayment

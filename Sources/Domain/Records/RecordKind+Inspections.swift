@@ -100,7 +100,7 @@ extension RecordKind {
     subject: .party(orField: nil),
     fields: [
       RecordField("inspection", refersTo: ["I"]), RecordField("conduct", .required),
-      RecordField("clause"), RecordField("minutes", .required),
+      RecordField("ended"), RecordField("clause"), RecordField("minutes", .required),
       RecordField("minutes_date", .required), RecordField("number", .required),
       RecordField("dated", .required), RecordField("issuer"),
       RecordField("person", .defaulted(.word("organisation"))), RecordField("amount"),
@@ -111,7 +111,8 @@ extension RecordKind {
     onField: "dated",
     byField: "due",
     rules: [
-      .inOrder(["minutes_date", "dated", "served", "due"]), .inOrder(["dated", "paid_on"]),
+      .inOrder(["minutes_date", "dated", "served", "due"]), .inOrder(["ended", "minutes_date"]),
+      .inOrder(["dated", "paid_on"]),
       .atMost(field: "paid", of: "amount"),
       .notTyped(of: "state", ["issued", "obeyed", "partly"]), .sameParty(as: "inspection"),
     ]
@@ -159,7 +160,7 @@ extension RecordKind {
     fields: [
       RecordField("case", .required, refersTo: ["K"]), RecordField("item", .required),
       RecordField("document"), RecordField("dated"), RecordField("issuer"), RecordField("form"),
-      RecordField("note"),
+      RecordField("shows", .defaulted(.word("present"))), RecordField("note"),
     ],
     onField: "dated",
     rules: [.noPersonalNumbers]

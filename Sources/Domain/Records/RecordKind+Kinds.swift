@@ -6,7 +6,7 @@ extension RecordKind {
   package static let all = [
     call, letter, visit, session, meeting, promise, payment, plan, mark, outcome, target,
     decision, inspection, finding, party, sanction, legalCase, step, evidence,
-    area, areaLink,
+    area, areaLink, due, register, receivable,
   ]
 
   /// The kind of a word behind `record`.

@@ -27,6 +27,10 @@ package enum RecordRule: Hashable, Sendable {
   case debtAtDecision
   /// A sum is not above another one: what was paid above what was found.
   case atMost(field: String, of: String)
+  /// Sums that may be 0, but not below it: what is still owed.
+  case fromZero([String])
+  /// The first month is not after the second.
+  case monthsInOrder(String, String)
   /// The payments towards a finding are together not above it.
   case withinFinding
   /// The form of an inspection, or of the programme's word, is lawful on the day or in the month.

@@ -66,6 +66,8 @@ struct RecordValues {
 
   func day(_ name: String) -> Day? { integer(name).map { Day(index: Int32(clamping: $0)) } }
 
+  func month(_ name: String) -> Month? { integer(name).map { Month(index: Int32(clamping: $0)) } }
+
   /// All values, with the unit of the record.
   func of(_ employer: Int?) -> [String: StoredValue] {
     var row = values

@@ -13,6 +13,11 @@ extension RecordChecks {
         let most = values.integer(of), sum > most
       else { return }
       throw RecordFact.exceeds(field: field, sum, of: of, most)
+    case .monthsInOrder(let first, let last):
+      guard given.contains(first) || given.contains(last), let start = values.month(first),
+        let end = values.month(last), start > end
+      else { return }
+      throw RecordFact.monthsReversed(first: first, start, last: last, end)
     case .lawfulForm(let of, let on):
       guard given.contains(of) || given.contains(on) else { return }
       try checkForm(values.text(of), on: values, on)

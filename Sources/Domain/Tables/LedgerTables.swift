@@ -48,12 +48,13 @@ package struct LedgerTables: TableProvider {
   package func tables(for request: TableRequest) throws -> [TablePart] {
     switch request.source {
     case "debts": try lists(request, months.debts)
-    case "debtors": try lists(request, months.debtors)
+    case "debtors": try lists(request, debtors)
     case "roll": try roll(request.time)
     case "employers": [EmployersTable(register, on: today).part]
     case "audit": [TablePart(table: try AuditTable(snapshot))]
     case "worklist": try worklist(request.time)
     case "law": [TablePart(table: LawRowsTable(law, request.time, in: language))]
+    case "dues": try dues(request)
     default: [try records.part(of: request.source)]
     }
   }
@@ -76,6 +77,24 @@ package struct LedgerTables: TableProvider {
       part.table = LaterAreasTable(part.table, since, all: links.all)
       return part
     }
+  }
+
+  /// The lines that owe, with the conditions that are counted of each.
+  private func debtors(_ header: SegmentHeader) throws -> TablePart {
+    let tables = records.tables
+    var part = try months.debtors(header)
+    part.table = ConditionsTable(try months.table(header)) { try tables.articles() }
+    return part
+  }
+
+  /// The newest statement of each unit up to a day.
+  private func dues(_ request: TableRequest) throws -> [TablePart] {
+    var day = today
+    if case .day(let asked) = request.time { day = asked }
+    var part = try records.part(of: request.source)
+    let rows = try records.tables.obligations().dues.newestRows(until: day)
+    part = TablePart(table: part.table, rows: rows)
+    return [part]
   }
 
   /// Two months beside each other; none when the question did not say which.

@@ -14,6 +14,8 @@ struct RecordTables: Sendable {
   let language: Language
   var law: LawTable { months.law }
   private let shelf = RecoveryShelf()
+  private let obligationShelf = Shelf<Obligations>()
+  private let articleShelf = Shelf<ArticleReading>()
 
   init(
     _ snapshot: LedgerSnapshot,
@@ -34,6 +36,18 @@ struct RecordTables: Sendable {
   /// What came back; worked out when it is first asked for.
   func recoveries(_ level: RecoveryLevel = .unit) throws -> RecoveryBook {
     try shelf.book(self, level)
+  }
+
+  /// Dues and what bears on them; read when they are first asked for.
+  func obligations() throws -> Obligations {
+    try obligationShelf.value { try Obligations(self) }
+  }
+
+  func dueReader() throws -> DueReader { try DueReader(obligations(), law) }
+
+  /// What is known of the conditions of the articles of the Penal Code.
+  func articles() throws -> ArticleReading {
+    try articleShelf.value { try ArticleReading(self) }
   }
 
   func part(of source: String) throws -> TablePart {
@@ -70,12 +84,14 @@ struct RecordTables: Sendable {
       JoinedColumns(makers: [InspectionColumns(table), InspectedColumns(table)])
     case "findings": FindingColumns(table)
     case "targets": TargetColumns(table)
-    case "sanctions": SanctionColumns(table)
+    case "sanctions": JoinedColumns(makers: [SanctionColumns(table), FineColumns(table)])
     case "cases": try CaseColumns(table)
     case "plans": PlanColumns(table)
     case "marks": MarkColumns(table, listDay: listDay)
     case "referred": JoinedColumns(makers: [ReferredColumns(table), ListedColumns(table)])
     case "referrals": ReferralColumns(table)
+    case "evidence": EvidenceColumns(table)
+    case "dues": try DueColumns(table)
     default: nil
     }
   }

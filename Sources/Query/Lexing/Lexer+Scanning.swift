@@ -72,9 +72,9 @@ extension Lexer {
     append(.invalid(text), from: start, to: position)
   }
 
-  /// `M-2022-0017`, `R-2022-09-2`: a letter, a year and numbers.
+  /// `M-2022-0017`, `R-2022-09-2`, `DU-2022-0001`: a letter or two, a year and numbers.
   private mutating func scanIdentifier(from start: Int, wordEnd: Int) -> Bool {
-    guard wordEnd == start + 1, bytes[start] != ASCII.underscore,
+    guard (1...2).contains(wordEnd - start), bytes[start..<wordEnd].allSatisfy(Self.isPlainLetter),
       let year = digitRun(afterMinusAt: wordEnd), year.count == 4,
       let number = digitRun(afterMinusAt: year.upperBound)
     else { return false }
@@ -84,6 +84,10 @@ extension Lexer {
     append(.code(text(start, end)), from: start, to: end)
     position = end
     return true
+  }
+
+  private static func isPlainLetter(_ byte: UInt8) -> Bool {
+    ASCII.lowercase.contains(byte) || ASCII.uppercase.contains(byte)
   }
 
   private func digitRun(afterMinusAt index: Int) -> Range<Int>? {

@@ -7,7 +7,7 @@ private let terms = EvasionStart.Terms(letterLimit: 45, daysAfterDeadline: 60, d
 
 private func month(_ iso: String) throws -> Month { try #require(Month(iso: iso)) }
 
-/// Due dates: Law 41/2024/QH15, article 34 (S3); 595/QĐ-BHXH, Art. 7 (S5).
+/// Due dates: Law 41/2024/QH15, article 34 (S3); 595/QĐ-BHXH, article 7 (S5).
 @Suite struct DueDateVectorTests {
   @Test(arguments: [
     // Months to 06/2025: the month or cycle itself.

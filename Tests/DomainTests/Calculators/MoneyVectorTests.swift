@@ -120,7 +120,7 @@ private let daily = Rate(millionths: 300)
   }
 }
 
-/// Sharing of a payment: 595/QĐ-BHXH, article 43 (S5); Decree 233/2025/NĐ-CP, Art. 7.4 (S7).
+/// Sharing of a payment: 595/QĐ-BHXH, article 43 (S5); Decree 233/2025/NĐ-CP, article 7.4 (S7).
 @Suite struct PaymentSharingVectorTests {
   private let oldOrder: [ContributionFund] = [.hi, .ui, .acc, .si]
   private let newOrder: [ContributionFund] = [.hi, .ui, .sickness, .acc, .pension]

@@ -25,7 +25,7 @@ import Values
   func lateUnderDecree12(owed: Int64, lowest: Int64, highest: Int64) {
     for isOrganisation in [false, true] {
       let conduct = FinedConduct(
-        isOrganisation: isOrganisation,
+        times: isOrganisation ? 2 : 1,
         social: owed * 900_000,
         unemployment: owed * 100_000
       )
@@ -40,7 +40,7 @@ import Values
   /// Social and unemployment insurance are two articles, each with its own base and ceiling.
   @Test func under283EachFundHasItsOwnBase() {
     let conduct = FinedConduct(
-      isOrganisation: true,
+      times: 2,
       social: 1_000_000_000,
       unemployment: 100_000_000
     )
@@ -51,13 +51,13 @@ import Values
   }
 
   @Test func below400ThousandUnder283IsAWarning() {
-    let conduct = FinedConduct(isOrganisation: false, social: 399_999, unemployment: 400_000)
+    let conduct = FinedConduct(times: 1, social: 399_999, unemployment: 400_000)
     #expect(FineRange.of(conduct, under: late283(.social)) == .warning)
     #expect(FineRange.of(conduct, under: late283(.unemployment)) == .between(48_000, 60_000))
   }
 
   @Test func withoutABaseTheFineIsUnknown() {
-    let conduct = FinedConduct(isOrganisation: true, social: 5)
+    let conduct = FinedConduct(times: 2, social: 5)
     #expect(FineRange.of(conduct, under: late12) == .unknown)
     #expect(FineRange.unknown.steps(conduct, under: late12).count == 4)
   }
@@ -66,7 +66,7 @@ import Values
     func range(_ measure: FineClause.Measure, _ conduct: FinedConduct) -> FineRange {
       FineRange.of(conduct, under: FineClause(source: "-", measure: measure, base: .social))
     }
-    let person = FinedConduct(isOrganisation: false, workers: 9, files: 4)
+    let person = FinedConduct(times: 1, workers: 9, files: 4)
     let files = FineClause.Measure.perFile(
       lowest: 10_000_000,
       highest: 20_000_000,
@@ -79,12 +79,12 @@ import Values
       .init(from: 1000, lowest: 60, highest: 75),
     ])
     #expect(range(brackets, person) == .between(5, 10))
-    #expect(range(brackets, FinedConduct(isOrganisation: true, workers: 10)) == .unknown)
+    #expect(range(brackets, FinedConduct(times: 2, workers: 10)) == .unknown)
     #expect(
-      range(brackets, FinedConduct(isOrganisation: true, workers: 1000)) == .between(120, 150)
+      range(brackets, FinedConduct(times: 2, workers: 1000)) == .between(120, 150)
     )
-    #expect(range(brackets, FinedConduct(isOrganisation: true)) == .unknown)
-    #expect(range(files, FinedConduct(isOrganisation: true)) == .unknown)
+    #expect(range(brackets, FinedConduct(times: 2)) == .unknown)
+    #expect(range(files, FinedConduct(times: 2)) == .unknown)
   }
 }
 

@@ -1,6 +1,6 @@
 package import Values
 
-/// What one clause lets a fine be, for an individual; organisations pay twice as much.
+/// What one clause lets a fine be, for an individual.
 package struct FineClause: Hashable, Sendable {
   package enum Measure: Hashable, Sendable {
     /// A part of the base, at most the ceiling.
@@ -48,7 +48,8 @@ package struct FineClause: Hashable, Sendable {
 
 /// What is known of a violation on the day of its minutes.
 package struct FinedConduct: Hashable, Sendable {
-  package let isOrganisation: Bool
+  /// How many times the fine of an individual: 1, for organisations what the decree says.
+  package let times: Int64
   /// Owed to social insurance in dong, without charge; nil where it is not known.
   package var social: Int64?
   package var unemployment: Int64?
@@ -56,13 +57,13 @@ package struct FinedConduct: Hashable, Sendable {
   package var files: Int64?
 
   package init(
-    isOrganisation: Bool,
+    times: Int64,
     social: Int64? = nil,
     unemployment: Int64? = nil,
     workers: Int64? = nil,
     files: Int64? = nil
   ) {
-    self.isOrganisation = isOrganisation
+    self.times = times
     self.social = social
     self.unemployment = unemployment
     self.workers = workers
@@ -80,7 +81,7 @@ package struct FinedConduct: Hashable, Sendable {
   }
 }
 
-/// The range of a fine under one clause, doubled for organisations.
+/// The range of a fine under one clause, raised for organisations.
 ///
 /// Never a fine itself: that an official decides.
 package enum FineRange: Hashable, Sendable {
@@ -91,29 +92,28 @@ package enum FineRange: Hashable, Sendable {
   case unknown
 
   package static func of(_ conduct: FinedConduct, under clause: FineClause) -> FineRange {
-    let factor: Int64 = conduct.isOrganisation ? 2 : 1
-    func doubled(_ lowest: Int64, _ highest: Int64) -> FineRange {
-      .between(lowest * factor, highest * factor)
+    func raised(_ lowest: Int64, _ highest: Int64) -> FineRange {
+      .between(lowest * conduct.times, highest * conduct.times)
     }
     switch clause.measure {
     case .share(let lowest, let highest, let ceiling):
       guard let base = conduct.base(clause.base) else { return .unknown }
       if let least = clause.warningBelow, base < least { return .warning }
-      return doubled(min(lowest.dong(of: base), ceiling), min(highest.dong(of: base), ceiling))
+      return raised(min(lowest.dong(of: base), ceiling), min(highest.dong(of: base), ceiling))
     case .perFile(let lowest, let highest, let ceiling):
       guard let files = conduct.files else { return .unknown }
-      return doubled(min(lowest * files, ceiling), min(highest * files, ceiling))
-    case .flat(let lowest, let highest): return doubled(lowest, highest)
+      return raised(min(lowest * files, ceiling), min(highest * files, ceiling))
+    case .flat(let lowest, let highest): return raised(lowest, highest)
     case .byWorkers(let brackets):
       guard let workers = conduct.workers,
         let bracket = brackets.last(where: { $0.workers <= workers }),
         let lowest = bracket.lowest, let highest = bracket.highest
       else { return .unknown }
-      return doubled(lowest, highest)
+      return raised(lowest, highest)
     }
   }
 
-  /// The base, the rule and the doubling, a line each.
+  /// The base, the rule and what organisations pay, a line each.
   package func steps(_ conduct: FinedConduct, under clause: FineClause) -> [Localized] {
     var lines: [Localized] = []
     if case .share(let lowest, let highest, let ceiling) = clause.measure {
@@ -135,8 +135,10 @@ package enum FineRange: Hashable, Sendable {
     } else {
       lines.append(Localized(clause.source, vi: clause.source))
     }
-    if conduct.isOrganisation {
-      lines.append(Localized("organisations: twice", vi: "tổ chức: gấp đôi"))
+    if conduct.times > 1 {
+      lines.append(
+        Localized("organisations: times \(conduct.times)", vi: "tổ chức: gấp \(conduct.times) lần")
+      )
     }
     return lines + [words]
   }

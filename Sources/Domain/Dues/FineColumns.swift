@@ -1,0 +1,139 @@
+import Columnar
+import Ledger
+import Query
+import Synchronization
+import Values
+
+/// What the decree of the day lets each fine be: the range, never the fine itself.
+struct FineColumns: ComputedColumns {
+  private let table: RecordsTable
+  private let made = Shelf<[FineAccount?]>()
+
+  init(_ table: RecordsTable) { self.table = table }
+
+  func column(_ name: String) throws -> Column? {
+    switch name {
+    case "fine_from": return .integers(IntegerColumn(try accounts().map { $0?.lowest }))
+    case "fine_to": return .integers(IntegerColumn(try accounts().map { $0?.highest }))
+    case "fine_basis":
+      let codes = try accounts().map { Category.fineBasis.code(of: $0?.basis) }
+      return Category.fineBasis.column(IntegerColumn(values: codes))
+    case "fine_rule": return .texts(TextColumn(try accounts().map { $0?.sources ?? "" }))
+    default: return nil
+    }
+  }
+
+  private func accounts() throws -> [FineAccount?] {
+    try made.value {
+      let bases = try FineBases(table.context)
+      let conducts = try table.texts("conduct")
+      let persons = try table.texts("person")
+      let (minutes, ended) = (try table.integers("minutes_date"), try table.integers("ended"))
+      let units = try table.integers("employer")
+      let law = table.context.law
+      return try (0..<table.rowCount).map { row in
+        guard let kind = FinedConductKind(rawValue: conducts[row]),
+          let day = day(ofIndex: minutes[row])
+        else { return nil }
+        let decided = Domain.day(ofIndex: ended[row]) ?? day
+        let clauses = law.fineClauses(kind, on: decided)
+        let isOrganisation = persons[row] != "individual"
+        let base = try units[row].flatMap { try bases.owed(by: $0, on: day) }
+        var conduct = FinedConduct(
+          times: law.fineTimes(isOrganisation: isOrganisation, on: decided)
+        )
+        conduct.social = base?.social
+        conduct.unemployment = base?.unemployment
+        // What was evaded is less than what is owed; no record holds it.
+        let isEstimate = base?.isEstimate ?? false || kind != .late
+        return FineAccount(conduct, clauses, isEstimate: isEstimate)
+      }
+    }
+  }
+}
+
+/// The range of one fine, all clauses together.
+struct FineAccount: Sendable {
+  let lowest: Int64
+  let highest: Int64
+  /// A value of the category of bases.
+  let basis: String
+  let sources: String
+
+  /// Nil where a clause has no range that is known.
+  init?(_ conduct: FinedConduct, _ clauses: [FineClause], isEstimate: Bool) {
+    guard !clauses.isEmpty else { return nil }
+    var (lowest, highest): (Int64, Int64) = (0, 0)
+    var isFixed = true
+    for clause in clauses {
+      if case .share = clause.measure { isFixed = false }
+      switch FineRange.of(conduct, under: clause) {
+      case .between(let low, let high):
+        lowest += low
+        highest += high
+      case .warning: continue
+      case .unknown: return nil
+      }
+    }
+    (self.lowest, self.highest) = (lowest, highest)
+    basis = isFixed ? "fixed" : isEstimate ? "estimate" : "exact"
+    var known: Set<String> = []
+    sources = clauses.map(\.source).filter { known.insert($0).inserted }.joined(separator: "; ")
+  }
+}
+
+/// What units owed to social and unemployment insurance on a day.
+struct FineBases {
+  struct Base {
+    let social: Int64
+    let unemployment: Int64
+    /// From the list of the month-end before, or from dues after which something was paid.
+    let isEstimate: Bool
+  }
+
+  private let records: RecordTables
+  private let book: DuesBook
+  private let funds: TextColumn
+  /// Of each unit the days of its payments.
+  private let payments: [Int64: [Day]]
+
+  init(_ records: RecordTables) throws {
+    self.records = records
+    let rows = try records.snapshot.records(of: RecordKind.payment.table)
+    let (units, days) = (try integers("employer", rows), try integers("date", rows))
+    var payments: [Int64: [Day]] = [:]
+    for row in 0..<rows.rowCount {
+      guard let unit = units[row], let day = day(ofIndex: days[row]) else { continue }
+      payments[unit, default: []].append(day)
+    }
+    self.payments = payments
+    book = try records.obligations().dues
+    funds = try texts("fund", book.rows)
+  }
+
+  /// Nil where neither dues nor a list with funds says it.
+  func owed(by unit: Int64, on day: Day) throws -> Base? {
+    let rows = book.rows(of: unit, until: day)
+    if let first = rows.first {
+      var (social, unemployment): (Int64, Int64) = (0, 0)
+      for row in rows {
+        guard let fund = ContributionFund(rawValue: funds[row]),
+          let deadline = try book.deadline(row), deadline < day
+        else { continue }
+        if fund.isSocialInsurance { social += book.owed[row] ?? 0 }
+        if fund == .ui { unemployment += book.owed[row] ?? 0 }
+      }
+      let stated = book.period(first).lastDay
+      let isPaidSince = (payments[unit] ?? []).contains { stated < $0 && $0 <= day }
+      return Base(social: social, unemployment: unemployment, isEstimate: isPaidSince)
+    }
+    let month = day.month.advanced(by: -1)
+    guard let header = records.months.lists.header(of: month) else { return nil }
+    let table = try records.months.table(header)
+    guard let row = try table.row(of: Int(unit)), let si = try table.integers("si")[row],
+      let ui = try table.integers("ui")[row]
+    else { return nil }
+    let accidents = try table.integers("acc")[row] ?? 0
+    return Base(social: si + accidents, unemployment: ui, isEstimate: true)
+  }
+}
