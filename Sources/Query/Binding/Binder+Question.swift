@@ -101,9 +101,6 @@ extension Binder {
       return last.declaration
     }
     guard let declaration = context.catalogue.source(name.name.key) else {
-      if LaterSources.names.contains(name.name.key) {
-        throw BindingError(.notYetAnswered(.source(name.name.key)), name.name.span)
-      }
       let known =
         context.catalogue.sources.map(\.name) + context.catalogue.crossTables.map(\.name) + ["last"]
         + definedQuestions

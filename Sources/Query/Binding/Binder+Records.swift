@@ -24,9 +24,6 @@ extension Binder {
     _ scope: Scope
   ) throws(BindingError) -> SourceDeclaration {
     guard let declaration = context.catalogue.source(name.key) else {
-      if LaterSources.names.contains(name.key) {
-        throw BindingError(.notYetAnswered(.source(name.key)), name.span)
-      }
       let known = context.catalogue.sources.filter { link(scope.source, $0) != nil }.map(\.name)
       throw BindingError(
         .unknownSource(
@@ -204,7 +201,7 @@ extension Binder {
   }
 
   private func isSource(_ name: NameSyntax) -> Bool {
-    context.catalogue.source(name.key) != nil || LaterSources.names.contains(name.key)
+    context.catalogue.source(name.key) != nil
   }
 
   private func refuseMeaningless(

@@ -33,7 +33,6 @@ extension BindingFact: DiagnosticFact {
     case .definitionCycle, .withinDefinition, .questionIsNoValue, .conditionIsNoSource,
       .definitionHasTime, .clausesAfterAcross:
       definitionWords
-    case .notYetAnswered(let feature): notYet(feature)
     }
   }
 
@@ -333,18 +332,6 @@ extension BindingFact: DiagnosticFact {
       )
     default: return unreachable
     }
-  }
-
-  private func notYet(_ feature: Feature) -> Diagnostic {
-    let (english, vietnamese) =
-      switch feature {
-      case .source(let name): (name, name)
-      }
-    return error(
-      "not-yet-answered",
-      "not answered yet: \(english)",
-      vi: "chưa trả lời được: \(vietnamese)"
-    )
   }
 
   /// The groups of `diagnostic` and the switches above name the same cases.

@@ -103,12 +103,4 @@ enum BindingFact: Error {
   case rangeEndsBeforeItStarts
   /// `between 5 and 1`
   case numbersDescend
-
-  case notYetAnswered(Feature)
-
-  /// Parts of the language that are read but not answered yet.
-  enum Feature {
-    /// A source of the language that has no rows yet.
-    case source(String)
-  }
 }
