@@ -157,20 +157,33 @@ extension ReportSection {
     "rates",
     vi: "tỷ lệ",
     [
-      ReportEntry(
-        "late rate",
-        vi: "tỷ lệ chậm đóng",
-        .unknown(
-          Localized(
-            "overdue / receivable; unknown: the sums receivable are not kept, and the list holds"
-              + " debtors only",
-            vi: "nợ quá hạn / số phải thu; không rõ: chưa có số phải thu"
-          )
-        ),
-        [.rate]
-      )
+      lateRate("late rate", vi: "tỷ lệ chậm đóng", of: "receivable"),
+      lateRate("late rate, of the plan", vi: "tỷ lệ chậm đóng trên kế hoạch thu", of: "planned"),
+      lateRate(
+        "late rate without bad debt",
+        vi: "tỷ lệ chậm đóng không kể nợ khó thu",
+        of: "receivable",
+        where: "class != bad"
+      ),
     ]
   )
+
+  /// Overdue at the end of the time, by the sum receivable in it; the question prints both.
+  private static func lateRate(
+    _ name: String,
+    vi: String,
+    of denominator: String,
+    where condition: String = ""
+  ) -> ReportEntry {
+    ReportEntry(
+      name,
+      vi: vi,
+      "debtors as of {month} " + (condition.isEmpty ? "" : "where \(condition) ")
+        + "show sum(overdue) / (receivables where {lists} show sum(\(denominator)))",
+      [.rate],
+      needs: .receivables
+    )
+  }
 
   // MARK: Coordination with the police
 

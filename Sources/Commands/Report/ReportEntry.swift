@@ -20,6 +20,8 @@ struct ReportEntry: Sendable {
     case twoLists
     /// That list and the one of the month before it.
     case listBefore
+    /// The list of the report's month, and what is receivable in each of its months.
+    case receivables
   }
 
   /// Where a figure comes from.
@@ -27,8 +29,6 @@ struct ReportEntry: Sendable {
     case question(String)
     case listedUnits
     case daysToFirstOutcome
-    /// What it would need is not kept; the words say what.
-    case unknown(Localized)
   }
 
   /// Its name in the report, which kept reports are compared by.

@@ -40,7 +40,6 @@ struct ReportReading {
     }
     switch entry.origin {
     case .question(let text): return try answered(scope.filled(text), entry, section)
-    case .unknown(let why): return [line(entry, section, unknown: why)]
     case .listedUnits:
       var figure = ReportFigure(section: section.name, name: entry.name)
       let units = try listed.value()
@@ -143,10 +142,23 @@ struct ReportReading {
       let before = scope.month?.advanced(by: -1)
       return try lack(of: scope.month, mustBeWhole: false)
         ?? lack(of: before, mustBeWhole: false)
+    case .receivables:
+      return try lack(of: scope.month, mustBeWhole: false) ?? lackOfReceivables()
     case .twoLists:
       return try lack(of: scope.month, mustBeWhole: true)
         ?? lack(of: scope.monthBefore, mustBeWhole: true)
     }
+  }
+
+  private func lackOfReceivables() throws -> Localized? {
+    let known = try workplace.tables().monthsWithReceivables()
+    var month = scope.first.month
+    while known.contains(month), month < scope.last.month { month = month.advanced(by: 1) }
+    if known.contains(month) { return nil }
+    return Localized(
+      "overdue / receivable; unknown: no receivables of \(month.iso), and the list holds debtors only",
+      vi: "nợ quá hạn / số phải thu; không rõ: chưa có số phải thu tháng \(month.vietnamese)"
+    )
   }
 
   private func lack(of month: Month?, mustBeWhole: Bool) throws -> Localized? {
