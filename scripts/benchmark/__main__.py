@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+import conditions
 import growth
 import months
 import recording
@@ -235,6 +236,8 @@ def time_all(arguments, engines, folder):
     unit_counts = {"province": 30_000, "nation": 1_000_000}
     inspecting = {name: (ledger, unit_counts[name]) for name, ledger in ledgers.items()}
     cases += year.time_year(engines[0], inspected, inspecting, arguments.rounds, work, folder)
+    say("the conditions of Article 216")
+    cases += conditions.time_conditions(engines[0], inspecting, arguments.rounds, work, folder)
     say("growth")
     cases += growth.time_growth(engines[0], ledgers, rounds, work)
     return cases, file_sizes
