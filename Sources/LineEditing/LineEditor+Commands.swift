@@ -35,7 +35,7 @@ extension LineEditor {
     guard reading.kind == .statement else { return finish(.statement(text), handle) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isEndedByBlank = lines.last.map { $0.allSatisfy(\.isWhitespace) } ?? true
-    guard isEndedByBlank || delegate?.state(of: text) != .incomplete else {
+    guard isEndedByBlank || reading.guide?.state(of: text) != .incomplete else {
       return openLine(handle)
     }
     return finish(.statement(text), handle)
@@ -152,7 +152,7 @@ extension LineEditor {
   /// Keeps what was found in the line.
   func endSearch(_ handle: EditorHandle) {
     reading.search = nil
-    reading.shownText = EditedText()
+    reading.shownText = nil
     reading.shownPrompt = reading.prompt
     handle.setPrompt(reading.prompt)
     _ = updateSigns(handle)

@@ -5,7 +5,7 @@ import Values
 extension LineEditor {
   /// Asks the delegate about a changed text; true where prompt or hint must be drawn anew.
   func updateSigns(_ handle: EditorHandle) -> Bool {
-    guard reading.kind == .statement, reading.search == nil, let delegate else { return false }
+    guard reading.search == nil, let guide = reading.guide else { return false }
     let text = handle.text
     guard text != reading.shownText else { return false }
     reading.shownText = text
@@ -14,9 +14,9 @@ extension LineEditor {
     let string = isShort ? text.string : ""
     let prompt = PromptSign.prompt(
       reading.prompt,
-      for: isShort ? delegate.state(of: string) : .complete
+      for: isShort ? guide.state(of: string) : .complete
     )
-    let hint = hint(delegate.hint(for: string, cursor: isShort ? text.cursorOffset : 0))
+    let hint = hint(guide.hint(for: string, cursor: isShort ? text.cursorOffset : 0))
     guard prompt != reading.shownPrompt || hint != reading.shownHint else { return false }
     reading.shownPrompt = prompt
     reading.shownHint = hint
@@ -34,10 +34,10 @@ extension LineEditor {
   // MARK: Completion
 
   func complete(_ handle: EditorHandle) -> AfterCommand {
-    guard reading.kind == .statement, let delegate else { return .beep }
+    guard let guide = reading.guide else { return .beep }
     let text = handle.text
     let string = text.string
-    let answer = delegate.completions(for: string, cursor: text.cursorOffset)
+    let answer = guide.completions(for: string, cursor: text.cursorOffset)
     guard !answer.candidates.isEmpty,
       let range = string.scalarRange(ofOffsets: answer.range)
     else { return .beep }

@@ -55,16 +55,23 @@ package final class LineEditor {
   ///
   /// Throws `LineEditorFailure` where there is no terminal to edit on.
   package func readStatement(prompt: String, initialText: String = "") throws -> LineResult {
-    let result = try read(Reading(prompt: prompt, initialText: initialText, kind: .statement))
+    let result = try read(
+      Reading(prompt: prompt, initialText: initialText, kind: .statement, guide: delegate)
+    )
     if case .statement(let text) = result { history.append(text) }
     return result
   }
 
   /// Reads one line that is no statement, such as the answer to a question.
   ///
-  /// Enter always ends it; completion, history and signs take no part. Throws as for a statement.
-  package func readAnswer(prompt: String, initialText: String = "") throws -> LineResult {
-    try read(Reading(prompt: prompt, initialText: initialText, kind: .answer))
+  /// Enter always ends it, and history takes no part. `guide` completes, hints and tells whether the
+  /// answer would do, as the delegate does for statements. Throws as for a statement.
+  package func readAnswer(
+    prompt: String,
+    initialText: String = "",
+    guide: (any LineEditorDelegate)? = nil
+  ) throws -> LineResult {
+    try read(Reading(prompt: prompt, initialText: initialText, kind: .answer, guide: guide))
   }
 
   private func read(_ reading: Reading) throws -> LineResult {
@@ -93,6 +100,8 @@ package final class LineEditor {
     guard beginGuard(input: STDIN_FILENO, output: output, farewell: farewell) else {
       throw LineEditorFailure.noTerminal
     }
+    // Before the prompt is seen: what is typed at it must not be echoed by the system.
+    handle.enterRawMode()
     if !drawsPlainly { handle.write(Self.startPaste) }
   }
 
@@ -179,9 +188,11 @@ struct Reading {
   /// What must stand in the line when the first key is awaited; empty once it does.
   var initialText = ""
   let kind: Kind
+  /// Who knows what is typed; nil where nobody does.
+  let guide: (any LineEditorDelegate)?
   var result: LineResult?
-  /// What was drawn last: the text for which prompt and hint were asked, and both.
-  var shownText = EditedText()
+  /// What was drawn last: the text for which prompt and hint were asked, nil before that, and both.
+  var shownText: EditedText?
   var shownPrompt: String
   var shownHint = ""
   /// The width for which the line was drawn.
@@ -194,10 +205,16 @@ struct Reading {
   var isInBurst = false
   var quotesNextKey = false
 
-  init(prompt: String, initialText: String = "", kind: Kind) {
+  init(
+    prompt: String,
+    initialText: String = "",
+    kind: Kind,
+    guide: (any LineEditorDelegate)? = nil
+  ) {
     self.prompt = prompt
     self.initialText = initialText
     self.kind = kind
+    self.guide = guide
     shownPrompt = prompt
   }
 }

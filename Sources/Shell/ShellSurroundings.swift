@@ -1,4 +1,4 @@
-import Commands
+package import Commands
 package import Diagnostics
 package import Values
 
@@ -48,14 +48,14 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
 
   package func confirm(_ question: Localized) -> Bool {
     let hint = language == .vietnamese ? " [có/không] " : " [yes/no] "
-    guard let answer = messages.ask(question.text(in: language) + hint) else { return false }
-    let isConfirmed = ["y", "yes", "c", "co"].contains(TextFolding.folded(answer))
+    guard let answer = messages.ask(question.text(in: language) + hint, nil) else { return false }
+    let isConfirmed = Agreement(answer) == .yes
     wasConfirmed = wasConfirmed || isConfirmed
     return isConfirmed
   }
 
-  package func answer(to question: Localized) -> String? {
-    messages.ask(question.text(in: language))
+  package func answer(to value: AskedValue) -> String? {
+    messages.ask(value.prompt(in: language), value)
   }
 
   package func tell(_ message: Localized) {

@@ -1,3 +1,5 @@
+package import Commands
+
 /// Where data goes: standard output, a pager, or memory in tests.
 package protocol DataOutput: AnyObject {
   /// Whether a person reads it as it comes.
@@ -30,6 +32,6 @@ package protocol MessageOutput: AnyObject {
   func write(line: String)
   /// Overwrites the progress line; an empty text takes it away.
   func showProgress(_ text: String)
-  /// Asks on the terminal; nil where nobody can answer.
-  func ask(_ question: String) -> String?
+  /// Asks on the terminal; nil where nobody can answer. `value` tells what is asked for.
+  func ask(_ prompt: String, _ value: AskedValue?) -> String?
 }

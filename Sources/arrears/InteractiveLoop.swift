@@ -19,12 +19,27 @@ final class InteractiveLoop {
 
   func run() -> ExitCode {
     if !session.isInLesson {
-      for line in Banner.lines(session.workplace, isDemo: isDemo) { messages.write(line: line) }
+      for line in Banner.lines(session.workplace, isDemo: isDemo) {
+        for part in TerminalText.lines(of: line, width: messages.columns ?? .max) {
+          messages.write(line: part)
+        }
+      }
     }
     let language = StatementLanguage(session)
     let history = HistoryFile(path: UserFolder.state.path(of: "history"))
     session.typed = history
     let editor = LineEditor(delegate: language, history: history, programName: "arrears")
+    messages.asker = { prompt, value in
+      let guide = value.map { AnswerGuide($0, language) }
+      guard
+        case .statement(let answer)? = try? editor.readAnswer(
+          prompt: prompt,
+          initialText: value?.draft ?? "",
+          guide: guide
+        )
+      else { return nil }
+      return answer
+    }
     do {
       return try converse(with: editor)
     } catch {
@@ -37,7 +52,9 @@ final class InteractiveLoop {
     var prepared = ""
     while !session.hasQuit {
       InterruptFlag.lower()
-      let prompt = (session.lessonPrompt.map { $0 + " " } ?? "") + "> "
+      editor.language = session.workplace.settings.language
+      let place = session.lessonPrompt ?? (isDemo ? "demo" : nil)
+      let prompt = (place.map { $0 + " " } ?? "") + "> "
       switch try editor.readStatement(prompt: prompt, initialText: prepared) {
       case .statement(let text):
         _ = ScriptRunner(session).run(text, file: nil)
@@ -56,6 +73,8 @@ final class StatementLanguage: LineEditorDelegate {
   private let session: Session
 
   init(_ session: Session) { self.session = session }
+
+  var language: Language { session.workplace.settings.language }
 
   private var completer: Completer {
     Completer(session.workplace, commands: StatementCommands.all)
@@ -91,6 +110,48 @@ final class StatementLanguage: LineEditorDelegate {
 
   func hint(for text: String, cursor: Int) -> String {
     completer.hint(for: text, cursor: cursor)
+  }
+}
+
+/// Tells the line editor what it must know about the answer to a question: what it would be as part
+/// of a statement.
+final class AnswerGuide: LineEditorDelegate {
+  private let value: AskedValue
+  private let statements: StatementLanguage
+
+  init(_ value: AskedValue, _ statements: StatementLanguage) {
+    self.value = value
+    self.statements = statements
+  }
+
+  func completions(for text: String, cursor: Int) -> CompletionAnswer {
+    guard let beginning = value.statement else { return .none }
+    let plain = completions(behind: beginning, of: text, cursor)
+    guard plain.candidates.isEmpty, !text.hasPrefix("\"") else { return plain }
+    // An answer of several words needs no quotes, which a statement would have around it.
+    return completions(behind: beginning + "\"", of: text, cursor)
+  }
+
+  /// What may stand in an answer with the beginning of a statement before it.
+  private func completions(
+    behind beginning: String,
+    of text: String,
+    _ cursor: Int
+  ) -> CompletionAnswer {
+    let offset = beginning.utf8.count
+    let whole = statements.completions(for: beginning + text, cursor: offset + cursor)
+    let quote = beginning.hasSuffix("\"") ? 1 : 0
+    guard whole.range.lowerBound >= offset - quote else { return .none }
+    let start = max(0, whole.range.lowerBound - offset)
+    return CompletionAnswer(range: start..<cursor, candidates: whole.candidates)
+  }
+
+  func state(of text: String) -> LineState {
+    text.allSatisfy(\.isWhitespace) || value.accepts(text) ? .complete : .wrong
+  }
+
+  func hint(for text: String, cursor: Int) -> String {
+    text.isEmpty ? value.hint.text(in: statements.language) : ""
   }
 }
 

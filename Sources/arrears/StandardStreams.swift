@@ -1,3 +1,4 @@
+import Commands
 import Glibc
 import LineEditing
 import Shell
@@ -53,6 +54,8 @@ final class StandardOutput: DataOutput {
 final class StandardError: MessageOutput {
   let isTerminal: Bool
   let usesColor: Bool
+  /// Asks with the keys of the editor; nil before there is one.
+  var asker: ((_ prompt: String, _ value: AskedValue?) -> String?)?
   private var hasProgress = false
 
   init(hasColor: Bool) {
@@ -76,8 +79,10 @@ final class StandardError: MessageOutput {
     try? writeAll(Array(("\r\u{1B}[K" + text).utf8), to: STDERR_FILENO)
   }
 
-  func ask(_ question: String) -> String? {
-    try? writeAll(Array(question.utf8), to: STDERR_FILENO)
+  func ask(_ prompt: String, _ value: AskedValue?) -> String? {
+    showProgress("")
+    if let asker { return asker(prompt, value) }
+    try? writeAll(Array(prompt.utf8), to: STDERR_FILENO)
     return answer()
   }
 

@@ -11,8 +11,9 @@ package protocol Surroundings: AnyObject {
   var canAsk: Bool { get }
   /// Asks for a yes or no; only called when `canAsk`.
   func confirm(_ question: Localized) -> Bool
-  /// Asks for a value; nil without an answer. Only called when `canAsk`.
-  func answer(to question: Localized) -> String?
+  /// Asks for a value, once; nil where the person leaves, empty for an empty line. Only called when
+  /// `canAsk`.
+  func answer(to value: AskedValue) -> String?
   /// Tells something that is no data: what was done, what to look at.
   func tell(_ message: Localized)
   /// Shows a message about the statement itself, with its place.

@@ -28,41 +28,15 @@ package struct RecordCommand: Command {
     guard let kind = RecordKind.named(word) else {
       throw StatementFailure(CommandFact.notYet("record " + word).diagnostic)
     }
-    let (arguments, source) = try AskedParts(kind: kind, workplace: workplace)
+    let (arguments, source) = try RecordDialogue(kind: kind, workplace: workplace)
       .completed(arguments, in: source)
-    var (entries, promises) = try workplace.entries(
-      arguments.fields("fields"),
-      of: kind,
-      in: source
-    )
-    if let amount = arguments.expression("amount") {
-      entries.insert(
-        FieldEntry(kind.amountField ?? "amount", try workplace.fieldValue(amount, in: source)),
-        at: 0
-      )
-    }
-    var draft = RecordDraft(
-      kind,
-      employers: [],
-      entries: entries,
-      promises: promises,
-      operatorName: workplace.operatorName
-    )
-    if let subject = arguments.subject("subject") {
-      switch kind.subject {
-      case .record: draft.wholes = try workplace.records(subject, in: source)
-      case .party:
-        (draft.employers, draft.parties) = try workplace.parties(subject, in: source)
-      case .employer, .employerIfKnown, .nothing:
-        draft.employers = try workplace.employers(subject, in: source)
-      }
-    }
+    let draft = try workplace.draft(arguments, of: kind, in: source)
     let fields = arguments.fields("fields")
     try workplace.commit("record", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
       tables,
       head in
       planned(
-        try workplace.locating(fields, in: source) { [draft] in try draft.plan(over: tables) },
+        try workplace.locating(fields, in: source) { try draft.plan(over: tables) },
         head
       )
     }

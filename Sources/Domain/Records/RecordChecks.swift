@@ -30,9 +30,12 @@ struct RecordChecks {
   private var tables: LedgerTables { reading.tables }
 
   /// The rules that hold whoever the record is about; some fill in a value.
-  func run(on values: inout RecordValues) throws {
+  func run(
+    on values: inout RecordValues,
+    only isMeant: (RecordRule) -> Bool = { _ in true }
+  ) throws {
     for field in kind.fields where given.contains(field.name) { try check(field, values) }
-    for rule in kind.rules { try check(rule, &values) }
+    for rule in kind.rules where isMeant(rule) { try check(rule, &values) }
   }
 
   /// Decree 19/CP of 1995 set up the agency whose work is recorded.

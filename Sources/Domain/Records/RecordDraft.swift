@@ -84,7 +84,8 @@ extension RecordDraft {
     }
   }
 
-  private func checkSubject() throws {
+  /// - Throws: `RecordFact` where whom it is about is missing or not taken.
+  func checkSubject() throws {
     switch kind.subject {
     case .employer:
       if employers.isEmpty { throw RecordFact.missingEmployer(kind: kind.name) }

@@ -45,7 +45,7 @@ extension ValueType {
   var isYesNo: Bool { self == .category(.yesNo) }
 
   /// A value as it is written.
-  var example: String {
+  package var example: String {
     switch self {
     case .money: "500m, 1,5 tỷ"
     case .months: "3, 3 months"

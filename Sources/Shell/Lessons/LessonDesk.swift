@@ -63,7 +63,7 @@ final class SilentSurroundings: @preconcurrency Surroundings {
   func timestamp() -> String { other.timestamp() }
   var canAsk: Bool { false }
   func confirm(_ question: Localized) -> Bool { false }
-  func answer(to question: Localized) -> String? { nil }
+  func answer(to value: AskedValue) -> String? { nil }
   func tell(_ message: Localized) {}
   func report(_ diagnostic: Diagnostic, in source: SourceText?) { told.append(diagnostic) }
   func progress(done: Int, of total: Int) {}

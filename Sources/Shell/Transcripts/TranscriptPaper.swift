@@ -1,3 +1,4 @@
+package import Commands
 package import Diagnostics
 
 /// Where a session writes that is kept as a transcript: its output and its messages in one text, as
@@ -25,5 +26,5 @@ package final class TranscriptPaper: DataOutput, MessageOutput {
   package func page(_ text: String) throws { written += text }
   package func write(line: String) { written += line + "\n" }
   package func showProgress(_ text: String) {}
-  package func ask(_ question: String) -> String? { nil }
+  package func ask(_ prompt: String, _ value: AskedValue?) -> String? { nil }
 }
