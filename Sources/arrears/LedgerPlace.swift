@@ -11,7 +11,8 @@ enum LedgerPlace {
     let mode: Ledger.Mode = options.isReadOnly ? .readOnly : .readWrite
     if case .session(let named?) = options.task { return try open(named, mode) }
     if let path = environment("ARREARS_LEDGER"), !path.isEmpty { return try open(path, mode) }
-    let path = try usualPath()
+    let path = usualPath
+    makeFolders(usualFolder)
     do {
       return try open(path, mode)
     } catch .missing(_) where mode == .readWrite {
@@ -30,14 +31,23 @@ enum LedgerPlace {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// `ledger.arrears` in the user's data folder, which is made on first use.
-  private static func usualPath() throws(LedgerError) -> String {
+  /// Whether a start without a named ledger would make one.
+  static var wouldBegin: Bool {
+    (environment("ARREARS_LEDGER") ?? "").isEmpty && !isThere(usualPath)
+  }
+
+  // Safety: the path is used within the call.
+  private static func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  /// `ledger.arrears` in the user's data folder.
+  static var usualPath: String { usualFolder + "/ledger.arrears" }
+
+  /// It is made on first use.
+  private static var usualFolder: String {
     let home = environment("HOME") ?? "."
     let data =
       environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 } ?? home + "/.local/share"
-    let folder = data + "/arrears"
-    makeFolders(folder)
-    return folder + "/ledger.arrears"
+    return data + "/arrears"
   }
 
   /// Makes a folder and those above it, readable by their owner alone.

@@ -55,6 +55,14 @@ enum Program {
     case .new(let path): return create(path, options, messages)
     case .session, .demo, .learn:
       do {
+        var options = options
+        if FirstStart.isDue(options, messages) {
+          let start = FirstStart(messages: messages, language: options.language ?? usualLanguage)
+          guard let task = start.task() else {
+            return InterruptFlag.isRaised ? .interrupted : .done
+          }
+          options.task = task
+        }
         return try session(options, output, messages)
       } catch {
         let failure = StatementFailure(of: error)
