@@ -3,45 +3,24 @@
     python3 line_editing.py PROBE [NAME…]      runs all tests, or those whose name contains NAME
 """
 
-import concurrent.futures
 import os
 import random
 import signal
 import stat
-import subprocess
-import sys
 import tempfile
 import time
-import traceback
 import unicodedata
 
-from screen import APPLICATION_KEYS, KEYS, LINUX_KEYS, RXVT_KEYS, ScreenFailure, Terminal
+import runner
+from runner import equal, test, test_under
+from screen import APPLICATION_KEYS, KEYS, LINUX_KEYS, RXVT_KEYS, Terminal
 
 PROBE = ""
-TESTS = []
-
-
-def test(function):
-    TESTS.append((function.__name__, function))
-    return function
-
-
-def test_under(*terminals):
-    def register(function):
-        for term in terminals:
-            TESTS.append((f"{function.__name__}[{term}]", lambda term=term: function(term)))
-        return function
-    return register
 
 
 def start(history=None, **options):
     terminal = Terminal([PROBE] + ([history] if history else []), **options)
     return terminal.wait_for(">").settle(0.05)
-
-
-def equal(found, expected):
-    if found != expected:
-        raise AssertionError(f"expected {expected!r}, found {found!r}")
 
 
 EVERYWHERE = ("xterm-256color", "linux", "dumb", None)
@@ -656,52 +635,10 @@ def messages_elsewhere_leave_the_prompt_on_the_terminal():
         equal(open(err).read(), "")
 
 
-# Far above what a test takes on a slow machine.
-TEST_SECONDS_MAX = 90
-
-
-def outcome(name):
-    """None for a test that passed, else what went wrong."""
-    try:
-        dict(TESTS)[name]()
-    except (AssertionError, ScreenFailure) as failure:
-        return str(failure)
-    except Exception:
-        return traceback.format_exc()
-    return None
-
-
-def in_a_process_of_its_own(name):
-    """Runs one test in a new process, so that none can hold up the others."""
-    command = [sys.executable, os.path.abspath(__file__), PROBE, "--one", name]
-    try:
-        done = subprocess.run(
-            command, capture_output=True, text=True, timeout=TEST_SECONDS_MAX, stdin=subprocess.DEVNULL)
-    except subprocess.TimeoutExpired:
-        return f"no end after {TEST_SECONDS_MAX} seconds"
-    return None if done.returncode == 0 else done.stdout + done.stderr
-
-
-def main(arguments):
+def begin(probe):
     global PROBE
-    PROBE = os.path.abspath(arguments[0])
-    if arguments[1:2] == ["--one"]:
-        found = outcome(arguments[2])
-        print(found or "")
-        return 1 if found else 0
-    wanted = arguments[1:]
-    names = [name for name, _ in TESTS if not wanted or any(part in name for part in wanted)]
-    # The tests mostly wait, each for a terminal of its own.
-    with concurrent.futures.ThreadPoolExecutor(4) as pool:
-        failures = [
-            (name, found) for name, found in zip(names, pool.map(in_a_process_of_its_own, names)) if found]
-    for name, found in failures:
-        print(f"failed: {name}\n{found}\n")
-    print(f"{len(names)} tests, {len(failures)} failed")
-    return 1 if failures or not names else 0
+    PROBE = probe
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        raise SystemExit(__doc__)
-    sys.exit(main(sys.argv[1:]))
+    runner.main(__doc__, 1, begin)

@@ -9,8 +9,11 @@ Every wait has a limit and fails with the whole screen, so that a test never han
 shows what a person would have seen. Needs the packages pexpect and pyte.
 """
 
+import array
+import fcntl
 import os
 import signal
+import termios
 import time
 import unicodedata
 
@@ -38,6 +41,24 @@ APPLICATION_KEYS = {"up": "\x1bOA", "down": "\x1bOB", "right": "\x1bOC", "left":
                     "home": "\x1bOH", "end": "\x1bOF"}
 
 
+# How long a test waits for what it expects before it fails; far above what a slow machine needs.
+LIMIT_SECONDS = float(os.environ.get("TERMINAL_SECONDS", "30"))
+
+# A program that is at work reads no keys; then a test goes on after this time.
+TAKING_SECONDS_MAX = 2.0
+
+
+def line_name(descriptor):
+    """The name of the program's end of a pseudo-terminal whose other end is given."""
+    number = array.array("i", [0])
+    fcntl.ioctl(descriptor, TIOCGPTN, number)
+    return f"/dev/pts/{number[0]}"
+
+
+# Not named in the module termios before Python 3.13.
+TIOCGPTN = 0x80045430
+
+
 class ScreenFailure(AssertionError):
     """What was awaited did not come; carries the screen."""
 
@@ -53,7 +74,7 @@ class Terminal:
     """One program in one window."""
 
     def __init__(self, command, columns=80, rows=24, term="xterm-256color", environment=None,
-                 directory=None, limit=5.0, keys=None):
+                 directory=None, limit=LIMIT_SECONDS, keys=None):
         self.limit = limit
         self.keys = {**KEYS, **(keys or {})}
         self.screen = pyte.Screen(columns, rows)
@@ -63,6 +84,8 @@ class Terminal:
             command[0], command[1:], dimensions=(rows, columns), timeout=limit, cwd=directory,
             env=self._environment(term, environment or {}), preexec_fn=usual_signals)
         self.child.delaybeforesend = None
+        # The program's end of the line, to see what it has not read yet.
+        self.line = os.open(line_name(self.child.child_fd), os.O_RDONLY | os.O_NOCTTY)
         self.exit_code = None
 
     @staticmethod
@@ -83,6 +106,7 @@ class Terminal:
         return self
 
     def __exit__(self, *failure):
+        os.close(self.line)
         self.child.close(force=True)
 
     # Typing
@@ -90,15 +114,30 @@ class Terminal:
     def type(self, text):
         """Types letter by letter, each only after the one before it arrived, as a person does."""
         for letter in text:
-            self.send(letter)
-            self.settle(0.004)
+            self.send(letter).wait_until_taken()
+            self.settle(0.002)
         return self
 
     def press(self, *names):
         for name in names:
-            self.send(self.keys[name])
-            # Whatever follows Enter at once would look like a paste.
-            self.settle(0.06 if name == "enter" else 0.02)
+            seen = len(self.raw)
+            self.send(self.keys[name]).wait_until_taken()
+            # Whatever follows Enter at once would look like a paste, so its outcome is awaited.
+            end = time.monotonic() + TAKING_SECONDS_MAX
+            while name == "enter" and len(self.raw) == seen and time.monotonic() < end:
+                self.read(0.02)
+            self.settle(0.02)
+        return self
+
+    def wait_until_taken(self):
+        """Waits until the program has read what was typed; not for ever, for it may be at work."""
+        waiting = array.array("i", [1])
+        end = time.monotonic() + TAKING_SECONDS_MAX
+        while time.monotonic() < end and self.child.isalive():
+            fcntl.ioctl(self.line, termios.FIONREAD, waiting)
+            if not waiting[0]:
+                break
+            self.read(0.002)
         return self
 
     def send(self, text):
@@ -211,7 +250,6 @@ class Terminal:
 
     def terminal_state(self):
         """The state of the pseudo-terminal, comparable before and after."""
-        import termios
         state = termios.tcgetattr(self.child.child_fd)
         return [state[:6], state[6]]
 
