@@ -7,6 +7,7 @@ import Ledger
 import Query
 import Sample
 import Shell
+import Synchronization
 import Values
 
 typealias GoldenSession = Transcript
@@ -186,7 +187,7 @@ final class Stage {
     }
   }
 
-  /// The path of a file that statements name by a place.
+  /// A statement or a path with the places that it names.
   func path(of name: String) -> String {
     places.reduce(name) { $0.replacing($1.name, with: $1.path) }
   }
@@ -200,9 +201,30 @@ final class Stage {
   func runInterrupted(_ statement: String) -> [Diagnostic] {
     paper.clear()
     interrupt.raise()
-    _ = session?.run(SourceText(statement))
+    _ = session?.run(SourceText(path(of: statement)))
     interrupt.lower()
     return told
+  }
+
+  /// What a statement says that is stopped in the middle, and how long it took to stop.
+  func runInterrupted(
+    _ statement: String,
+    afterMilliseconds delay: Int
+  ) -> (told: [Diagnostic], wait: Duration) {
+    paper.clear()
+    let raised = Mutex<ContinuousClock.Instant?>(nil)
+    let key = Thread { [interrupt] in
+      usleep(UInt32(delay) * 1000)
+      raised.withLock { $0 = ContinuousClock.now }
+      interrupt.raise()
+    }
+    key.start()
+    _ = session?.run(SourceText(statement))
+    let ended = ContinuousClock.now
+    while !key.isFinished { usleep(100) }
+    interrupt.lower()
+    let pressed = raised.withLock { $0 } ?? ended
+    return (told, pressed.duration(to: ended))
   }
 
   /// Whether signs beyond ASCII are drawn with; `# ascii` in a head takes them away.

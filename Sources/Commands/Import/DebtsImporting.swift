@@ -86,6 +86,7 @@ struct DebtsImporting {
     }
     if request.isDryRun { return true }
     if try isConfirmed(plan) { plan = plan.confirmed }
+    try workplace.checkCancellation()
     return try commit(plan)
   }
 
@@ -122,7 +123,10 @@ struct DebtsImporting {
       request,
       over: workplace.tables(),
       catalogue: workplace.catalogue,
-      progress: { workplace.surroundings.progress(done: $0, of: $1) }
+      progress: {
+        try workplace.checkCancellation()
+        workplace.surroundings.progress(done: $0, of: $1)
+      }
     )
   }
 

@@ -9,18 +9,19 @@ package struct ImportPlanner {
   private let request: ImportRequest
   private let tables: LedgerTables
   private let matcher: HeadingMatcher
-  private let progress: (_ rowsDone: Int, _ rowsTotal: Int) -> Void
+  private let progress: (_ rowsDone: Int, _ rowsTotal: Int) throws -> Void
 
   /// - Parameters:
   ///   - request: what the statement asks for.
   ///   - tables: the ledger that the list is for.
   ///   - catalogue: the columns and their headings.
-  ///   - progress: is told how many rows are done, a few times for each file.
+  ///   - progress: is told how many rows are done, a few times for each file; what it throws ends
+  ///     the planning.
   package init(
     _ request: ImportRequest,
     over tables: LedgerTables,
     catalogue: Catalogue = DomainCatalogue.standard,
-    progress: @escaping (_ rowsDone: Int, _ rowsTotal: Int) -> Void = { _, _ in }
+    progress: @escaping (_ rowsDone: Int, _ rowsTotal: Int) throws -> Void = { _, _ in }
   ) {
     self.request = request
     self.tables = tables
@@ -51,7 +52,7 @@ package struct ImportPlanner {
         try ListReading(file, index: index, matcher: matcher, request: request)
       )
       let done = readings.reduce(0) { $0 + $1.file.grid.rowCount }
-      progress(done / 2, total)
+      try progress(done / 2, total)
     }
     guard readings.contains(where: { !$0.rows.lines.isEmpty }) else { throw ImportFact.noLines }
     let month = try DecidedMonth(request.period, readings)
@@ -60,9 +61,9 @@ package struct ImportPlanner {
     }
     rejectDuplicates(&readings)
     let funds = settle(&readings)
-    progress(total * 3 / 4, total)
+    try progress(total * 3 / 4, total)
     let plan = try plan(readings, month, funds)
-    progress(total, total)
+    try progress(total, total)
     return plan
   }
 

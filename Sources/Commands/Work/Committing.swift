@@ -1,6 +1,8 @@
+import Columnar
 import Diagnostics
 import Domain
 import Ledger
+import Query
 import Values
 
 /// A change as it is told before asking, and what it writes.
@@ -36,6 +38,7 @@ extension Workplace {
       if let change = planned.change {
         if !isConfirmed, planned.rowCount >= asksFrom { try ask(name, rows: planned.rowCount) }
         isConfirmed = true
+        try checkCancellation()
         guard try write(change, expecting: tables.snapshot.lastAct) else { return false }
       }
       tell(planned.report)
@@ -45,6 +48,13 @@ extension Workplace {
     guard try alone(isDone) else {
       throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
     }
+  }
+
+  /// Where work that Ctrl-C may stop has written nothing yet.
+  ///
+  /// - Throws: `ExecutionError.cancelled` once it was pressed.
+  func checkCancellation() throws {
+    if cancellation.isRaised { throw ExecutionError.cancelled }
   }
 
   /// Runs a body while no other shell can write.

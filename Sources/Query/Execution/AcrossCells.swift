@@ -25,6 +25,7 @@ struct AcrossCells: Sendable {
     _ gatherer: inout GroupGatherer,
     groups: [BoundExpression: Vector],
     groupCount: Int,
+    unless cancellation: Cancellation,
     finish: (inout [BoundExpression: Vector]) -> Void
   ) throws {
     let vectors = try gatherer.vectors()
@@ -42,8 +43,16 @@ struct AcrossCells: Sendable {
       throw ExecutionError.acrossTooWide(across.name, columns.count, max: Self.columnsMax)
     }
     let found = columns.keyVector(0)
-    let order = Ordering(
-      columns: [SortColumn(found, type: across.expression.type, isDescending: false)]
+    let order = try Ordering(
+      columns: [
+        SortColumn(
+          found,
+          type: across.expression.type,
+          isDescending: false,
+          unless: cancellation
+        )
+      ],
+      cancellation: cancellation
     ).sorted(Array(0..<columns.count))
     var places = [Int](repeating: 0, count: columns.count)
     for (place, column) in order.enumerated() { places[column] = place }

@@ -6,14 +6,27 @@ extension Answer {
   /// An answer of rows.
   ///
   /// `candidates`: of the found rows those that `top` could take; nil where all could.
-  init(plan: Plan, found: FoundRows, candidates: FoundRows?, settled: SettledFacts) throws {
+  init(
+    plan: Plan,
+    found: FoundRows,
+    candidates: FoundRows?,
+    settled: SettledFacts,
+    unless cancellation: Cancellation
+  ) throws {
     let rows = candidates ?? found
-    try self.init(plan: plan, count: rows.count(), rows: .found(rows, settled), found: found)
+    let sorting = Sorting(rows: .found(rows, settled), cancellation: cancellation)
+    try self.init(plan: plan, count: rows.count(), sorting, found: found)
   }
 
   /// An answer of groups whose keys and figures are settled.
-  init(plan: Plan, groups: GroupedRows, found: FoundRows) throws {
-    try self.init(plan: plan, count: groups.count, rows: .groups(groups), found: found)
+  init(
+    plan: Plan,
+    groups: GroupedRows,
+    found: FoundRows,
+    unless cancellation: Cancellation
+  ) throws {
+    let sorting = Sorting(rows: .groups(groups), cancellation: cancellation)
+    try self.init(plan: plan, count: groups.count, sorting, found: found)
   }
 
   /// All of some rows, none of them shown.
@@ -27,80 +40,65 @@ extension Answer {
     kept = nil
   }
 
-  private init(plan: Plan, count: Int, rows: RowValues, found: FoundRows) throws {
+  private init(plan: Plan, count: Int, _ sorting: Sorting, found: FoundRows) throws {
     let question = plan.question
     var places = Array(0..<count)
     if let having = question.having {
-      let holds = try Self.vector(
-        BoundExpression(.truth(having), .category(.yesNo), scale: 0),
-        places,
-        rows
-      )
+      let truth = BoundExpression(.truth(having), .category(.yesNo), scale: 0)
+      let holds = try sorting.rows.vector(truth, at: places)
       places = places.filter { holds.text(at: $0) == "yes" }
     }
     kept = question.having == nil ? nil : places
     var ties = 0
     if let top = question.top {
-      (places, ties) = try Self.first(top, question, of: places, rows)
+      (places, ties) = try sorting.first(top, question, of: places)
     }
     self.question = question
     self.found = found
     tiesCut = ties
     periods = found.months
-    order = try Self.sorted(places, by: question.sort, rows)
-    self.rows = rows
+    order = try sorting.sorted(places, by: question.sort)
+    rows = sorting.rows
+  }
+}
+
+/// Puts the places of some rows in order, unless Ctrl-C stops it.
+private struct Sorting {
+  let rows: RowValues
+  let cancellation: Cancellation
+
+  func sorted(_ places: [Int], by keys: [BoundSortKey]) throws -> [Int] {
+    try ordering(keys, places).sorted(Array(places.indices)).map { places[$0] }
   }
 
-  private static func vector(
-    _ expression: BoundExpression,
-    _ places: [Int],
-    _ rows: RowValues
-  ) throws -> Vector {
-    try rows.vector(expression, at: places)
-  }
-
-  private static func sorted(
-    _ places: [Int],
-    by keys: [BoundSortKey],
-    _ rows: RowValues
-  ) throws -> [Int] {
-    let ordering = try ordering(keys, places, rows)
-    return ordering.sorted(Array(places.indices)).map { places[$0] }
-  }
-
-  private static func ordering(
-    _ keys: [BoundSortKey],
-    _ places: [Int],
-    _ rows: RowValues
-  ) throws -> Ordering {
-    guard places.count > 1 else { return Ordering(columns: []) }
-    return Ordering(
-      columns: try keys.map { key in
-        SortColumn(
-          try vector(key.expression, places, rows),
-          type: key.expression.type,
-          isDescending: key.isDescending
-        )
-      }
-    )
+  private func ordering(_ keys: [BoundSortKey], _ places: [Int]) throws -> Ordering {
+    guard places.count > 1 else { return Ordering(columns: [], cancellation: cancellation) }
+    let columns = try keys.map { key in
+      try SortColumn(
+        try rows.vector(key.expression, at: places),
+        type: key.expression.type,
+        isDescending: key.isDescending,
+        unless: cancellation
+      )
+    }
+    return Ordering(columns: columns, cancellation: cancellation)
   }
 
   /// The first rows by the keys of `top`, or of the question's own order; of each `per` group.
-  private static func first(
+  func first(
     _ top: BoundTop,
     _ question: BoundQuestion,
-    of places: [Int],
-    _ rows: RowValues
+    of places: [Int]
   ) throws -> (places: [Int], ties: Int) {
     let keys = top.keys.isEmpty ? question.sort : top.keys
-    let ordering = try ordering(keys, places, rows)
-    let sorted = ordering.sorted(Array(places.indices))
+    let ordering = try ordering(keys, places)
+    let sorted = try ordering.sorted(Array(places.indices))
     guard let per = top.per else {
       let kept = sorted.prefix(top.count)
       return (kept.map { places[$0] }, ties(after: kept, in: sorted[...], ordering))
     }
     var groups = GroupTable(keyCount: 1)
-    let groupOf = groups.groups(of: [try vector(per, places, rows)], count: places.count)
+    let groupOf = groups.groups(of: [try rows.vector(per, at: places)], count: places.count)
     var members = [[Int]](repeating: [], count: groups.count)
     for place in sorted { members[groupOf[place]].append(place) }
     let kept = members.flatMap { $0.prefix(top.count) }
@@ -108,7 +106,7 @@ extension Answer {
     return (kept.map { places[$0] }, cut)
   }
 
-  private static func ties(
+  private func ties(
     after kept: ArraySlice<Int>,
     in sorted: ArraySlice<Int>,
     _ ordering: Ordering

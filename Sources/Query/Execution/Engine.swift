@@ -140,7 +140,7 @@ package struct Engine: Sendable {
       try gather(plan, found, settled)
     }
     return try trace.measure(.order(plan.question), rows: \.shownCount) {
-      try Answer(plan: plan, groups: gathered, found: found)
+      try Answer(plan: plan, groups: gathered, found: found, unless: cancellation)
     }
   }
 
@@ -178,6 +178,7 @@ package struct Engine: Sendable {
         &gatherer,
         groups: vectors,
         groupCount: groups.count,
+        unless: cancellation,
         finish: { emptyUnlisted(&$0, plan, listedMonths) }
       )
     }
@@ -234,7 +235,8 @@ package struct Engine: Sendable {
         plan: plan,
         found: found,
         candidates: candidates(plan, found),
-        settled: settledShares
+        settled: settledShares,
+        unless: cancellation
       )
     }
   }

@@ -14,32 +14,53 @@ struct SortColumn {
   private let keys: Keys
   private let isDescending: Bool
 
-  init(_ vector: Vector, type: ValueType, isDescending: Bool) {
+  /// - Throws: `ExecutionError.cancelled`, for the keys of many texts take their time.
+  init(
+    _ vector: Vector,
+    type: ValueType,
+    isDescending: Bool,
+    unless cancellation: Cancellation
+  ) throws {
     self.isDescending = isDescending
     switch vector {
     case .numbers(let numbers): keys = .numbers(numbers)
     case .codes(let codes, let dictionary):
-      let ranks = Self.ranks(dictionary, type)
+      let ranks = try Self.ranks(dictionary, type, cancellation)
       keys = .ranks(codes.map { $0 == 0 ? Int.max : ranks[Int($0)] })
     case .texts(let texts):
       if case .category(let category) = type {
         keys = .ranks(texts.map { $0.isEmpty ? Int.max : category.rank(of: $0) })
         return
       }
+      var pace = Pace(cancellation)
       // Codes are ASCII: their bytes are their order.
       keys = .bytes(
-        texts.map { type == .code ? Array($0.utf8) : $0.isEmpty ? [] : VietnameseOrder.key($0) }
+        try texts.map { text in
+          try pace.step()
+          return type == .code ? Array(text.utf8) : text.isEmpty ? [] : VietnameseOrder.key(text)
+        }
       )
     }
   }
 
   /// Categories in their declared order, other texts by the Vietnamese alphabet.
-  private static func ranks(_ dictionary: ValueDictionary, _ type: ValueType) -> [Int] {
+  private static func ranks(
+    _ dictionary: ValueDictionary,
+    _ type: ValueType,
+    _ cancellation: Cancellation
+  ) throws -> [Int] {
     if case .category(let category) = type {
       return dictionary.texts.map { category.rank(of: $0) }
     }
-    let keys = dictionary.texts.map(VietnameseOrder.key)
-    let order = keys.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+    var pace = Pace(cancellation)
+    let keys = try dictionary.texts.map { text in
+      try pace.step()
+      return VietnameseOrder.key(text)
+    }
+    let order = try keys.indices.sorted { left, right in
+      try pace.step()
+      return keys[left].lexicographicallyPrecedes(keys[right])
+    }
     var ranks = [Int](repeating: 0, count: keys.count)
     for (rank, code) in order.enumerated() { ranks[code] = rank }
     return ranks
@@ -74,16 +95,37 @@ extension Category {
   }
 }
 
+/// Counts the small steps of long work and looks at the flag of Ctrl-C now and then.
+private struct Pace {
+  private let cancellation: Cancellation
+  private var count = 0
+
+  init(_ cancellation: Cancellation) { self.cancellation = cancellation }
+
+  /// Far less than a millisecond of work.
+  private static let stepsBetweenLooks = 1024
+
+  mutating func step() throws {
+    count += 1
+    if count % Self.stepsBetweenLooks == 0, cancellation.isRaised { throw ExecutionError.cancelled }
+  }
+}
+
 /// The order of rows or groups by several keys; equal ones keep their order.
 struct Ordering {
   let columns: [SortColumn]
+  let cancellation: Cancellation
 
   /// The given places in order.
   ///
   /// O(count × log count).
-  func sorted(_ rows: [Int]) -> [Int] {
+  ///
+  /// - Throws: `ExecutionError.cancelled`.
+  func sorted(_ rows: [Int]) throws -> [Int] {
     guard !columns.isEmpty else { return rows }
-    return rows.sorted { left, right in
+    var pace = Pace(cancellation)
+    return try rows.sorted { left, right in
+      try pace.step()
       let order = compare(left, right)
       return order == 0 ? left < right : order < 0
     }
