@@ -12,7 +12,10 @@ package protocol LineEditorDelegate: AnyObject {
 /// Whether a text could run as it stands.
 package nonisolated enum LineState: Equatable, Sendable {
   case complete
+  /// More belongs to it, and may stand in a further line, which Enter opens.
   case incomplete
+  /// More belongs to its last line, such as a closing quote; Enter runs it, so that this is told.
+  case unclosed
   /// No continuation makes it right; Enter runs it, so that the error is explained.
   case wrong
 }

@@ -6,7 +6,7 @@ nonisolated enum PromptSign {
   static func prompt(_ prompt: String, for state: LineState) -> String {
     switch state {
     case .complete: prompt
-    case .incomplete: replacingLastSign(of: prompt, by: "-")
+    case .incomplete, .unclosed: replacingLastSign(of: prompt, by: "-")
     case .wrong: replacingLastSign(of: prompt, by: "!")
     }
   }

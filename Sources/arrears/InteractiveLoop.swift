@@ -104,6 +104,7 @@ final class StatementLanguage: LineEditorDelegate {
     switch completer.completeness(of: text) {
     case .complete: .complete
     case .incomplete: .incomplete
+    case .unclosed: .unclosed
     case .wrong: .wrong
     }
   }

@@ -6,7 +6,9 @@ package enum Completeness: Sendable {
   case complete
   /// A bracket or a clause is open, or the text ends with a sign, `and` or a comma.
   case incomplete
-  /// No further line can mend it: quoted text without its end, a bracket that was never opened.
+  /// Quoted text lacks its end, which must stand in the same line.
+  case unclosed
+  /// Nothing behind it can mend it: a sign that is none, a bracket that was never opened.
   case wrong
 
   /// Looks at brackets and at the last word only.
@@ -21,8 +23,9 @@ package enum Completeness: Sendable {
     let source = SourceText(TextFolding.composed(text))
     let lexed = Lexer.lex(source)
     let tokens = vocabulary.joined(lexed.tokens).dropLast()
-    if lexed.diagnostics.contains(where: { $0.severity == .error }) {
-      self = .wrong
+    let errors = lexed.diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      self = errors.allSatisfy { $0.name == "unterminated-text" } ? .unclosed : .wrong
       return
     }
     guard let first = tokens.first, let last = tokens.last else {

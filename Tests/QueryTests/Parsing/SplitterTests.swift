@@ -31,7 +31,7 @@ import Values
     ("debtors", Completeness.complete), ("debtors where", .incomplete),
     ("debtors where months >= 3", .complete), ("debtors where months >=", .incomplete),
     ("debtors where (months >= 3", .incomplete), ("debtors where a and", .incomplete),
-    ("debtors show code,", .incomplete), ("debtors show \"a", .wrong), ("debtors)", .wrong),
+    ("debtors show code,", .incomplete), ("debtors show \"a", .unclosed), ("debtors)", .wrong),
     ("nợ khi", .incomplete), ("", .complete), ("help where", .complete), ("debtors # (", .complete),
     ("debtors from 2022-01 to", .incomplete), ("describe debtors .", .complete),
   ])
