@@ -12,8 +12,8 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   let isInteractive: Bool
   /// Measures work where the session times its statements.
   package var nanoseconds: (@Sendable () -> UInt64)?
-  /// When the work that reports progress was first heard of, and how far it was then.
-  private var progressStart: (nanoseconds: UInt64, done: Int)?
+  /// Where the work that reports progress began, and how far it was when it was last heard of.
+  private var work: (nanoseconds: UInt64, done: Int, latest: Int)?
   /// Hears of every diagnostic, also of those that a quiet run does not show.
   package var listener: ((Diagnostic) -> Void)?
 
@@ -37,9 +37,10 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
   }
 
   /// A statement begins.
-  func beginStatement() {
+  package func beginStatement() {
     told = []
     wasConfirmed = false
+    work = nanoseconds.map { ($0(), 0, 0) }
   }
 
   package func timestamp() -> String { clock() }
@@ -79,10 +80,7 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
 
   package func progress(done: Int, of total: Int) {
     guard messages.isTerminal, !isQuiet, total > 0 else { return }
-    guard done < total else {
-      progressStart = nil
-      return messages.showProgress("")
-    }
+    guard done < total else { return messages.showProgress("") }
     let percent = done * 100 / total
     var text = String(percent) + " % · " + DigitGrouping.grouped(Int128(done))
     if let pace = pace(done: done, of: total) { text += " · " + pace.text(in: language) }
@@ -91,17 +89,13 @@ package final class ShellSurroundings: @preconcurrency Surroundings {
 
   /// Rows a second, and the seconds that are left at that pace.
   private func pace(done: Int, of total: Int) -> Localized? {
-    guard let now = nanoseconds?() else { return nil }
+    guard let now = nanoseconds?(), let begun = work else { return nil }
     // What is done less than before is other work.
-    guard let start = progressStart, start.done < done else {
-      progressStart = (now, done)
-      return nil
-    }
-    let elapsed = now - start.nanoseconds
-    guard elapsed >= 500_000_000 else { return nil }
-    let rate = UInt64(done - start.done) * 1_000_000_000 / elapsed
+    work = done < begun.latest ? (now, done, done) : (begun.nanoseconds, begun.done, done)
+    guard let work, now - work.nanoseconds >= 500_000_000 else { return nil }
+    let rate = UInt64(done - work.done) * 1_000_000_000 / (now - work.nanoseconds)
     guard rate > 0 else { return nil }
-    let rest = UInt64(total - done) / rate + 1
+    let rest = (UInt64(total - done) + rate - 1) / rate
     let rows = DigitGrouping.grouped(Int128(rate))
     return Localized("\(rows)/s · \(rest) s left", vi: "\(rows)/giây · còn \(rest) giây")
   }

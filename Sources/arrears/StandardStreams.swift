@@ -56,7 +56,8 @@ final class StandardError: MessageOutput {
   let usesColor: Bool
   /// Asks with the keys of the editor; nil before there is one.
   var asker: ((_ prompt: String, _ value: AskedValue?) -> String?)?
-  private var hasProgress = false
+  /// The cells of the progress line that is shown.
+  private var progressWidth = 0
 
   init(hasColor: Bool) {
     isTerminal = TerminalSize.isTerminal(descriptor: STDERR_FILENO)
@@ -74,9 +75,12 @@ final class StandardError: MessageOutput {
   }
 
   func showProgress(_ text: String) {
-    guard hasProgress || !text.isEmpty else { return }
-    hasProgress = !text.isEmpty
-    try? writeAll(Array(("\r\u{1B}[K" + text).utf8), to: STDERR_FILENO)
+    guard progressWidth > 0 || !text.isEmpty else { return }
+    // By blanks, for some terminals know no sequences; a line that wraps could not be taken back.
+    let fitted = TerminalText.fitted(text, to: (columns ?? .max) - 1)
+    let blanks = String(repeating: " ", count: progressWidth)
+    progressWidth = TerminalText.width(of: fitted)
+    try? writeAll(Array(("\r" + blanks + "\r" + fitted).utf8), to: STDERR_FILENO)
   }
 
   func ask(_ prompt: String, _ value: AskedValue?) -> String? {

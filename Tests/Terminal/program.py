@@ -6,6 +6,7 @@ LEDGER holds the small lists of June to September 2022; every test works on a co
 """
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -333,6 +334,32 @@ def an_import_is_shown_and_asked_about():
         terminal.wait_for("[yes/no]").type("yes").press("enter").wait_for("2022-10 revision 1")
         wait_for_prompt(terminal)
         equal(home.ask("imports where period = 2022-10 show count"), ["count", "1"])
+
+
+def write_long_list(path, rows):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Mã đơn vị,Tên đơn vị,Huyện,Số tiền\n")
+        for row in range(rows):
+            file.write(f"TA{row:05d}B,Công ty {row},Tân Uyên,{row + 1}000\n")
+
+
+@test
+def a_long_import_shows_its_pace_and_is_stopped_whole():
+    for term in ("xterm-256color", "dumb"):
+        with office() as home, home.sit(term=term, columns=60, limit=120.0) as terminal:
+            write_long_list(home.path("2022-10.csv"), 20_000)
+            terminal.type('import debts "2022-10.csv" yes').press("enter")
+            terminal.wait_until(
+                lambda: re.search(r"\d+ % · [\d.]+ · [\d.]+/s · \d+ s left", terminal.text),
+                "rate and remaining time")
+            terminal.press("ctrl-c").wait_for("error: stopped")
+            wait_for_prompt(terminal)
+            # The line of the progress is gone again.
+            terminal.expect_absent(" s left")
+            run(terminal, "debtors show count").wait_for("1 of 1 shown")
+            assert term != "dumb" or b"\x1b[" not in terminal.raw, "sequences on a dumb terminal"
+            equal(home.ask("imports show count"), ["count", "4"])
+            assert home.ask("verify")[0].startswith("sound: 4 acts")
 
 
 @test
