@@ -166,14 +166,14 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
-    tests("ProgramTests", ["arrears", "sample-data"]),
+    tests("ProgramTests", ["arrears", "sample-data", "Shell"], exclude: ["Lessons"]),
     tests(
       "GoldenTests",
       [
         "Shell", "Commands", "Sample", "Formats", "Domain", "Ledger", "Query", "Columnar",
         "Values", "Diagnostics",
       ],
-      exclude: ["Errors", "Lessons", "Letters", "Lists", "Queries", "Sessions", "Stages"]
+      exclude: ["Errors", "Lessons", "Letters", "Lists", "Pages", "Queries", "Sessions", "Stages"]
     ),
     tests("LineEditingTests", ["LineEditing", "Values", "line-editing-probe"]),
     .executableTarget(

@@ -17,15 +17,21 @@ struct FirstStart {
       && LedgerPlace.wouldBegin
   }
 
-  /// What to do instead of, or as, the session that was asked for; nil where the person leaves.
-  func task() -> ProgramOptions.Task? {
+  /// The options with what the person chose; nil where the person leaves.
+  func chosen(_ options: ProgramOptions) -> ProgramOptions? {
+    var options = options
     for line in lines { messages.write(line: line.text(in: language)) }
     let question = Localized("1, 2 or 3 [1]: ", vi: "1, 2 hay 3 [1]: ").text(in: language)
     while let answer = messages.ask(question, nil) {
       switch answer.filter({ !$0.isWhitespace }) {
-      case "", "1": return .demo(.binhDuong)
-      case "2": return .learn(["1"])
-      case "3": return .session(ledger: nil)
+      case "", "1":
+        options.task = .demo(.binhDuong)
+        return options
+      case "2":
+        options.task = .demo(.binhDuong)
+        options.opening = "learn 1"
+        return options
+      case "3": return options
       case "q", "quit", "exit": return nil
       default: continue
       }

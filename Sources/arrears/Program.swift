@@ -58,10 +58,10 @@ enum Program {
         var options = options
         if FirstStart.isDue(options, messages) {
           let start = FirstStart(messages: messages, language: options.language ?? usualLanguage)
-          guard let task = start.task() else {
+          guard let chosen = start.chosen(options) else {
             return InterruptFlag.isRaised ? .interrupted : .done
           }
-          options.task = task
+          options = chosen
         }
         return try session(options, output, messages)
       } catch {
@@ -152,6 +152,7 @@ enum Program {
       surroundings.language = workplace.settings.language
     }
     defer { session.workplace.ledger.close() }
+    if let opening = options.opening { _ = session.run(SourceText(opening)) }
     if case .learn(let words) = options.task {
       let code = session.run(SourceText(learnStatement(words)))
       // What opens no lesson is done with that.

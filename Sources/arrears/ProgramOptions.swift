@@ -32,6 +32,8 @@ struct ProgramOptions {
 
   var task = Task.session(ledger: nil)
   var work: [Work] = []
+  /// What is run before the conversation on a terminal begins.
+  var opening: String?
   var variables: [(name: String, value: String)] = []
   var format: String?
   var language: Language?

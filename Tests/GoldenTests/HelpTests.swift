@@ -1,5 +1,7 @@
 import Commands
 import Diagnostics
+import Domain
+import Foundation
 import Query
 import Shell
 import Testing
@@ -34,6 +36,30 @@ struct HelpTests {
       }
       _ = stage.run("set language en")
       _ = stage.run("set format table")
+    }
+  }
+
+  /// Every page of help there is, in each language; `RECORD=1` writes them anew.
+  @Test(arguments: ["en", "vi"])
+  func everyPageReadsAsRecorded(language: String) throws {
+    let stage = try Stage.withRecords()
+    _ = stage.run("set language " + language)
+    let statements =
+      ["help", "help language", "examples", "describe"]
+      + StatementCommands.all.commands.map { "help " + $0.form.opening }
+      + RecordKind.all.map { "help record " + $0.name }
+    let pages = statements.map { "> \($0)\n\(stage.run($0))\n" }
+    let found = "# Every page of help.\n\n" + pages.joined(separator: "\n")
+    let path = Fixtures.folder + "/Pages/help-\(language).session"
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try found.write(toFile: path, atomically: true, encoding: .utf8)
+      return
+    }
+    let recorded = Transcript(try String(contentsOfFile: path, encoding: .utf8)).exchanges
+    let now = Transcript(found).exchanges
+    #expect(recorded.map(\.statement) == now.map(\.statement))
+    for (expected, page) in zip(recorded, now) {
+      #expect(page.answer == expected.answer, "\(page.statement)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Shell
 import Testing
 
 /// The lessons of the program, on the sample.
@@ -11,6 +12,40 @@ struct LessonTests {
     #expect(run.exitCode == 0, "\(run.messages)")
     let lines = run.messages.split(separator: "\n")
     #expect(lines.count == 13 && lines.allSatisfy { $0.hasSuffix(": fits") }, "\(run.messages)")
+  }
+
+  /// What somebody reads who asks for every hint and then passes on; `RECORD=1` writes it anew.
+  @MainActor
+  @Test(.timeLimit(.minutes(15)), arguments: ["en", "vi"])
+  func everyLessonReadsAsRecorded(language: String) throws {
+    let bench = try Workbench()
+    var lines: [String] = []
+    for lesson in BuiltInLessons.all().lessons {
+      let isExam = lesson.kind == .exam
+      lines.append(isExam ? "learn exam \(lesson.name) seed 1" : "learn \(lesson.name)")
+      for step in lesson.steps {
+        lines += [String](repeating: "hint", count: isExam ? 0 : step.hints.count) + ["skip"]
+      }
+    }
+    let run = try bench.run(
+      [try bench.ledger(), "--lang", language, "--operator", "lan"],
+      input: lines.joined(separator: "\n") + "\n",
+      environment: ["XDG_STATE_HOME": bench.folder.path]
+    )
+    #expect(run.exitCode == 0, "\(run.messages)")
+    let found = run.messages.replacing(bench.folder.path, with: "{folder}")
+    let path = Workbench.tests.appending(path: "ProgramTests/Lessons/\(language).txt")
+    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
+      try found.write(to: path, atomically: true, encoding: .utf8)
+      return
+    }
+    let recorded = try String(contentsOf: path, encoding: .utf8).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    let now = found.split(separator: "\n", omittingEmptySubsequences: false)
+    let differs = zip(recorded, now).first { $0 != $1 }
+    #expect(differs == nil && recorded.count == now.count, "\(String(describing: differs))")
   }
 
   @Test func lessonsOfATrainerAreReadFromAFolder() throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// A person at a terminal: the scripts of `Tests/Terminal` type and look at the screen.
 struct TerminalTests {
-  @Test(arguments: ["program.py", "windows.py", "dialogue.py"])
+  @Test(arguments: ["program.py", "windows.py", "dialogue.py", "lessons.py"])
   func theConversationOnATerminalIsAsAPersonExpects(_ script: String) throws {
     let bench = try Workbench()
     let ledger = try bench.ledger()

@@ -14,7 +14,7 @@ TESTS = []
 WINDOWS = [(term, columns) for term in ("xterm-256color", "linux", "dumb") for columns in (80, 40)]
 
 # Far above what a test takes on a slow machine.
-TEST_SECONDS_MAX = 120
+TEST_SECONDS_MAX = 600
 
 
 def test(function):

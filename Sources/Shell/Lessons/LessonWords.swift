@@ -7,6 +7,10 @@ enum LessonWords {
   static let notYet = Localized("not yet", vi: "chưa đúng")
   static let opening = Localized("a fresh sample ledger …", vi: "đang mở sổ mẫu mới …")
   static let reset = Localized("progress forgotten", vi: "đã xóa tiến độ học")
+  static let howToOpen = Localized(
+    "learn next opens the first that is not done, learn 3 the third",
+    vi: "learn next mở bài đầu tiên chưa học, learn 3 mở bài 3"
+  )
   static let allDone = Localized(
     "every lesson is done; learn exam A is the examination",
     vi: "đã học hết các bài; learn exam A là bài thi"

@@ -44,7 +44,9 @@ package final class School {
       throw StatementFailure(unknown(words.joined(separator: " ")))
     }
     switch request {
-    case .list: return table(in: session.workplace.settings.language)
+    case .list:
+      if run == nil { tell(LessonWords.howToOpen, session) }
+      return table(in: session.workplace.settings.language)
     case .next: try openNext(in: session)
     case .open(let name, let seed, let file): try open(name, seed: seed, file, in: session)
     case .reset:
