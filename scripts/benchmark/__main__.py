@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+import completing
 import conditions
 import growth
 import months
@@ -210,6 +211,9 @@ def time_all(arguments, engines, folder):
         cases.append(case)
     say("warm, in one process")
     cases += time_warm(engines[0], sample, province_paths[engines[0].name], rounds, work)
+    say("at a terminal")
+    ledger = paths[engines[0].name]
+    cases += completing.time_completing(engines[0], label, ledger, rounds, work)
     say("a month's work")
     if sample:
         cases += month_work.time_sample(engines[0], sample, rounds, work)
