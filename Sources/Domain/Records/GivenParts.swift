@@ -37,7 +37,9 @@ extension RecordRule {
   /// Whether it can be judged while fields are missing; the others wait for the whole record.
   var holdsOfParts: Bool {
     switch self {
-    case .inOrder, .numberOnce, .once, .notTyped, .initialsOnly, .noPersonalNumbers: true
+    case .inOrder, .monthsInOrder, .fromZero, .numberOnce, .once, .notTyped, .initialsOnly,
+      .noPersonalNumbers:
+      true
     case .signOfPayment, .needs, .ahead, .onceTogether, .noOverlap, .follows, .onList,
       .debtAtDecision, .atMost, .withinFinding, .lawfulForm, .wordFits, .fitsDecision,
       .notBeforeFirst, .sameParty:
