@@ -201,6 +201,14 @@ extension CommandFact {
         help: "write for \(asked.iso), or ask as of \(wanted.iso)",
         viHelp: "ghi for \(asked.iso), hoặc hỏi as of \(wanted.iso)"
       )
+    case .noSuchArticle(let number):
+      error(
+        "no-such-article",
+        "no conditions are kept of article \(number)",
+        vi: "không có các điều kiện của Điều \(number)",
+        help: "214, 215 or 216",
+        viHelp: "214, 215 hoặc 216"
+      )
     case .explainsOneMonth(let figure):
       error(
         "explains-one-month",

@@ -7,6 +7,8 @@ package import Values
 package enum CommandFact: DiagnosticFact, Sendable {
   case readOnly(String)
   case notYet(String)
+  /// No article whose conditions are kept.
+  case noSuchArticle(String)
   /// A figure of one month is explained as of several.
   case explainsOneMonth(String)
   /// The act touches this many rows and nobody can be asked.

@@ -16,29 +16,51 @@ struct FigureExplaining {
   }
 
   func text() throws -> Localized {
-    guard let who = arguments.expression("who") else { throw notYet }
-    let unit = try workplace.employer(who, in: source)
+    guard let who = arguments.expression("who") else { return FigureAccount.unknownWords }
     let tables = try workplace.tables()
-    switch arguments.word("topic") {
-    case "months":
+    if let number = arguments.expression("article") {
+      return words(of: try article(number, who, tables), tables.law)
+    }
+    let unit = try workplace.employer(who, in: source)
+    return words(of: try account(unit, tables), tables.law)
+  }
+
+  /// Nil for what is not known of the time that is asked for.
+  private func account(_ unit: Int, _ tables: LedgerTables) throws -> FigureAccount? {
+    switch ExplainForms.Figure(rawValue: arguments.word("topic") ?? "") {
+    case .months:
       let (month, revision) = try month()
-      return words(of: try tables.explainMonths(of: unit, month, revision: revision), tables.law)
-    case "class":
+      return try tables.explainMonths(of: unit, month, revision: revision)
+    case .debtClass:
       let (month, revision) = try month()
-      return words(of: try tables.explainClass(of: unit, month, revision: revision), tables.law)
-    case "recovered":
+      return try tables.explainClass(of: unit, month, revision: revision)
+    case .recovered:
       let time = arguments.timeSpan("span").map { String(source[$0.span]) } ?? ""
-      return words(
-        of: try tables.explainRecovered(of: unit, payments: try payments(of: unit), time: time),
-        tables.law
-      )
-    default: throw notYet
+      return try tables.explainRecovered(of: unit, payments: try payments(of: unit), time: time)
+    case .due: return try tables.explainDue(of: unit, on: day())
+    case .charge: return try tables.explainCharge(of: unit, on: day())
+    case .evasion: return try tables.explainEvasion(of: unit, on: day())
+    case nil: return nil
     }
   }
 
-  private var notYet: StatementFailure {
-    let topic = arguments.word("topic") ?? "article"
-    return StatementFailure(CommandFact.notYet("explain " + topic).diagnostic)
+  private func article(
+    _ number: ExpressionSyntax,
+    _ who: ExpressionSyntax,
+    _ tables: LedgerTables
+  ) throws -> FigureAccount {
+    let name = try workplace.text(who, in: source)
+    let party: RecordParty
+    do {
+      party = try tables.party(named: name)
+    } catch let fact as RecordFact {
+      throw workplace.located(fact.diagnostic, who)
+    }
+    let digits = String(source[number.span])
+    guard let article = Int(digits),
+      let account = try tables.explainArticle(article, of: party, called: name, on: day())
+    else { throw workplace.located(CommandFact.noSuchArticle(digits).diagnostic, number) }
+    return account
   }
 
   // MARK: Time
@@ -63,6 +85,13 @@ struct FigureExplaining {
     return (month, revision)
   }
 
+  /// The day up to which records count: today unless the statement names one.
+  private func day() throws -> Day {
+    let bound = try workplace.bind(try question("dues"), in: source)
+    guard case .day(let day) = bound.time else { return workplace.today }
+    return day
+  }
+
   /// The ids of the unit's payments at the time that is asked for.
   private func payments(of unit: Int) throws -> [String] {
     let code = try workplace.tables().register.code(of: unit).replacing("\"", with: "\"\"")
@@ -75,7 +104,8 @@ struct FigureExplaining {
   private func words(of account: FigureAccount?, _ law: LawTable) -> Localized {
     guard let account else { return FigureAccount.unknownWords }
     func text(_ language: Language) -> String {
-      var lines = [account.title.text(in: language) + ": " + account.result.text(in: language)]
+      let result = account.result.map { ": " + $0.text(in: language) } ?? ""
+      var lines = [account.title.text(in: language) + result]
       func part(_ heading: Localized, _ texts: [String]) {
         guard !texts.isEmpty else { return }
         lines.append(heading.text(in: language))
@@ -87,6 +117,15 @@ struct FigureExplaining {
       )
       part(Localized("read", vi: "số liệu đã đọc"), account.read.map { $0.text(in: language) })
       part(Localized("steps", vi: "các bước"), account.steps.map { $0.text(in: language) })
+      part(
+        Localized("conditions", vi: "điều kiện"),
+        account.conditions.map { $0.text(in: language) }
+      )
+      part(
+        Localized("beside them, deciding nothing", vi: "tham khảo, không quyết định"),
+        account.hints.map { $0.text(in: language) }
+      )
+      if let summary = account.summary { lines.append(summary.text(in: language)) }
       return lines.joined(separator: "\n")
     }
     return Localized(text(.english), vi: text(.vietnamese))

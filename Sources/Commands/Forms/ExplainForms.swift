@@ -3,15 +3,22 @@ package import Query
 /// The forms of the statements that explain, draw and show one employer.
 package enum ExplainForms {
   /// What can be explained for one employer, besides an article.
-  package static let topics = ["charge", "class", "months", "due", "evasion", "recovered"]
+  enum Figure: String, CaseIterable {
+    case charge
+    case debtClass = "class"
+    case months
+    case due
+    case evasion
+    case recovered
+  }
 
   package static let explain = StatementForm(
     "explain",
     [
       .choice([
         [
-          .argument("topic", .word(topics)), .keyword("for"), .argument("who", .who),
-          .argument("span", .span),
+          .argument("topic", .word(Figure.allCases.map(\.rawValue))), .keyword("for"),
+          .argument("who", .who), .argument("span", .span),
         ],
         [
           .keyword("article"), .argument("article", .number), .keyword("for"),

@@ -5,23 +5,32 @@ package struct FigureAccount: Sendable {
   /// The figure, and of what time it is.
   package let title: Localized
   /// What it comes to; where nothing is known, that it is unknown.
-  package var result: Localized
+  ///
+  /// Nil for what comes to no figure.
+  package var result: Localized?
   /// The rows of the law, as of the day that counts.
   package var rules: [LawRow] = []
   /// The records and lines that were read.
   package var read: [Localized] = []
   package var steps: [Localized] = []
+  /// What every condition of an article is, with the record that shows it.
+  package var conditions: [Localized] = []
+  /// What decides nothing, but is to be known beside it.
+  package var hints: [Localized] = []
+  /// The line below all.
+  package var summary: Localized?
 
-  package init(_ title: Localized, result: Localized = unknownWords) {
+  package init(_ title: Localized, result: Localized? = unknownWords) {
     self.title = title
     self.result = result
   }
 
   package static let unknownWords = Localized("unknown", vi: "không rõ")
 
-  /// Names the rows of some rules that hold on a day.
+  /// Names the rows of some rules that hold on a day, each row once.
   mutating func cite(_ rules: [LawRule], on day: Day, _ law: LawTable) {
-    self.rules += rules.compactMap { law.row($0, on: day) }
+    let rows = rules.compactMap { law.row($0, on: day) }
+    self.rules += rows.filter { !self.rules.contains($0) }
   }
 }
 

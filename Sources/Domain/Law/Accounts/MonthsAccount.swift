@@ -50,12 +50,19 @@ extension LedgerTables {
       return Localized("stated: the list has no months", vi: "ghi sẵn: danh sách không có số tháng")
     }
     let number = monthsWords(months)
-    return basis == .ratio
-      ? Localized(
-        "stated as a ratio by the list: \(number)",
-        vi: "danh sách ghi tỷ lệ nợ: \(number)"
+    switch basis {
+    case .stated: return Localized("stated by the list: \(number)", vi: "danh sách ghi: \(number)")
+    case .calendar:
+      return Localized(
+        "not stated by the list: taken by the calendar, \(number)",
+        vi: "danh sách không ghi: lấy theo lịch, \(number)"
       )
-      : Localized("stated by the list: \(number)", vi: "danh sách ghi: \(number)")
+    case .ratio:
+      return Localized(
+        "a ratio, as the list states it or found from it: \(number)",
+        vi: "tỷ lệ nợ, do danh sách ghi hoặc tính từ danh sách: \(number)"
+      )
+    }
   }
 
   private func calendarStep(_ paidTo: Month?, _ month: Month) -> Localized {
@@ -90,9 +97,14 @@ extension LedgerTables {
     try title(figure, unit, time: month.iso, on: month.lastDay)
   }
 
-  func title(_ figure: Localized, _ unit: Int, time: String, on day: Day) throws -> Localized {
+  /// `TA0123B Công ty …`, as of a day.
+  func unitName(_ unit: Int, on day: Day) throws -> String {
     let name = textValue(try register.column("name", on: day), at: unit)
-    let who = try register.code(of: unit) + (name.isEmpty ? "" : " " + name)
+    return try register.code(of: unit) + (name.isEmpty ? "" : " " + name)
+  }
+
+  func title(_ figure: Localized, _ unit: Int, time: String, on day: Day) throws -> Localized {
+    let who = try unitName(unit, on: day)
     return Localized(
       "\(figure.english) of \(who), \(time)",
       vi: "\(figure.text(in: .vietnamese)) của \(who), \(time)"

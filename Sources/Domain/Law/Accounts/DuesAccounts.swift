@@ -1,0 +1,280 @@
+import Columnar
+package import Values
+
+// What the law makes of the dues of one unit: by when, what it costs, since when it is evaded.
+extension LedgerTables {
+  /// By when a unit had or has to pay: of each month of its dues, or where none is recorded, of the
+  /// newest month that was imported.
+  ///
+  /// - Throws: what the ledger throws.
+  package func explainDue(of unit: Int, on day: Day) throws -> FigureAccount {
+    var account = try account(Localized("due date", vi: "hạn đóng"), unit, day)
+    let dues = try dueAccounts(of: unit, on: day)
+    guard !dues.isEmpty else {
+      let month = lists.months.last { $0.lastDay <= day } ?? day.month.advanced(by: -1)
+      account.cite([.paymentDueAfter, .paymentCycles], on: month.lastDay, law)
+      guard case .integers(let cycles) = try register.column("cycle", on: month.lastDay) else {
+        return account
+      }
+      account.read = [Self.noDues, cycleWords(cycles[unit])]
+      guard let due = law.dueDate(of: month, cycle: Int(cycles[unit] ?? 1)) else { return account }
+      account.result = Localized(due.day.vietnamese, vi: due.day.vietnamese)
+      account.steps = due.steps
+      return account
+    }
+    let open = dues.filter { $0.owed > 0 }.compactMap(\.deadline).min()
+    account.result =
+      open.map { first in
+        Localized(
+          "the earliest with something unpaid \(first.vietnamese)",
+          vi: "sớm nhất còn chưa đóng \(first.vietnamese)"
+        )
+      } ?? Localized("nothing is unpaid", vi: "không còn khoản chưa đóng")
+    var told: Set<Month> = []
+    for due in dues where told.insert(due.month).inserted {
+      account.cite([.paymentDueAfter, .paymentCycles], on: due.month.lastDay, law)
+      account.steps += dueSteps(due)
+    }
+    account.read = dues.map(\.words)
+    return account
+  }
+
+  private func dueSteps(_ due: DueAccount) -> [Localized] {
+    if let computed = due.due { return computed.steps }
+    let (id, month) = (due.id, due.month.vietnamese)
+    guard let deadline = due.deadline?.vietnamese else {
+      return [Localized("month \(month): no rule is known", vi: "tháng \(month): chưa có quy định")]
+    }
+    return [
+      Localized(
+        "month \(month): \(deadline), as \(id) states",
+        vi: "tháng \(month): \(deadline), theo \(id)"
+      )
+    ]
+  }
+
+  private func cycleWords(_ cycle: Int64?) -> Localized {
+    guard let cycle else {
+      return Localized(
+        "way of paying not recorded: taken as monthly",
+        vi: "chưa ghi phương thức đóng: coi như hằng tháng"
+      )
+    }
+    return Localized("pays every \(cycle) months", vi: "đóng \(cycle) tháng một lần")
+  }
+
+  // MARK: Charge
+
+  /// What being late costs a unit, to the end of the data month of its newest dues: the charge by the
+  /// day, or the interest of the month until 06/2025.
+  ///
+  /// Without dues an estimate where the list states the days, else unknown.
+  ///
+  /// - Throws: what the ledger throws.
+  package func explainCharge(of unit: Int, on day: Day) throws -> FigureAccount {
+    var account = try account(Localized("charge", vi: "tiền chậm đóng"), unit, day)
+    let dues = try dueAccounts(of: unit, on: day)
+    guard let period = dues.first?.period else { return try estimatedCharge(account, unit, day) }
+    account.read = dues.map(\.words)
+    let interest = try interest(of: unit, on: day)
+    if !interest.isEmpty { return interestAccount(account, interest) }
+    account.cite(Self.chargeRules, on: period.lastDay, law)
+    var sum: Int128 = 0
+    for due in dues {
+      let name = due.name
+      if let stated = due.statedCharge {
+        sum += Int128(stated)
+        let dong = dongWords(stated)
+        account.steps.append(
+          Localized(
+            "\(name.english): \(dong), as recorded",
+            vi: "\(name.text(in: .vietnamese)): \(dong), theo bản ghi"
+          )
+        )
+      } else if let charge = due.charge {
+        sum += Int128(charge.amount)
+        account.steps += charge.steps.map { name.followed(by: $0) }
+      }
+    }
+    let dong = DigitGrouping.grouped(sum) + " ₫"
+    account.result = Localized(
+      "\(dong) to \(period.lastDay.vietnamese), on what is still owed",
+      vi: "\(dong) đến \(period.lastDay.vietnamese), trên số còn phải đóng"
+    )
+    return account
+  }
+
+  private static let chargeRules: [LawRule] = [
+    .chargeRate, .chargeCountsFrom, .chargeOldDebtsFrom, .chargeRounding,
+  ]
+
+  private static let interestRules: [LawRule] = [
+    .interestReturnTimes, .interestRateSocial, .interestRateHealth, .chargeRounding,
+  ]
+
+  private func interestAccount(
+    _ account: FigureAccount,
+    _ interest: [FundInterest]
+  ) -> FigureAccount {
+    var account = account
+    guard let month = interest.first?.month else { return account }
+    account.cite(Self.interestRules, on: month.firstDay, law)
+    for part in interest {
+      let label = part.fund.label
+      let steps =
+        part.interest?.steps
+        ?? [
+          Localized(
+            "the rate of \(month.iso) is not known: unknown",
+            vi: "chưa biết lãi suất tháng \(month.iso): không rõ"
+          )
+        ]
+      account.steps += steps.map { label.followed(by: $0) }
+    }
+    let amounts = interest.compactMap { $0.interest?.amount }
+    guard amounts.count == interest.count else { return account }
+    let dong = DigitGrouping.grouped(amounts.reduce(Int128(0)) { $0 + Int128($1) }) + " ₫"
+    account.result = Localized(
+      "\(dong), the interest of \(month.iso)",
+      vi: "\(dong), tiền lãi tháng \(month.iso)"
+    )
+    return account
+  }
+
+  /// From the balance and the days that the list states; nothing where it states none.
+  private func estimatedCharge(
+    _ account: FigureAccount,
+    _ unit: Int,
+    _ day: Day
+  ) throws -> FigureAccount {
+    var account = account
+    account.read = [Self.noDues]
+    guard let month = lists.months.last(where: { $0.lastDay <= day }),
+      let line = try ListedLine(unit, month, revision: nil, self)
+    else { return account }
+    if law.chargeRate(on: month.lastDay) == nil {
+      account.cite(Self.interestRules, on: month.advanced(by: 1).firstDay, law)
+    } else {
+      account.cite(Self.chargeRules, on: month.lastDay, law)
+    }
+    let (overdue, days) = (try line.integer("overdue"), try line.integer("days_late"))
+    account.read.append(
+      line.words([
+        (Localized("overdue", vi: "quá hạn"), overdue.map(dongWords) ?? ""),
+        (Localized("days late", vi: "số ngày chậm"), days.map { String($0) } ?? ""),
+      ])
+    )
+    guard let overdue, let days, let rate = law.chargeRate(on: month.lastDay) else {
+      account.steps = [
+        Localized(
+          "without dues, and without days on the list: unknown",
+          vi: "không có khoản phải đóng theo tháng, danh sách không ghi số ngày: không rõ"
+        )
+      ]
+      return account
+    }
+    let dong = dongWords(rate.dong(of: overdue, times: days))
+    let sum = "\(dongWords(overdue)) × \(days) × \(rate.words) = \(dong)"
+    account.steps = [Localized(sum, vi: sum)]
+    account.result = Localized(
+      "\(dong), an estimate on the unit's balance and mean days",
+      vi: "\(dong), ước tính theo số nợ và số ngày bình quân của đơn vị"
+    )
+    return account
+  }
+
+  // MARK: Evasion
+
+  /// From which day on what a unit owes counts as evaded, by its dues, letters and marks.
+  ///
+  /// - Throws: what the ledger throws.
+  package func explainEvasion(of unit: Int, on day: Day) throws -> FigureAccount {
+    var account = try account(Localized("start of evasion", vi: "thời điểm trốn đóng"), unit, day)
+    let dues = try dueAccounts(of: unit, on: day).filter { $0.owed > 0 }
+    account.cite(
+      [.evasionAfter, .evasionLetterWithin, .evasionAfterLateLetter, .evasionDayCount],
+      on: dues.first?.period.lastDay ?? day,
+      law
+    )
+    guard !dues.isEmpty else {
+      account.read = [Self.noDues]
+      account.steps = [
+        Localized(
+          "which months are unpaid is not known",
+          vi: "chưa biết những tháng nào chưa đóng"
+        )
+      ]
+      return account
+    }
+    account.read = dues.map(\.words)
+    var starts: [EvasionStart] = []
+    var told: Set<Month> = []
+    for due in dues where told.insert(due.month).inserted {
+      let month = Localized("month " + due.month.iso, vi: "tháng " + due.month.iso)
+      guard let start = due.evasion, let terms = due.evasionTerms, let first = due.lateFrom else {
+        account.steps.append(
+          month.followed(
+            by: Localized(
+              "not overdue, or before letters and days decide",
+              vi: "chưa quá hạn, hoặc trước khi tính theo văn bản và số ngày"
+            )
+          )
+        )
+        continue
+      }
+      starts.append(start)
+      account.steps += start.steps(deadline: first.advanced(by: -1), terms: terms)
+        .map { month.followed(by: $0) }
+    }
+    account.result = evasionResult(starts)
+    return account
+  }
+
+  private func evasionResult(_ starts: [EvasionStart]) -> Localized? {
+    if let first = starts.compactMap(\.firstDay).min() {
+      return Localized("from \(first.vietnamese)", vi: "từ \(first.vietnamese)")
+    }
+    if starts.contains(.unknown) || starts.isEmpty { return FigureAccount.unknownWords }
+    return Localized("late, not evaded", vi: "chậm đóng, không phải trốn đóng")
+  }
+
+  // MARK: Words
+
+  private static let noDues = Localized(
+    "no dues recorded, which is not that nothing is due",
+    vi: "chưa ghi khoản phải đóng theo tháng, chưa phải là không phải đóng"
+  )
+
+  private func account(_ figure: Localized, _ unit: Int, _ day: Day) throws -> FigureAccount {
+    FigureAccount(try title(figure, unit, time: day.vietnamese, on: day))
+  }
+}
+
+extension DueAccount {
+  /// `01/2026, health insurance`.
+  var name: Localized {
+    Localized(
+      month.vietnamese + ", " + fund.label.english,
+      vi: month.vietnamese + ", " + fund.label.text(in: .vietnamese)
+    )
+  }
+
+  /// `DU-2026-0001: 01/2026, health insurance, owed 20.000.000 ₫ at the end of 2026-08`.
+  var words: Localized {
+    let dong = dongWords(owed)
+    return Localized(
+      "\(id): \(name.english), owed \(dong) at the end of \(period.iso)",
+      vi: "\(id): \(name.text(in: .vietnamese)), còn phải đóng \(dong) cuối \(period.iso)"
+    )
+  }
+}
+
+extension Localized {
+  /// `name: text` in both languages.
+  func followed(by text: Localized) -> Localized {
+    Localized(
+      english + ": " + text.english,
+      vi: self.text(in: .vietnamese) + ": " + text.text(in: .vietnamese)
+    )
+  }
+}
