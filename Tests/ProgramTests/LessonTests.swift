@@ -11,7 +11,7 @@ struct LessonTests {
     let run = try bench.run(["learn", "check"], environment: ["XDG_STATE_HOME": bench.folder.path])
     #expect(run.exitCode == 0, "\(run.messages)")
     let lines = run.messages.split(separator: "\n")
-    #expect(lines.count == 13 && lines.allSatisfy { $0.hasSuffix(": fits") }, "\(run.messages)")
+    #expect(lines.count == 17 && lines.allSatisfy { $0.hasSuffix(": fits") }, "\(run.messages)")
   }
 
   /// What somebody reads who asks for every hint and then passes on; `RECORD=1` writes it anew.

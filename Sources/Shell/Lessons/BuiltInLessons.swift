@@ -5,8 +5,9 @@ import Values
 package enum BuiltInLessons {
   /// Their texts, in the order in which they are learned.
   static let texts = [
-    firstQuestion, narrow, namesAndNumbers, groups, thenAndNow, mistakes, takeInAMonth,
-    contacts, sessionWithPolice, drafting, signing, whatCameBack, monthAlone,
+    firstQuestion, narrow, namesAndNumbers, groups, meaningOfFigures, thenAndNow, mistakes,
+    takeInAMonth, unmatchedMoney, contacts, sessionWithPolice, keptPromises, drafting, signing,
+    correction, whatCameBack, monthAlone,
   ]
 
   /// All lessons; a fault in one of them is a fault of the program, which the tests look for.
