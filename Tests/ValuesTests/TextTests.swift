@@ -144,8 +144,8 @@ import Values
   }
 
   @Test(arguments: [
-    ("Công ty TNHH Gỗ Phú Thịnh", 24, "Công ty …NHH Gỗ Phú Thịnh"), ("Bến Cát", 24, "Bến Cát"),
-    ("Công ty TNHH Gỗ Phú Thịnh", 12, "Công… Thịnh"), ("Công ty", 4, "Côn…"), ("abc", 0, ""),
+    ("Công ty TNHH Gỗ Phú Thịnh", 24, "Công ty …HH Gỗ Phú Thịnh"), ("Bến Cát", 24, "Bến Cát"),
+    ("Công ty TNHH Gỗ Phú Thịnh", 12, "Công…ú Thịnh"), ("Công ty", 4, "Côn…"), ("abc", 0, ""),
     ("株式会社ベトナム", 9, "株…トナム"),
   ])
   func namesAreCutInside(text: String, limit: Int, expected: String) {

@@ -74,6 +74,15 @@ extension DomainCatalogue {
         vi: "đọc trong văn bản chính thức, theo nguồn khác, nguồn yếu, hay do chương trình tự đặt"
       )
     ),
+    chosen(
+      "used",
+      .yesNo,
+      Localized("used", vi: "dùng để tính"),
+      Localized(
+        "whether figures are computed by it; else it stands here to be read",
+        vi: "có số liệu nào tính theo quy định này không; nếu không thì chỉ để đọc"
+      )
+    ),
     text(
       "file",
       Localized("file", vi: "tệp riêng"),

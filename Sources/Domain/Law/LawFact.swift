@@ -19,6 +19,8 @@ package enum LawFact: DiagnosticFact, Hashable, Sendable {
   case otherForm(LawRule, instead: String)
   /// The program's own words stand for the numbers of this rule.
   case fixed(LawRule)
+  /// No figure is computed by the rule, so that a change of it would change nothing.
+  case notUsed(LawRule)
   case badCertainty(String)
   case noSource
   case noRows(LawRule)
@@ -40,6 +42,7 @@ package enum LawFact: DiagnosticFact, Hashable, Sendable {
       Self.badValueWords(text, rule, unit, words)
     case .otherForm(let rule, let value): Self.otherFormWords(rule, value)
     case .fixed(let rule): Self.fixedWords(rule)
+    case .notUsed(let rule): Self.notUsedWords(rule)
     case .badCertainty(let text): Self.badCertaintyWords(text)
     case .noSource: Self.noSourceWords
     case .overlap(let row, let next): Self.overlapWords(row, next)
@@ -166,6 +169,14 @@ extension LawFact {
       "fixed-law-rule",
       "'\(rule.rawValue)' cannot be changed: its values have names of their own",
       vi: "không đổi được '\(rule.rawValue)': mỗi giá trị có tên riêng"
+    )
+  }
+
+  private static func notUsedWords(_ rule: LawRule) -> Diagnostic {
+    .error(
+      "unused-law-rule",
+      "no figure is computed by '\(rule.rawValue)': a change of it would change nothing",
+      vi: "chưa số liệu nào tính theo '\(rule.rawValue)': đổi cũng không có tác dụng"
     )
   }
 

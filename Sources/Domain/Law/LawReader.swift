@@ -3,24 +3,14 @@ import Values
 
 /// Reads files of rules: those of the program, and what an office changes of them.
 struct LawReader {
-  private(set) var declarations: [LawRule: LawDeclaration] = [:]
-  private(set) var order: [LawRule] = []
-  private(set) var rows: [LawRule: [LawRow]] = [:]
+  private(set) var rules = LawRules()
   private(set) var faults: [LawFault] = []
   /// The rules of the program, where the file is an office's.
   private let known: LawTable?
   private var topic: LawTopic?
   private var rule: LawRule?
+  /// Where the rows of an office's file stand.
   private var places: [LawRow: LawPlace] = [:]
-
-  /// The rules of the program, with everything that is wrong in them; the tests look that it is
-  /// nothing.
-  static func standard() -> LawReader {
-    var reader = LawReader(known: nil)
-    for source in LawTexts.all { reader.read(source) }
-    reader.check()
-    return reader
-  }
 
   init(known: LawTable?) { self.known = known }
 
@@ -44,15 +34,18 @@ struct LawReader {
   ///
   /// Between the rows of an office stand those of the program.
   mutating func check() {
+    sort()
     for rule in LawRule.allCases {
-      guard let found = rows[rule] else {
+      guard let sorted = rules.rows[rule] else {
         if known == nil { faults.append(LawFault(.noRows(rule))) }
         continue
       }
-      let sorted = found.sorted { $0.start < $1.start }
-      rows[rule] = sorted
       faults += sorted.faults(lookingForGaps: known == nil).map { fault($0.fact, at: $0.row) }
     }
+  }
+
+  mutating func sort() {
+    rules.rows = rules.rows.mapValues { rows in rows.sorted { $0.start < $1.start } }
   }
 
   func fault(_ fact: LawFact, at row: LawRow) -> LawFault { LawFault(fact, places[row]) }
@@ -80,24 +73,25 @@ struct LawReader {
     }
     if let known = known?.declaration(of: rule) {
       guard !rule.isFixed else { return report(.fixed(rule), line, source) }
+      guard rule.isUsed else { return report(.notUsed(rule), line, source) }
       guard fields.count <= 2, fields.count < 2 || fields[1] == known.unit.rawValue else {
         return report(.otherUnit(rule, known.unit), line, source)
       }
-      declarations[rule] = known
-      if !order.contains(rule) { order.append(rule) }
+      rules.declarations[rule] = known
+      if !rules.order.contains(rule) { rules.order.append(rule) }
       return
     }
-    guard declarations[rule] == nil else { return report(.twice(rule), line, source) }
+    guard rules.declarations[rule] == nil else { return report(.twice(rule), line, source) }
     guard let topic, fields.count == 4, let (unit, words) = unit(fields[1]) else {
       return report(.noDeclaration(rule), line, source)
     }
-    declarations[rule] = LawDeclaration(
+    rules.declarations[rule] = LawDeclaration(
       topic: topic,
       unit: unit,
       words: words,
       meaning: Localized(String(fields[2]), vi: String(fields[3]))
     )
-    order.append(rule)
+    rules.order.append(rule)
   }
 
   /// `months`, or `words: a; b`.
@@ -112,7 +106,7 @@ struct LawReader {
   private mutating func readRow(_ fields: [Substring], _ line: ContinuedLine, in source: SourceText)
   {
     guard let rule else { return report(.noRule, line, source) }
-    guard let declaration = declarations[rule] else { return }
+    guard let declaration = rules.declarations[rule] else { return }
     guard fields.count == 5 else { return report(.notFiveFields(fields.count), line, source) }
     var days: [Day?] = []
     for field in fields.prefix(2) {
@@ -155,8 +149,8 @@ struct LawReader {
       source: String(fields[4]),
       origin: origin(of: line, in: source)
     )
-    rows[rule, default: []].append(row)
-    places[row] = LawPlace(source: source, span: line.span)
+    rules.rows[rule, default: []].append(row)
+    if known != nil { places[row] = LawPlace(source: source, span: line.span) }
   }
 
   private func origin(of line: ContinuedLine, in source: SourceText) -> LawOrigin {

@@ -28,6 +28,9 @@ struct LawRowsTable: Table {
     case "certainty":
       let codes = rows.map { Category.lawCertainty.code(of: $0.certainty.rawValue) }
       return Category.lawCertainty.column(IntegerColumn(values: codes))
+    case "used":
+      let codes = rows.map { Category.yesNo.code(of: $0.rule.isUsed ? "yes" : "no") }
+      return Category.yesNo.column(IntegerColumn(values: codes))
     case "rule": return .dictionary(DictionaryColumn(rows.map(\.rule.rawValue)))
     case "meaning":
       return texts { law.declaration(of: $0.rule)?.meaning.text(in: language) ?? "" }

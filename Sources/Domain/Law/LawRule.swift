@@ -125,4 +125,18 @@ extension LawRule {
   /// An office cannot change it: buckets are called by the months at which they begin, and ways of
   /// paying by theirs.
   var isFixed: Bool { self == .bucketSteps || self == .paymentCycles }
+
+  /// Whether figures are computed by it; others stand in the table for people to read.
+  package var isUsed: Bool {
+    switch self {
+    case .registrationDays, .registrationLateDays, .interestMonthsLess, .chargeRounding,
+      .evasionLowWageAfter, .evasionDayCount, .sharingOrder, .sharingWithinFund, .fineLimitation,
+      .fineUnpaidForAll, .fineUnregisteredEvasionFew, .fineUnregisteredEvasionMany,
+      .fineKeptBenefit, .fineHealth, .powerProvincialDirector, .powerTeamHead,
+      .powerNationalDirector, .powerCommuneChair, .powerProvinceChair,
+      .urgingLetterOnDetection, .urgingQuarterList, .urgingReports:
+      false
+    default: true
+    }
+  }
 }

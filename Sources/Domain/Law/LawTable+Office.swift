@@ -10,19 +10,19 @@ extension LawTable {
     reader.read(source)
     reader.check()
     var faults = reader.faults
-    var rows: [LawRule: [LawRow]] = [:]
+    var rules = self.rules
     for rule in order {
-      let own = reader.rows[rule] ?? []
+      let own = reader.rules.rows[rule] ?? []
       let kept = self.rows(of: rule).flatMap { row in
         own.reduce([row]) { pieces, own in pieces.flatMap { $0.outside(own) } }
       }
       let sorted = (kept + own).sorted { $0.start < $1.start }
-      rows[rule] = sorted
+      rules.rows[rule] = sorted
       guard faults.isEmpty else { continue }
       faults += sorted.faults(lookingForGaps: true).map { reader.fault($0.fact, at: $0.row) }
     }
     guard faults.isEmpty else { throw LawFaults(all: faults) }
-    return LawTable(declarations: declarations, order: order, rows: rows)
+    return LawTable(rules)
   }
 }
 

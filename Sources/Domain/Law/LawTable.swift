@@ -56,35 +56,49 @@ package struct LawDeclaration: Sendable {
   package let meaning: Localized
 }
 
+/// What was read of files of rules.
+struct LawRules: Sendable {
+  var declarations: [LawRule: LawDeclaration] = [:]
+  /// The rules in the order of the files.
+  var order: [LawRule] = []
+  /// Of each rule from the earliest day on.
+  var rows: [LawRule: [LawRow]] = [:]
+}
+
 /// The law as dated rows: what each rule says on each day, and where it says so.
 ///
 /// The rows of a rule follow each other without gap or overlap from its first to its last; before
 /// and after them nothing is known. A figure takes the row of the day that its own rule names (the
 /// last day of a data month, the day of an act, the day on which conduct ended).
 package struct LawTable: Sendable {
-  let declarations: [LawRule: LawDeclaration]
-  private let rows: [LawRule: [LawRow]]
-  /// The rules in the order of the files.
-  package let order: [LawRule]
+  /// Nil for the rules that come with the program, which are read when they are first asked for.
+  private let own: LawRules?
 
-  init(
-    declarations: [LawRule: LawDeclaration],
-    order: [LawRule],
-    rows: [LawRule: [LawRow]]
-  ) {
-    self.declarations = declarations
-    self.order = order
-    self.rows = rows
+  /// The rules that come with the program.
+  package static let standard = LawTable(own: nil)
+
+  private init(own: LawRules?) { self.own = own }
+
+  init(_ rules: LawRules) { own = rules }
+
+  /// The rules in the order of the files.
+  package var order: [LawRule] { rules.order }
+
+  /// Everything that was read.
+  var rules: LawRules { own ?? LawTexts.rules }
+
+  package func declaration(of rule: LawRule) -> LawDeclaration? {
+    (own ?? LawTexts.rules(with: rule)).declarations[rule]
   }
 
-  package func declaration(of rule: LawRule) -> LawDeclaration? { declarations[rule] }
-
   /// All rows of a rule, from the earliest day on.
-  package func rows(of rule: LawRule) -> [LawRow] { rows[rule] ?? [] }
+  package func rows(of rule: LawRule) -> [LawRow] {
+    (own ?? LawTexts.rules(with: rule)).rows[rule] ?? []
+  }
 
   /// The row that holds on a day; nil when there was no such rule.
   package func row(_ rule: LawRule, on day: Day) -> LawRow? {
-    rows[rule]?.first { $0.holds(on: day) }
+    rows(of: rule).first { $0.holds(on: day) }
   }
 
   // MARK: Values
@@ -136,12 +150,4 @@ package struct LawTable: Sendable {
     }
     return Set(days.compactMap { $0 }).sorted()
   }
-}
-
-extension LawTable {
-  /// The rules that come with the program.
-  package static let standard: LawTable = {
-    let reading = LawReader.standard()
-    return LawTable(declarations: reading.declarations, order: reading.order, rows: reading.rows)
-  }()
 }

@@ -9,7 +9,13 @@ import Values
   private let law = LawTable.standard
 
   @Test func theProgramsRulesHaveNoFault() {
-    #expect(LawReader.standard().faults.map(\.fact) == [])
+    #expect(LawTexts.reading.faults.map(\.fact) == [])
+  }
+
+  @Test(arguments: LawRule.allCases)
+  func aTextReadAloneSaysTheSame(rule: LawRule) {
+    #expect(law.rows(of: rule) == LawTexts.rules.rows[rule])
+    #expect(law.declaration(of: rule)?.words == LawTexts.rules.declarations[rule]?.words)
   }
 
   @Test(arguments: LawRule.allCases)
@@ -123,6 +129,7 @@ import Values
       "- | - | 45 | own |",
       "- | - | 45; 50 | own | a",
       "rule bucket_steps",
+      "rule fine_limitation",
       "topic weather"
     )
     #expect(
@@ -138,6 +145,7 @@ import Values
         "law-row-without-source: the row names no law or decision",
         "other-law-form: the value of 'window_call' has another form than the program's",
         "fixed-law-rule: 'bucket_steps' cannot be changed: its values have names of their own",
+        "unused-law-rule: no figure is computed by 'fine_limitation': a change of it would change nothing",
         "unknown-law-topic: there is no topic 'weather'",
       ]
     )
