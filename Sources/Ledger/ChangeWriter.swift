@@ -17,7 +17,7 @@ struct ChangeWriter {
     self.ledger = ledger
     self.database = database
     self.act = act
-    finder = RecordFinder(ledger)
+    finder = RecordFinder(ledger, database)
   }
 
   private mutating func willWrite(_ table: String) throws {
@@ -95,7 +95,7 @@ struct ChangeWriter {
     )
     try insertion.bind(.integer(act), at: 1)
     for void in voids {
-      guard try finder.table(of: void.id, database) != nil else {
+      guard try finder.table(of: void.id) != nil else {
         throw LedgerError.unfitChange(.unknownRecord(id: void.id))
       }
       try insertion.bind(.text(void.id), at: 2)

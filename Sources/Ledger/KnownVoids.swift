@@ -25,7 +25,7 @@ struct KnownVoids: Sendable {
     guard lastAct > self.lastAct else { return self }
     var all = self
     all.lastAct = lastAct
-    var finder = RecordFinder(ledger)
+    var finder = RecordFinder(ledger, database)
     var steps = try RowSteps(
       database,
       "SELECT row, act, id FROM voids WHERE row > ? AND act <= ? ORDER BY row",
@@ -34,7 +34,7 @@ struct KnownVoids: Sendable {
     while try steps.next() {
       all.lastRow = steps.number(0)
       let id = steps.text(2)
-      guard let table = try finder.table(of: id, database) else {
+      guard let table = try finder.table(of: id) else {
         throw LedgerError.damaged(.records(table: "voids"))
       }
       all.tables[table, default: TableVoids()].append(id, steps.number(1))
@@ -77,24 +77,27 @@ extension RandomAccessCollection where Element: Comparable, Index == Int {
 /// Finds the table that holds a record.
 struct RecordFinder {
   private let tables: [String]
+  private let database: Database
+  private var probes: [RecordProbe?]
   /// The place of the table that was found last: records of one act are mostly of one table.
   private var last = 0
 
-  init(_ ledger: Ledger) { tables = ledger.presentTables.keys.sorted() }
-
-  /// Nil when no table has a record of this id.
-  mutating func table(of id: String, _ database: Database) throws -> String? {
-    for place in 0..<tables.count {
-      let candidate = (last + place) % tables.count
-      guard try isRecord(id, of: tables[candidate], database) else { continue }
-      last = candidate
-      return tables[candidate]
-    }
-    return nil
+  init(_ ledger: Ledger, _ database: Database) {
+    tables = ledger.presentTables.keys.sorted()
+    probes = Array(repeating: nil, count: tables.count)
+    self.database = database
   }
 
-  private func isRecord(_ id: String, of table: String, _ database: Database) throws -> Bool {
-    let sql = "SELECT 1 FROM \"\(table)\" WHERE id = ? LIMIT 1"
-    return try firstNumber(database, sql, [.text(id)]) != nil
+  /// Nil when no table has a record of this id.
+  mutating func table(of id: String) throws -> String? {
+    for step in 0..<tables.count {
+      let place = (last + step) % tables.count
+      let probe = try probes[place] ?? RecordProbe(tables[place], database)
+      probes[place] = probe
+      guard try probe.hasRecord(id) else { continue }
+      last = place
+      return tables[place]
+    }
+    return nil
   }
 }

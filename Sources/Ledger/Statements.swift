@@ -129,6 +129,31 @@ struct RepeatedStatement: ~Copyable {
   }
 }
 
+/// Asks again and again whether a table has a record.
+///
+/// An object, so that whoever holds it can be copied; used while the ledger is held.
+final class RecordProbe {
+  private let database: Database
+  private let statement: Statement
+
+  init(_ table: String, _ database: Database) throws {
+    self.database = database
+    statement = try database.cachedStatement(sql: "SELECT 1 FROM \"\(table)\" WHERE id = ? LIMIT 1")
+  }
+
+  func hasRecord(_ id: String) throws -> Bool {
+    // Safety: the statement lives as long as this object; what is bound to it is copied.
+    unsafe sqlite3_reset(statement.sqliteStatement)
+    let bound = bindValue(.text(id), at: 1, of: statement)
+    guard bound == SQLITE_OK else { throw failure(bound, database) }
+    let code = unsafe sqlite3_step(statement.sqliteStatement)
+    // A statement left in the middle would hold its view of the file.
+    unsafe sqlite3_reset(statement.sqliteStatement)
+    guard code == SQLITE_ROW || code == SQLITE_DONE else { throw failure(code, database) }
+    return code == SQLITE_ROW
+  }
+}
+
 private func bindValue(_ value: Binding, at place: CInt, of statement: Statement) -> CInt {
   switch value {
   case .null: unsafe sqlite3_bind_null(statement.sqliteStatement, place)

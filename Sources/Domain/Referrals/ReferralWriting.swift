@@ -62,7 +62,8 @@ struct ReferralWriting {
       guard case .texts(let referrals) = try rows.column("referral") else {
         throw TableError.noSuchColumn("referral")
       }
-      return (0..<rows.rowCount).filter { referrals[$0] == id }
+      let own = Array(id.utf8)[...]
+      return (0..<rows.rowCount).filter { referrals.bytes[referrals.byteRange(of: $0)] == own }
         .map { VoidInsert(id: rows.ids[$0], because: "refer") }
     }
   }
