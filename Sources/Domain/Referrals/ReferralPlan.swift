@@ -20,7 +20,7 @@ package struct ReferralPlan: Sendable {
   package let left: [LeavingUnit]
   package let heldBack: [HeldBackUnit]
   package let totals: ReferralTotals
-  /// The list's CSV, whose SHA-256 is `hash`: RFC 4180, UTF-8, names of the language.
+  /// The CSV of a signed list, whose SHA-256 is `hash`: RFC 4180, UTF-8, names of the language.
   package let csv: [UInt8]
   /// Lower-case hexadecimal.
   package let hash: String

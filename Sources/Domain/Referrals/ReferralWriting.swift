@@ -24,7 +24,7 @@ struct ReferralWriting {
     }
     let lines = try frozenLines(difference ?? ReferralDifference())
     let totals = try totals(lines, difference ?? ReferralDifference())
-    let csv = try CanonicalCSV.bytes(ReferredLine.columnNames, lines)
+    let csv = signature == nil ? [] : try CanonicalCSV.bytes(ReferredLine.columnNames, lines)
     let hash = signature == nil ? "" : hexadecimal(contentDigest(csv))
     let left = difference?.left ?? []
     return ReferralPlan(
