@@ -6,6 +6,7 @@ back. Also how long Ctrl-C takes to bring the prompt back while the program work
 
 import os
 import pty
+import re
 import select
 import signal
 import time
@@ -28,6 +29,8 @@ LONG = [
 ]
 PROMPT = b"> "
 INTERRUPT = b"\x03"
+# What moves the cursor and changes modes of the terminal.
+ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]")
 LIMIT_SECONDS = 60
 
 
@@ -61,10 +64,10 @@ class Window:
         os.write(self.descriptor, keys)
 
     def wait_for(self, text):
-        """Reads until a text came; the seconds until then."""
+        """Reads until a text came, escape sequences left out; the seconds until then."""
         begun = time.perf_counter()
         seen = b""
-        while text not in seen:
+        while text not in ESCAPES.sub(b"", seen):
             seen += self.read(0.2)
             if time.perf_counter() - begun > LIMIT_SECONDS:
                 raise ProcessFailed(f"{text!r} never came, but {seen[-300:]!r}")
