@@ -71,10 +71,31 @@ struct ReportScope: Hashable {
 
   /// A question's text with the times of this report in the places that it marks.
   func filled(_ text: String) -> String {
-    text.replacing("{in}", with: span.in).replacing("{when}", with: span.when)
-      .replacing("{lists}", with: lists).replacing("{before}", with: monthBefore.iso)
-      .replacing("{month}", with: month?.iso ?? last.month.iso)
-      .replacing("{term}", with: period?.iso ?? "").replacing("{last}", with: last.vietnamese)
+    var result = ""
+    var rest = Substring(text)
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += rest[..<open]
+      let mark = rest[open...close]
+      result += words(at: mark) ?? String(mark)
+      rest = rest[close...].dropFirst()
+    }
+    return result + rest
+  }
+
+  /// What stands for a mark; nil for none of the report's.
+  private func words(at mark: Substring) -> String? {
+    switch mark {
+    case "{in}": span.in
+    case "{when}": span.when
+    case "{lists}": lists
+    case "{before}": monthBefore.iso
+    case "{month}": month?.iso ?? last.month.iso
+    case "{term}": period?.iso ?? ""
+    case "{last}": last.vietnamese
+    default: nil
+    }
   }
 
   /// The one period that the report is about; nil for several months and for any two days.
