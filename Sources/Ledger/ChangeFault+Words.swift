@@ -33,6 +33,11 @@ extension ChangeFault {
       )
     case .emptyID(let table):
       Localized("an empty id in '\(table)'", vi: "mã trống trong '\(table)'")
+    case .openID(let id, let table):
+      Localized(
+        "the id '\(id)' in '\(table)' ends in a stroke",
+        vi: "mã '\(id)' trong '\(table)' kết thúc bằng dấu gạch chéo"
+      )
     case .unknownRecord(let id):
       Localized("no record '\(id)'", vi: "không có bản ghi '\(id)'")
     case .unknownAct(let act):

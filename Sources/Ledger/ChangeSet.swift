@@ -47,12 +47,36 @@ package struct NewRecords: Sendable {
 
 /// The counter-entry of a record: it no longer counts, in any version.
 package struct VoidInsert: Hashable, Sendable {
-  package var id: String
+  package var id: VoidedID
   package var because: String
 
   package init(id: String, because: String) {
+    self.init(.record(id), because: because)
+  }
+
+  package init(_ id: VoidedID, because: String) {
     self.id = id
     self.because = because
+  }
+}
+
+/// What a counter-entry is about.
+package enum VoidedID: Hashable, Sendable {
+  case record(String)
+  /// Every record, of any table, that an earlier act wrote first and whose id goes on from this one
+  /// behind a stroke: one entry for all lines of a list.
+  case parts(of: String)
+
+  /// As it is stored: no record's id ends in a stroke.
+  init(stored text: String) {
+    self = text.hasSuffix("/") ? .parts(of: String(text.dropLast())) : .record(text)
+  }
+
+  var stored: String {
+    switch self {
+    case .record(let id): id
+    case .parts(let owner): owner + "/"
+    }
   }
 }
 
@@ -164,6 +188,8 @@ package enum ChangeFault: Hashable, Sendable {
   /// The value is not of the declared storage.
   case wrongStorage(column: String, table: String)
   case emptyID(table: String)
+  /// An id that ends in a stroke would be that of parts.
+  case openID(String, table: String)
   case unknownRecord(id: String)
   case unknownAct(Int)
   case alreadyUndone(act: Int)

@@ -73,8 +73,15 @@ struct ChangeWriter {
   }
 
   private func check(_ record: RecordInsert, _ table: RecordTable) throws {
-    guard !record.id.isEmpty else { throw LedgerError.unfitChange(.emptyID(table: table.name)) }
+    try check(id: record.id, table)
     for (name, value) in record.values { try check(name, value.storage, table) }
+  }
+
+  private func check(id: String, _ table: RecordTable) throws {
+    guard !id.isEmpty else { throw LedgerError.unfitChange(.emptyID(table: table.name)) }
+    guard case .record = VoidedID(stored: id) else {
+      throw LedgerError.unfitChange(.openID(id, table: table.name))
+    }
   }
 
   private func check(_ name: String, _ storage: RecordStorage, _ table: RecordTable) throws {
@@ -95,10 +102,10 @@ struct ChangeWriter {
     )
     try insertion.bind(.integer(act), at: 1)
     for void in voids {
-      guard try finder.table(of: void.id) != nil else {
-        throw LedgerError.unfitChange(.unknownRecord(id: void.id))
+      guard try !finder.tables(of: void.id).isEmpty else {
+        throw LedgerError.unfitChange(.unknownRecord(id: void.id.stored))
       }
-      try insertion.bind(.text(void.id), at: 2)
+      try insertion.bind(.text(void.id.stored), at: 2)
       try insertion.bind(.text(void.because), at: 3)
       try insertion.run()
     }
@@ -135,9 +142,7 @@ struct ChangeWriter {
       }
     }
     for (name, value) in block.common { try check(name, value.storage, table) }
-    guard !block.ids.contains("") else {
-      throw LedgerError.unfitChange(.emptyID(table: table.name))
-    }
+    for id in block.ids { try check(id: id, table) }
     try willWrite(table.name)
     try insert(block, table)
   }

@@ -39,7 +39,7 @@ extension LedgerSnapshot {
   ) throws(LedgerError) -> [RecordVersion] {
     guard let present = ledger.presentTables[table] else { return [] }
     return try ledger.perform { database in
-      let void = try countingVoid(of: id, database)
+      let void = try countingVoid(of: id, in: table, database)
       var versions: [RecordVersion] = []
       var isLatest = true
       let list = present.columns.map { ", \"\($0.name)\"" }.joined()
@@ -82,11 +82,17 @@ extension LedgerSnapshot {
 
   private func countingVoid(
     of id: String,
+    in table: String,
     _ database: Database
   ) throws -> RecordVersion.State? {
     var steps = try RowSteps(
       database,
-      "SELECT act, because FROM voids WHERE id = ? ORDER BY row",
+      """
+      SELECT act, because FROM voids
+      WHERE id = ?1 OR substr(id, -1) = '/' AND substr(?1, 1, length(id)) = id
+        AND act > (SELECT act FROM "\(table)" WHERE id = ?1 ORDER BY version LIMIT 1)
+      ORDER BY row
+      """,
       [.text(id)]
     )
     while try steps.next() {

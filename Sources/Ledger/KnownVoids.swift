@@ -33,11 +33,10 @@ struct KnownVoids: Sendable {
     )
     while try steps.next() {
       all.lastRow = steps.number(0)
-      let id = steps.text(2)
-      guard let table = try finder.table(of: id) else {
-        throw LedgerError.damaged(.records(table: "voids"))
-      }
-      all.tables[table, default: TableVoids()].append(id, steps.number(1))
+      let id = VoidedID(stored: steps.text(2))
+      let tables = try finder.tables(of: id)
+      guard !tables.isEmpty else { throw LedgerError.damaged(.records(table: "voids")) }
+      for table in tables { all.tables[table, default: TableVoids()].append(id, steps.number(1)) }
     }
     return all
   }
@@ -45,13 +44,17 @@ struct KnownVoids: Sendable {
 
 /// The counter-entries of one table's records, in order of writing, whether they count or not.
 struct TableVoids: Sendable {
+  /// As they are stored.
   private var ids = TextColumn(bytes: [], ends: [])
   private(set) var acts: ArraySlice<Int> = []
 
-  func id(at place: Int) -> ArraySlice<UInt8> { ids.bytes[ids.byteRange(of: place)] }
+  /// What is voided, as it is stored; an entry for parts is no record's id.
+  func bytes(at place: Int) -> ArraySlice<UInt8> { ids.bytes[ids.byteRange(of: place)] }
 
-  fileprivate mutating func append(_ id: String, _ act: Int) {
-    ids.append(id)
+  func id(at place: Int) -> VoidedID { VoidedID(stored: ids[place]) }
+
+  fileprivate mutating func append(_ id: VoidedID, _ act: Int) {
+    ids.append(id.stored)
     acts.append(act)
   }
 
@@ -74,7 +77,7 @@ extension RandomAccessCollection where Element: Comparable, Index == Int {
   }
 }
 
-/// Finds the table that holds a record.
+/// Finds the tables that hold what is voided.
 struct RecordFinder {
   private let tables: [String]
   private let database: Database
@@ -88,8 +91,22 @@ struct RecordFinder {
     self.database = database
   }
 
-  /// Nil when no table has a record of this id.
-  mutating func table(of id: String) throws -> String? {
+  /// None when no table has a record of this id, or parts of this owner.
+  mutating func tables(of id: VoidedID) throws -> [String] {
+    switch id {
+    case .record(let id): return try table(of: id).map { [$0] } ?? []
+    case .parts(let owner):
+      return try tables.filter { table in
+        try firstNumber(
+          database,
+          "SELECT 1 FROM \"\(table)\" WHERE \(isPart) LIMIT 1",
+          [.text(owner)]
+        ) != nil
+      }
+    }
+  }
+
+  private mutating func table(of id: String) throws -> String? {
     for step in 0..<tables.count {
       let place = (last + step) % tables.count
       let probe = try probes[place] ?? RecordProbe(tables[place], database)
@@ -101,3 +118,6 @@ struct RecordFinder {
     return nil
   }
 }
+
+/// Whether an id is that of a part of the first given one: `/` is followed by `0` among the bytes.
+let isPart = "id >= ?1 || '/' AND id < ?1 || '0'"

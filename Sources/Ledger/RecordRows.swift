@@ -90,6 +90,13 @@ extension LedgerSnapshot {
     return rows
   }
 
+  private func voids(_ database: Database) throws -> KnownVoids {
+    let known = ledger.memory.withLock { $0.voids }
+    let voids = try known.extended(to: lastAct, of: ledger, database)
+    ledger.memory.withLock { $0.voids = voids }
+    return voids
+  }
+
   private func records(
     _ declaration: RecordTable,
     _ database: Database,
@@ -98,9 +105,7 @@ extension LedgerSnapshot {
     let stored =
       known?.stored
       ?? StoredVersions(declaration, present: ledger.presentTables[declaration.name])
-    let voids = try ledger.memory.withLock { $0.voids }.extended(to: lastAct, of: ledger, database)
-    ledger.memory.withLock { $0.voids = voids }
-    let (heads, selection) = try stored.selected(by: self, voids, database)
+    let (heads, selection) = try stored.selected(by: self, { try voids(database) }, database)
     if let known, known.shows(selection) { return known }
     return RecordRows(stored, heads, selection, of: ledger)
   }

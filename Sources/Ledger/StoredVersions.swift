@@ -28,23 +28,26 @@ final class StoredVersions: Sendable {
 
   /// What a snapshot sees of the table, and which of its rows it shows.
   ///
+  /// - Parameter voids: asked for only where the table has rows.
   /// - Complexity: O(rows in memory), and reading what was written since the last reading.
   func selected(
     by snapshot: LedgerSnapshot,
-    _ voids: KnownVoids,
+    _ voids: () throws -> KnownVoids,
     _ database: Database
   ) throws -> (heads: VersionHeads, selection: RecordSelection) {
     var (lastAct, heads, places) = state.withLock { ($0.lastAct, $0.heads, $0.voids) }
     if lastAct < snapshot.lastAct, present != nil {
       let known = heads.count
       try heads.read(declaration.name, until: snapshot.lastAct, database)
-      try places.find(
-        voids.of(declaration.name, until: snapshot.lastAct),
-        in: heads,
-        from: known,
-        declaration.name,
-        database
-      )
+      if heads.count > 0 {
+        try places.find(
+          voids().of(declaration.name, until: snapshot.lastAct),
+          in: heads,
+          from: known,
+          declaration.name,
+          database
+        )
+      }
       state.withLock { [heads, places] in
         $0.lastAct = snapshot.lastAct
         $0.heads = heads
@@ -171,8 +174,8 @@ struct VoidedPlaces: Sendable {
   /// Finds the versions of records that were voided since, and further versions of those voided
   /// before.
   ///
-  /// - Complexity: O(new voids): those of one act mostly stand in the order of their records, and
-  ///   the next is tried first.
+  /// - Complexity: O(versions newly voided + later versions × voids): those of one act mostly stand
+  ///   in the order of their records, and the next is tried first.
   mutating func find(
     _ voids: TableVoids,
     in heads: VersionHeads,
@@ -181,22 +184,18 @@ struct VoidedPlaces: Sendable {
     _ database: Database
   ) throws {
     for place in known..<heads.count where heads.versions[place] > 1 {
-      for void in 0..<seenCount where voids.id(at: void) == heads.id(at: place) {
+      for void in 0..<seenCount where try isVoided(place, by: void, voids, heads, table, database) {
         places.append((place, voids.acts[void]))
       }
     }
     var next = 0
     for void in seenCount..<voids.acts.count {
-      if !heads.hasLaterVersions, next < heads.count, heads.id(at: next) == voids.id(at: void) {
+      if !heads.hasLaterVersions, next < heads.count, heads.id(at: next) == voids.bytes(at: void) {
         places.append((next, voids.acts[void]))
         next += 1
         continue
       }
-      var steps = try RowSteps(
-        database,
-        "SELECT row FROM \"\(table)\" WHERE id = ? ORDER BY row",
-        [.text(String(decoding: voids.id(at: void), as: UTF8.self))]
-      )
+      var steps = try versions(voidedBy: voids.id(at: void), in: voids.acts[void], table, database)
       while try steps.next() {
         guard let place = heads.place(ofRow: steps.integer(0)) else { continue }
         places.append((place, voids.acts[void]))
@@ -204,5 +203,52 @@ struct VoidedPlaces: Sendable {
       }
     }
     seenCount = voids.acts.count
+  }
+
+  /// The rows of all versions of what a void is about.
+  private func versions(
+    voidedBy id: VoidedID,
+    in act: Int,
+    _ table: String,
+    _ database: Database
+  ) throws -> RowSteps {
+    switch id {
+    case .record(let id):
+      try RowSteps(
+        database,
+        "SELECT row FROM \"\(table)\" WHERE id = ? ORDER BY row",
+        [.text(id)]
+      )
+    case .parts(let owner):
+      try RowSteps(
+        database,
+        """
+        SELECT row FROM "\(table)" AS part WHERE \(isPart) AND ?2 > (
+          SELECT first.act FROM "\(table)" AS first
+          WHERE first.id = part.id ORDER BY first.version LIMIT 1)
+        ORDER BY row
+        """,
+        [.text(owner), .integer(act)]
+      )
+    }
+  }
+
+  private func isVoided(
+    _ place: Int,
+    by void: Int,
+    _ voids: TableVoids,
+    _ heads: VersionHeads,
+    _ table: String,
+    _ database: Database
+  ) throws -> Bool {
+    let id = heads.id(at: place)
+    guard case .parts = voids.id(at: void) else { return voids.bytes(at: void) == id }
+    guard id.starts(with: voids.bytes(at: void)) else { return false }
+    let first = try firstNumber(
+      database,
+      "SELECT act FROM \"\(table)\" WHERE id = ? ORDER BY version LIMIT 1",
+      [.text(String(decoding: id, as: UTF8.self))]
+    )
+    return (first ?? 0) < voids.acts[void]
   }
 }

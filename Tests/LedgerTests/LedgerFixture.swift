@@ -71,9 +71,12 @@ extension Ledger {
   }
 
   @discardableResult
-  func void(_ id: String) throws -> Act {
+  func void(_ id: String) throws -> Act { try void(.record(id)) }
+
+  @discardableResult
+  func void(_ id: VoidedID) throws -> Act {
     var change = ChangeSet.plain("void")
-    change.voids = [VoidInsert(id: id, because: "twice")]
+    change.voids = [VoidInsert(id, because: "twice")]
     return try commit(change)
   }
 

@@ -106,46 +106,83 @@ import Testing
   @Test func manyRecordsAgreeWithANaiveModel() throws {
     let ledger = try Ledger.inMemory(schema: sampleSchema)
     var random = SeededNumbers(seed: 22)
-    var acts: [(id: String, employer: String, undoes: Int?, isVoid: Bool)] = []
+    var acts: [ModelAct] = []
     var snapshots = [try ledger.snapshot()]
-    for step in 1...300 {
-      let id = "C-\(random.next(below: 12))"
-      let isKnown = acts.contains { $0.id == id && $0.undoes == nil && !$0.isVoid }
-      switch random.next(below: 8) {
-      case 0 where isKnown:
-        try ledger.void(id)
-        acts.append((id, "", nil, true))
-      case 1, 2:
+    for step in 1...600 {
+      let owner = "C-\(random.next(below: 4))"
+      let id = owner + ["", "/1", "/2", "/2/1", "0"][Int(random.next(below: 5))]
+      func isKnown(_ voided: VoidedID) -> Bool {
+        acts.contains { if case .record(let id, _) = $0 { voided.covers(id) } else { false } }
+      }
+      let voided = VoidedID.record(id)
+      let parts = VoidedID.parts(of: random.next(below: 2) == 0 ? owner : owner + "/2")
+      switch random.next(below: 10) {
+      case 0 where isKnown(voided):
+        try ledger.void(voided)
+        acts.append(.void(voided))
+      case 1 where isKnown(parts):
+        try ledger.void(parts)
+        acts.append(.void(parts))
+      case 2, 3:
         let target = Int(random.next(below: UInt64(max(1, step - 1)))) + 1
         guard (try? ledger.undo(target)) != nil else { fallthrough }
-        acts.append(("", "", target, false))
+        acts.append(.undo(target))
       default:
         try ledger.record(id, employer: String(step))
-        acts.append((id, String(step), nil, false))
+        acts.append(.record(id, employer: String(step)))
       }
       snapshots.append(try ledger.snapshot())
       // Any order of reading, with several acts between two readings.
       let read = random.next(below: 2) == 0 ? step : Int(random.next(below: UInt64(step + 1)))
-      #expect(try snapshots[read].calls() == model(acts.prefix(read)))
+      let expected = model(acts.prefix(read))
+      #expect(try snapshots[read].calls() == expected)
+      let versions = try snapshots[read].versions(of: id, in: "calls")
+      let counts = versions.contains { $0.state == .counts }
+      #expect(counts == expected.contains { $0.hasPrefix(id + ":") })
     }
     #expect(try ledger.verify().findings == [])
   }
 }
 
-/// The rule of what counts, said row by row.
-private func model(
-  _ acts: some Collection<(id: String, employer: String, undoes: Int?, isVoid: Bool)>
-) -> [String] {
-  var undone: Set<Int> = []
-  for (index, act) in Array(acts).enumerated().reversed() where !undone.contains(index + 1) {
-    if let target = act.undoes { undone.insert(target) }
+private enum ModelAct {
+  case record(String, employer: String)
+  case void(VoidedID)
+  case undo(Int)
+}
+
+extension VoidedID {
+  /// Whether it is about a record that was there before it.
+  fileprivate func covers(_ id: String) -> Bool {
+    switch self {
+    case .record(let voided): voided == id
+    case .parts(let owner): id.hasPrefix(owner + "/")
+    }
   }
-  let counting = acts.enumerated().filter { !undone.contains($0.offset + 1) }.map(\.element)
-  let voided = Set(counting.filter(\.isVoid).map(\.id))
+}
+
+/// The rule of what counts, said act by act.
+private func model(_ acts: some Collection<ModelAct>) -> [String] {
+  let acts = Array(acts)
+  var undone: Set<Int> = []
+  for (place, act) in acts.enumerated().reversed() where !undone.contains(place) {
+    if case .undo(let target) = act { undone.insert(target - 1) }
+  }
+  var first: [String: Int] = [:]
+  for (place, act) in acts.enumerated() {
+    if case .record(let id, _) = act, first[id] == nil { first[id] = place }
+  }
+  func isVoided(_ id: String) -> Bool {
+    acts.enumerated().contains { place, act in
+      guard case .void(let voided) = act, !undone.contains(place) else { return false }
+      if case .parts = voided, place < first[id] ?? 0 { return false }
+      return voided.covers(id)
+    }
+  }
   var order: [String] = []
   var latest: [String: String] = [:]
-  for act in counting where act.undoes == nil && !act.isVoid && !voided.contains(act.id) {
-    if latest.updateValue(act.employer, forKey: act.id) == nil { order.append(act.id) }
+  for (place, act) in acts.enumerated() where !undone.contains(place) {
+    guard case .record(let id, let employer) = act, !isVoided(id) else { continue }
+    if latest.updateValue(employer, forKey: id) == nil { order.append(id) }
   }
   return order.map { $0 + ":" + (latest[$0] ?? "") }
 }
@@ -220,6 +257,10 @@ struct SeededNumbers {
     expect(.emptyID(table: "calls")) {
       $0.records = [RecordInsert(table: "calls", id: "", values: [:])]
     }
+    expect(.openID("1/", table: "calls")) {
+      $0.records = [RecordInsert(table: "calls", id: "1/", values: [:])]
+    }
+    expect(.unknownRecord(id: "C-9/")) { $0.voids = [VoidInsert(.parts(of: "C-9"), because: "")] }
     expect(.unknownRecord(id: "C-9")) { $0.voids = [VoidInsert(id: "C-9", because: "")] }
     expect(.unknownAct(3)) { $0.undoes = 3 }
     expect(.unknownAct(0)) { $0.undoes = 0 }

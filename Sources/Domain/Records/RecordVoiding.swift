@@ -52,11 +52,7 @@ package struct RecordVoiding: Sendable {
     let lists = try ExistingLists(tables)
     guard (try? lists.list(id))?.isDraft == true else { return false }
     plan.ids.append(id)
-    for table in ["referred", "left"] {
-      let (lines, referrals) = try columns(table, "referral", tables)
-      plan.voids += lines.indices.filter { referrals[$0] == id }
-        .map { VoidInsert(id: lines[$0], because: TextFolding.composed(because)) }
-    }
+    plan.voids.append(VoidInsert(.parts(of: id), because: TextFolding.composed(because)))
     return true
   }
 

@@ -60,7 +60,7 @@ package struct ReferralDraft: Sendable {
     return try ReferralWriting(
       draft: self,
       id: replaced?.id ?? existing.nextID(month),
-      replaced: replaced == nil ? [] : ["referred", "left"],
+      replaces: replaced == nil ? .nothing : .draft,
       signature: signature,
       series: series,
       list: list,

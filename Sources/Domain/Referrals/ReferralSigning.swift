@@ -40,7 +40,7 @@ package struct ReferralSigning: Sendable {
     let plan = try ReferralWriting(
       draft: draft(list.month, kept, head),
       id: id,
-      replaced: ["referred"],
+      replaces: .signedDraft,
       signature: signature,
       series: list.series,
       list: month,
@@ -81,11 +81,11 @@ package struct ReferralSigning: Sendable {
 }
 
 extension ReferralPlan {
-  /// The plan of a signing: the units that left, and these values of the head, are the draft's.
+  /// The plan of a signing: these values of the head are the draft's.
   fileprivate func keepingDrafted(_ head: [String: StoredValue?]) -> ReferralPlan {
     var plan = self
     plan.isSigning = true
-    plan.records = records.filter { $0.table != "left" }.map { record in
+    plan.records = records.map { record in
       guard record.table == "referrals" else { return record }
       var record = record
       for (name, value) in head { record.values[name] = value }

@@ -7,8 +7,7 @@ import Values
 struct ReferralWriting {
   let draft: ReferralDraft
   let id: String
-  /// The tables whose rows of a draft of this id give way.
-  var replaced: [String] = []
+  var replaces = Replacement.nothing
   /// Nil for a draft.
   let signature: ReferralSignature?
   let series: String
@@ -17,6 +16,15 @@ struct ReferralWriting {
   let heldBack: [HeldBackUnit]
   let previous: PreviousList?
   let tables: LedgerTables
+
+  /// What a list takes the place of.
+  enum Replacement {
+    case nothing
+    /// An earlier draft of the same id.
+    case draft
+    /// The draft that is signed: the units that left are as drafted.
+    case signedDraft
+  }
 
   func plan() throws -> ReferralPlan {
     let difference = try previous.map {
@@ -27,6 +35,7 @@ struct ReferralWriting {
     let csv = signature == nil ? [] : try CanonicalCSV.bytes(ReferredLine.columnNames, lines)
     let hash = signature == nil ? "" : hexadecimal(contentDigest(csv))
     let left = difference?.left ?? []
+    let prefix = try linePrefix()
     return ReferralPlan(
       id: id,
       month: draft.month,
@@ -41,9 +50,9 @@ struct ReferralWriting {
       totals: totals,
       csv: csv,
       hash: hash,
-      records: [head(totals, hash)] + (try leftRecords(left)),
-      lineRecords: try lineRecords(lines),
-      voids: try replacedLines()
+      records: [head(totals, hash)] + (try leftRecords(left, under: prefix)),
+      lineRecords: try lineRecords(lines, under: prefix),
+      voids: try replacedParts()
     )
   }
 
@@ -56,16 +65,20 @@ struct ReferralWriting {
     return attempts == 0 ? id : "\(id)/\(attempts + 1)"
   }
 
-  private func replacedLines() throws -> [VoidInsert] {
-    try replaced.flatMap { table in
-      let rows = try tables.snapshot.records(of: table)
-      guard case .texts(let referrals) = try rows.column("referral") else {
-        throw TableError.noSuchColumn("referral")
-      }
-      let own = Array(id.utf8)[...]
-      return (0..<rows.rowCount).filter { referrals.bytes[referrals.byteRange(of: $0)] == own }
-        .map { VoidInsert(id: rows.ids[$0], because: "refer") }
-    }
+  /// All lines of a draft, and the units that left with it, have ids that begin alike, so that one
+  /// counter-entry strikes them.
+  private func replacedParts() throws -> [VoidInsert] {
+    guard replaces != .nothing else { return [] }
+    let rows = try tables.snapshot.records(of: "referred")
+    guard case .texts(let referrals) = try rows.column("referral"),
+      case .texts(let codes) = try rows.column("code")
+    else { throw TableError.noSuchColumn("referral") }
+    let own = Array(id.utf8)[...]
+    let first = (0..<rows.rowCount).first { referrals.bytes[referrals.byteRange(of: $0)] == own }
+    return first.map { row in
+      let prefix = rows.ids[row].dropLast(codes[row].count + 1)
+      return [VoidInsert(.parts(of: String(prefix)), because: "refer")]
+    } ?? []
   }
 
   /// The lines with every printed column, in order of code.
@@ -173,9 +186,8 @@ struct ReferralWriting {
     return RecordInsert(table: "referrals", id: id, values: values)
   }
 
-  private func lineRecords(_ lines: MemoryTable) throws -> NewRecords {
+  private func lineRecords(_ lines: MemoryTable, under prefix: String) throws -> NewRecords {
     let codes = try lines.column("code")
-    let prefix = try linePrefix()
     let units = IntegerColumn(values: kept.map { Int64($0) })
     return NewRecords(
       table: "referred",
@@ -186,8 +198,11 @@ struct ReferralWriting {
     )
   }
 
-  private func leftRecords(_ left: [LeavingUnit]) throws -> [RecordInsert] {
-    let prefix = try linePrefix()
+  private func leftRecords(
+    _ left: [LeavingUnit],
+    under prefix: String
+  ) throws -> [RecordInsert] {
+    if replaces == .signedDraft { return try draftedLeftRecords(under: prefix) }
     return left.map { unit in
       RecordInsert(
         table: "left",
@@ -198,6 +213,22 @@ struct ReferralWriting {
           "code": .text(unit.code), "why": .text(unit.why.rawValue),
           "previous": .text(previous?.id ?? ""),
         ]
+      )
+    }
+  }
+
+  /// The units that left as the draft has them, with those that were struck from it.
+  private func draftedLeftRecords(under prefix: String) throws -> [RecordInsert] {
+    let rows = try tables.snapshot.records(of: "left")
+    guard case .texts(let referrals) = try rows.column("referral"),
+      case .texts(let codes) = try rows.column("code")
+    else { throw TableError.noSuchColumn("referral") }
+    return try (0..<rows.rowCount).filter { referrals[$0] == id }.map { row in
+      let drafted = try countingVersion(of: rows.ids[row], in: "left", tables.snapshot)
+      return RecordInsert(
+        table: "left",
+        id: prefix + "/left/" + codes[row],
+        values: drafted.values
       )
     }
   }
