@@ -28,7 +28,8 @@ final class StoredVersions: Sendable {
 
   /// What a snapshot sees of the table, and which of its rows it shows.
   ///
-  /// - Parameter voids: asked for only where the table has rows.
+  /// Voids are asked for only where the table has rows.
+  ///
   /// - Complexity: O(rows in memory), and reading what was written since the last reading.
   func selected(
     by snapshot: LedgerSnapshot,
