@@ -224,9 +224,9 @@ struct VoidedPlaces: Sendable {
       try RowSteps(
         database,
         """
-        SELECT row FROM "\(table)" AS part WHERE \(isPart) AND ?2 > (
+        SELECT row FROM "\(table)" AS part WHERE \(isPart) AND ?2 > iif(version = 1, act, (
           SELECT first.act FROM "\(table)" AS first
-          WHERE first.id = part.id ORDER BY first.version LIMIT 1)
+          WHERE first.id = part.id ORDER BY first.version LIMIT 1))
         ORDER BY row
         """,
         [.text(owner), .integer(act)]

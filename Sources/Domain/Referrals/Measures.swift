@@ -10,10 +10,15 @@ import Values
 struct Measures {
   private var byUnit: [Int: [(day: Day, text: String)]] = [:]
   private var calls: [Int: [Day]] = [:]
+  /// By ordinal; units behind the last one are not asked for either.
+  private var isAskedFor: [Bool]
   private let lastDay: Day
 
-  init(until lastDay: Day, _ tables: LedgerTables) throws {
+  /// Those of some units: a list holds few of all that were written to.
+  init(of units: [Int], until lastDay: Day, _ tables: LedgerTables) throws {
     self.lastDay = lastDay
+    isAskedFor = [Bool](repeating: false, count: (units.max() ?? -1) + 1)
+    for unit in units { isAskedFor[unit] = true }
     for name in ["letters", "visits", "meetings"] { try read(name, tables) }
     try readCalls(tables)
   }
@@ -52,7 +57,9 @@ struct Measures {
         case .integers(let days) = try part.table.column("date")
       else { continue }
       for row in part.rows ?? (0..<UInt32(part.table.rowCount)).map({ $0 }) {
-        guard let unit = units[Int(row)], let index = days[Int(row)] else { continue }
+        guard let unit = units[Int(row)], isAskedFor.indices.contains(Int(unit)),
+          isAskedFor[Int(unit)], let index = days[Int(row)]
+        else { continue }
         let day = Day(index: Int32(clamping: index))
         if day <= lastDay { try body(&self, Int(unit), day, part.table, Int(row)) }
       }

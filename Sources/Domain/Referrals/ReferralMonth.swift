@@ -9,8 +9,8 @@ struct ReferralMonth {
   let header: SegmentHeader
   private let register: Register
   private let marks: UnitMarks
-  /// Of each unit on the list its row.
-  private let rowOfUnit: [Int: UInt32]
+  /// Of each unit, by ordinal up to the greatest on the list, its row.
+  private let rowOfUnit: [UInt32?]
 
   init(_ header: SegmentHeader, _ tables: LedgerTables) throws {
     self.header = header
@@ -18,7 +18,8 @@ struct ReferralMonth {
     marks = try UnitMarks(tables.snapshot, tables.law)
     table = try tables.months.table(header)
     let units = try table.units()
-    var rows: [Int: UInt32] = [:]
+    let last = units.count == 0 ? nil : units[units.count - 1]
+    var rows = [UInt32?](repeating: nil, count: Int(last ?? -1) + 1)
     for row in 0..<units.count {
       if let unit = units[row] { rows[Int(unit)] = UInt32(row) }
     }
@@ -27,11 +28,14 @@ struct ReferralMonth {
 
   var month: Month { table.month }
 
-  func row(of unit: Int) -> UInt32? { rowOfUnit[unit] }
+  /// Nil when the unit is not on the list.
+  func row(of unit: Int) -> UInt32? {
+    rowOfUnit.indices.contains(unit) ? rowOfUnit[unit] : nil
+  }
 
   /// Whether a unit owes overdue money; nil when it is not on the list.
   func owes(_ unit: Int) throws -> Bool? {
-    guard let row = rowOfUnit[unit] else { return nil }
+    guard let row = row(of: unit) else { return nil }
     return (try table.integers("overdue")[Int(row)] ?? 0) > 0
   }
 
@@ -44,7 +48,7 @@ struct ReferralMonth {
       .map { (code: codes[$0], unit: $0) }
       .sorted { $0.code < $1.code }
       .map(\.unit)
-    let strangers = sorted.filter { rowOfUnit[$0] == nil }
+    let strangers = sorted.filter { row(of: $0) == nil }
     guard strangers.isEmpty else {
       throw ReferralFact.notOnList(
         strangers.prefix(5).map { codes[$0] },

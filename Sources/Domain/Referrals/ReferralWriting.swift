@@ -95,7 +95,7 @@ struct ReferralWriting {
     let changes = kept.map { difference.continuing.contains($0) ? "continuing" : "new" }
     lines.set("change", to: .texts(TextColumn(changes)))
     let since = try list.table.integers("owing_since")
-    let measures = try Measures(until: dated, tables)
+    let measures = try Measures(of: kept, until: dated, tables)
     lines.set(
       "measures",
       to: .texts(
