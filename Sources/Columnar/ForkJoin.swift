@@ -4,50 +4,46 @@ import Synchronization
 /// Runs a pure function over ranges of rows on all cores and waits; results stand in row order.
 ///
 /// The only way to concurrency here. The result does not depend on how many cores there are, for
-/// the ranges do not. One range runs on the caller's thread, without any start-up cost.
+/// the ranges do not; nor does the error, which is that of the first range. One range runs on the
+/// caller's thread, without any start-up cost. The flag of Ctrl-C is the caller's in all of them.
 ///
 /// - Parameters:
 ///   - rowCount: how many rows there are; 0 gives no result.
 ///   - morselSize: rows of each range, the last one shorter; a multiple of 4,096 keeps blocks whole.
 ///   - body: what to do with a range; it runs once for each.
 /// - Returns: one result for each range, in their order.
-package func forkJoin<Output: Sendable>(
+package func forkJoin<Output: Sendable, Failure: Error>(
   rowCount: Int,
   morselSize: Int,
-  _ body: @Sendable (Range<Int>) -> Output
-) -> [Output] {
+  _ body: @Sendable (Range<Int>) throws(Failure) -> Output
+) throws(Failure) -> [Output] {
   precondition(rowCount >= 0 && morselSize > 0, "a morsel has rows")
   let morselCount = (rowCount + morselSize - 1) / morselSize
-  @Sendable func rows(_ morsel: Int) -> Range<Int> {
+  @Sendable func result(_ morsel: Int) -> Result<Output, Failure> {
     let start = morsel * morselSize
-    return start..<min(start + morselSize, rowCount)
+    let rows = start..<min(start + morselSize, rowCount)
+    do throws(Failure) { return .success(try body(rows)) } catch { return .failure(error) }
   }
-  guard morselCount > 1 else { return (0..<morselCount).map { body(rows($0)) } }
+  guard morselCount > 1 else {
+    return morselCount == 0 ? [] : [try result(0).get()]
+  }
+  let flag = Cancellation.current
   // Safety: each iteration initialises its own slot, and `concurrentPerform` returns after all
   // of them, so that every slot is initialised once and read by nobody before that.
-  return unsafe [Output](unsafeUninitializedCapacity: morselCount) { buffer, initializedCount in
+  let results = unsafe [Result<Output, Failure>](unsafeUninitializedCapacity: morselCount) {
+    buffer,
+    initializedCount in
     let slots = unsafe Slots(base: buffer.baseAddress)
     DispatchQueue.concurrentPerform(iterations: morselCount) { morsel in
-      unsafe slots.base?.advanced(by: morsel).initialize(to: body(rows(morsel)))
+      let found = Cancellation.$current.withValue(flag) { result(morsel) }
+      unsafe slots.base?.advanced(by: morsel).initialize(to: found)
     }
     initializedCount = morselCount
   }
-}
-
-/// The same, given up when the flag is raised: it is read once before each range.
-///
-/// - Returns: nil when the flag was raised before the last range began.
-package func forkJoin<Output: Sendable>(
-  rowCount: Int,
-  morselSize: Int,
-  unless cancellation: Cancellation,
-  _ body: @Sendable (Range<Int>) -> Output
-) -> [Output]? {
-  let results = forkJoin(rowCount: rowCount, morselSize: morselSize) { rows in
-    cancellation.isRaised ? nil : body(rows)
-  }
-  let finished = results.compactMap { $0 }
-  return finished.count == results.count ? finished : nil
+  var outputs: [Output] = []
+  outputs.reserveCapacity(morselCount)
+  for result in results { outputs.append(try result.get()) }
+  return outputs
 }
 
 /// Where the results go.
@@ -55,26 +51,6 @@ package func forkJoin<Output: Sendable>(
 /// `@unchecked Sendable` because every thread writes to a slot of its own.
 @unsafe private struct Slots<Output>: @unchecked Sendable {
   let base: UnsafeMutablePointer<Output>?
-}
-
-/// A flag that somebody raises to give up the work in progress, as Ctrl-C does.
-package final class Cancellation: Sendable {
-  private let flag = Atomic(false)
-  private let isRaisedElsewhere: (@Sendable () -> Bool)?
-
-  /// - Parameter isRaisedElsewhere: another flag that counts as this one, such as a signal's.
-  package init(or isRaisedElsewhere: (@Sendable () -> Bool)? = nil) {
-    self.isRaisedElsewhere = isRaisedElsewhere
-  }
-
-  package var isRaised: Bool {
-    flag.load(ordering: .relaxed) || isRaisedElsewhere?() ?? false
-  }
-
-  package func raise() { flag.store(true, ordering: .relaxed) }
-
-  /// Makes the flag ready for the next statement.
-  package func lower() { flag.store(false, ordering: .relaxed) }
 }
 
 /// A value that is made when it is first asked for, once, by whichever thread comes first.

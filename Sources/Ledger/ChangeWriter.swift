@@ -96,7 +96,7 @@ struct ChangeWriter {
   mutating func writeVoids(_ voids: [VoidInsert]) throws {
     guard !voids.isEmpty else { return }
     try willWrite("voids")
-    let insertion = try RepeatedStatement(
+    var insertion = try RepeatedStatement(
       database,
       "INSERT INTO voids (act, id, because) VALUES (?, ?, ?)"
     )
@@ -152,7 +152,7 @@ struct ChangeWriter {
     let places = Dictionary(
       uniqueKeysWithValues: table.columns.enumerated().map { ($0.element.name, $0.offset + 4) }
     )
-    let statement = try RepeatedStatement(database, insertion(into: table))
+    var statement = try RepeatedStatement(database, insertion(into: table))
     try statement.bind(.integer(act), at: 1)
     try statement.bind(.integer(1), at: 3)
     for (name, value) in block.common { try statement.bind(Binding(value), at: places[name] ?? 0) }

@@ -1,3 +1,4 @@
+import Columnar
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -49,6 +50,7 @@ extension Database {
     let lastSystemError = errno
     return switch error {
     case let error as LedgerError: error
+    case is Cancelled: .cancelled
     case let error as DatabaseError:
       // SQLite forgets the number when it rolls back.
       LedgerError(

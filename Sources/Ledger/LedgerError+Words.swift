@@ -20,6 +20,7 @@ extension LedgerError: DiagnosticFact {
     case .diskFull: fullDisk
     case .changedMeanwhile: changed
     case .unfitChange(let fault): unfit(fault)
+    case .cancelled: Diagnostic("cancelled", .error, Localized("stopped", vi: "đã dừng"))
     case .io(let message): io(message)
     }
   }

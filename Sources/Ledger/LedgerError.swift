@@ -51,6 +51,8 @@ package enum LedgerError: Error, Hashable, Sendable {
   /// Another shell has committed since the snapshot that the change is for.
   case changedMeanwhile(expected: Int, found: Int)
   case unfitChange(ChangeFault)
+  /// Somebody stopped the work in progress; nothing was written.
+  case cancelled
   /// Anything else that the system or SQLite says.
   case io(String)
 }

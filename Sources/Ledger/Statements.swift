@@ -28,6 +28,7 @@ enum Binding {
 struct RowSteps: ~Copyable {
   private let database: Database
   private let statement: Statement
+  private var pace = Pace()
 
   init(_ database: Database, _ sql: String, _ values: [Binding] = []) throws {
     let statement = try database.cachedStatement(sql: sql)
@@ -49,7 +50,9 @@ struct RowSteps: ~Copyable {
   }
 
   /// - Returns: false behind the last row.
+  /// - Throws: what SQLite says; `Cancelled`.
   mutating func next() throws -> Bool {
+    try pace.step()
     // Safety: the statement lives as long as this value.
     let code = unsafe sqlite3_step(statement.sqliteStatement)
     switch code {
@@ -85,6 +88,7 @@ struct RowSteps: ~Copyable {
 struct RepeatedStatement: ~Copyable {
   private let database: Database
   private let statement: Statement
+  private var pace = Pace()
 
   init(_ database: Database, _ sql: String) throws {
     self.database = database
@@ -121,7 +125,9 @@ struct RepeatedStatement: ~Copyable {
     guard code == SQLITE_OK else { throw failure(code, database) }
   }
 
-  func run() throws {
+  /// - Throws: what SQLite says; `Cancelled`.
+  mutating func run() throws {
+    try pace.step()
     // Safety: the statement lives as long as this value.
     let code = unsafe sqlite3_step(statement.sqliteStatement)
     unsafe sqlite3_reset(statement.sqliteStatement)

@@ -89,7 +89,16 @@ package final class Session {
     _ source: SourceText,
     since start: ContinuousClock.Instant?
   ) throws -> Outcome {
-    let outcome = try commands.outcome(of: source, at: workplace)
+    try Cancellation.$current.withValue(workplace.cancellation) {
+      try show(commands.outcome(of: source, at: workplace), of: source, since: start)
+    }
+  }
+
+  private func show(
+    _ outcome: Outcome,
+    of source: SourceText,
+    since start: ContinuousClock.Instant?
+  ) throws -> Outcome {
     let elapsed = start.flatMap { start in stopwatch.map { start.duration(to: $0.now) } }
     surroundings.language = workplace.settings.language
     let printer = AnswerPrinter(output: output, settings: workplace.settings)

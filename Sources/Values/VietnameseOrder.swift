@@ -4,17 +4,19 @@ package enum VietnameseOrder {
   ///
   /// Compare keys with `lexicographicallyPrecedes`. O(length).
   package static func key(_ text: String) -> [UInt8] {
-    let length = text.utf8.count
-    var letters: [UInt8] = []
-    var tones: [UInt8] = []
-    letters.reserveCapacity(3 * length + 2)
-    tones.reserveCapacity(length + 1)
-    for scalar in text.unicodeScalars { append(scalar, &letters, &tones) }
-    letters.append(0)
-    letters.append(contentsOf: tones)
-    letters.append(0)
-    letters.append(contentsOf: text.utf8)
-    return letters
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * text.utf8.count + 2)
+    appendKey(of: text, to: &bytes)
+    return bytes
+  }
+
+  /// Appends the key of a text to what may be an arena of many.
+  package static func appendKey(of text: String, to bytes: inout [UInt8]) {
+    for scalar in text.unicodeScalars { append(letter: scalar, to: &bytes) }
+    bytes.append(0)
+    for scalar in text.unicodeScalars { bytes.append(max(1, weight(of: scalar).tone)) }
+    bytes.append(0)
+    bytes.append(contentsOf: text.utf8)
   }
 
   package static func precedes(_ left: String, _ right: String) -> Bool {
@@ -22,27 +24,21 @@ package enum VietnameseOrder {
   }
 
   /// A letter weighs its place in the alphabet, and its tone 1 to 7 behind all letters.
-  private static func append(
-    _ scalar: Unicode.Scalar,
-    _ letters: inout [UInt8],
-    _ tones: inout [UInt8]
-  ) {
-    let value = scalar.value
-    let weight: Weight =
-      switch value {
-      case 0..<0x250: weights[Int(value)]
-      case 0x1E00..<0x1F00: weights[Int(value) - 0x1E00 + 0x250]
-      default: .none
-      }
-    tones.append(max(1, weight.tone))
-    if weight.letter != 0 {
-      letters.append(weight.letter)
-    } else {
-      // Scripts beyond Latin follow the alphabet, in the order of their code points.
-      for shift: UInt32 in [16, 8, 0] {
-        if shift == 16 { letters.append(0xFF) }
-        letters.append(UInt8(truncatingIfNeeded: value >> shift))
-      }
+  private static func weight(of scalar: Unicode.Scalar) -> Weight {
+    switch scalar.value {
+    case 0..<0x250: weights[Int(scalar.value)]
+    case 0x1E00..<0x1F00: weights[Int(scalar.value) - 0x1E00 + 0x250]
+    default: .none
+    }
+  }
+
+  private static func append(letter scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    let letter = weight(of: scalar).letter
+    guard letter == 0 else { return bytes.append(letter) }
+    // Scripts beyond Latin follow the alphabet, in the order of their code points.
+    bytes.append(0xFF)
+    for shift: UInt32 in [16, 8, 0] {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value >> shift))
     }
   }
 

@@ -15,17 +15,38 @@ import Testing
     #expect(texts.flatMap { $0 } == (0..<5000).map { "row \($0)" })
   }
 
-  @Test func aRaisedFlagGivesUp() {
+  @Test func rangesSeeTheFlagOfTheirCaller() throws {
     let flag = Cancellation()
-    let all = forkJoin(rowCount: 100, morselSize: 10, unless: flag) { $0.count }
-    #expect(all?.reduce(0, +) == 100)
-    let none = forkJoin(rowCount: 100, morselSize: 10, unless: flag) { rows in
-      flag.raise()
-      return rows.count
+    func count() throws -> Int {
+      try forkJoin(rowCount: 100_000, morselSize: 10_000) { rows in
+        var pace = Pace()
+        for _ in rows { try pace.step() }
+        return rows.count
+      }.reduce(0, +)
     }
-    #expect(none == nil)
-    flag.lower()
-    #expect(!flag.isRaised)
+    try Cancellation.$current.withValue(flag) { () throws -> Void in
+      var counted = try count()
+      #expect(counted == 100_000)
+      flag.raise()
+      #expect(throws: Cancelled.self) { try count() }
+      flag.settle()
+      counted = try count()
+      #expect(counted == 100_000)
+      flag.lower()
+      counted = try count()
+      #expect(counted == 100_000 && !flag.isRaised)
+    }
+    flag.raise()
+    #expect(try count() == 100_000)
+  }
+
+  @Test func theFirstErrorIsTold() {
+    struct Fault: Error, Equatable { let row: Int }
+    #expect(throws: Fault(row: 30)) {
+      try forkJoin(rowCount: 100, morselSize: 10) { rows throws(Fault) in
+        if rows.lowerBound >= 30 { throw Fault(row: rows.lowerBound) }
+      }
+    }
   }
 
   @Test func lazyValuesAreMadeOnce() {

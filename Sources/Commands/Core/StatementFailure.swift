@@ -1,3 +1,4 @@
+import Columnar
 package import Diagnostics
 import Formats
 import Ledger
@@ -24,9 +25,9 @@ package struct StatementFailure: Error, Sendable {
   package init(of error: any Error) {
     switch error {
     case let failure as StatementFailure: self = failure
-    case let error as LedgerError: self.init(error.diagnostic, .ledger)
-    case let error as ExecutionError:
-      self.init(error.diagnostic, error == .cancelled ? .interrupted : .statement)
+    case let error as LedgerError:
+      self.init(error.diagnostic, error == .cancelled ? .interrupted : .ledger)
+    case is Cancelled: self.init(LedgerError.cancelled.diagnostic, .interrupted)
     case let diagnostic as Diagnostic: self.init(diagnostic)
     case let fact as any DiagnosticFact: self.init(fact.diagnostic)
     default:

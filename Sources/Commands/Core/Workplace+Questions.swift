@@ -101,7 +101,6 @@ extension Workplace {
   package func engine(trace: Trace? = nil) throws -> Engine {
     Engine(
       provider: SessionTables(ledger: try tables(), last: last?.parts ?? []),
-      cancellation: cancellation,
       trace: trace
     )
   }

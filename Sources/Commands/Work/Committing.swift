@@ -52,10 +52,8 @@ extension Workplace {
 
   /// Where work that Ctrl-C may stop has written nothing yet.
   ///
-  /// - Throws: `ExecutionError.cancelled` once it was pressed.
-  func checkCancellation() throws {
-    if cancellation.isRaised { throw ExecutionError.cancelled }
-  }
+  /// - Throws: `Cancelled` once it was pressed.
+  func checkCancellation() throws { try cancellation.check() }
 
   /// Runs a body while no other shell can write.
   func alone<Result>(_ body: () throws -> Result) throws -> Result {
@@ -76,6 +74,7 @@ extension Workplace {
   private func write(_ change: ChangeSet, expecting lastAct: Int) throws -> Bool {
     do {
       acts.append(try ledger.commit(change, expecting: lastAct).act.sequence)
+      cancellation.settle()
       return true
     } catch {
       if case .changedMeanwhile = error { return false }

@@ -25,7 +25,6 @@ struct AcrossCells: Sendable {
     _ gatherer: inout GroupGatherer,
     groups: [BoundExpression: Vector],
     groupCount: Int,
-    unless cancellation: Cancellation,
     finish: (inout [BoundExpression: Vector]) -> Void
   ) throws {
     let vectors = try gatherer.vectors()
@@ -45,14 +44,8 @@ struct AcrossCells: Sendable {
     let found = columns.keyVector(0)
     let order = try Ordering(
       columns: [
-        SortColumn(
-          found,
-          type: across.expression.type,
-          isDescending: false,
-          unless: cancellation
-        )
-      ],
-      cancellation: cancellation
+        SortColumn(found, type: across.expression.type, isDescending: false)
+      ]
     ).sorted(Array(0..<columns.count))
     var places = [Int](repeating: 0, count: columns.count)
     for (place, column) in order.enumerated() { places[column] = place }

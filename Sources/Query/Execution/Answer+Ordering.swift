@@ -10,22 +10,16 @@ extension Answer {
     plan: Plan,
     found: FoundRows,
     candidates: FoundRows?,
-    settled: SettledFacts,
-    unless cancellation: Cancellation
+    settled: SettledFacts
   ) throws {
     let rows = candidates ?? found
-    let sorting = Sorting(rows: .found(rows, settled), cancellation: cancellation)
+    let sorting = Sorting(rows: .found(rows, settled))
     try self.init(plan: plan, count: rows.count(), sorting, found: found)
   }
 
   /// An answer of groups whose keys and figures are settled.
-  init(
-    plan: Plan,
-    groups: GroupedRows,
-    found: FoundRows,
-    unless cancellation: Cancellation
-  ) throws {
-    let sorting = Sorting(rows: .groups(groups), cancellation: cancellation)
+  init(plan: Plan, groups: GroupedRows, found: FoundRows) throws {
+    let sorting = Sorting(rows: .groups(groups))
     try self.init(plan: plan, count: groups.count, sorting, found: found)
   }
 
@@ -65,23 +59,27 @@ extension Answer {
 /// Puts the places of some rows in order, unless Ctrl-C stops it.
 private struct Sorting {
   let rows: RowValues
-  let cancellation: Cancellation
 
   func sorted(_ places: [Int], by keys: [BoundSortKey]) throws -> [Int] {
     try ordering(keys, places).sorted(Array(places.indices)).map { places[$0] }
   }
 
-  private func ordering(_ keys: [BoundSortKey], _ places: [Int]) throws -> Ordering {
-    guard places.count > 1 else { return Ordering(columns: [], cancellation: cancellation) }
-    let columns = try keys.map { key in
+  /// `limit`: how many of the first rows are wanted.
+  private func ordering(
+    _ keys: [BoundSortKey],
+    _ places: [Int],
+    limit: Int = .max
+  ) throws -> Ordering {
+    guard places.count > 1 else { return Ordering(columns: []) }
+    let columns = try keys.enumerated().map { index, key in
       try SortColumn(
         try rows.vector(key.expression, at: places),
         type: key.expression.type,
         isDescending: key.isDescending,
-        unless: cancellation
+        limit: index == 0 ? limit : .max
       )
     }
-    return Ordering(columns: columns, cancellation: cancellation)
+    return Ordering(columns: columns)
   }
 
   /// The first rows by the keys of `top`, or of the question's own order; of each `per` group.
@@ -91,7 +89,7 @@ private struct Sorting {
     of places: [Int]
   ) throws -> (places: [Int], ties: Int) {
     let keys = top.keys.isEmpty ? question.sort : top.keys
-    let ordering = try ordering(keys, places)
+    let ordering = try ordering(keys, places, limit: top.per == nil ? top.count : .max)
     let sorted = try ordering.sorted(Array(places.indices))
     guard let per = top.per else {
       let kept = sorted.prefix(top.count)

@@ -85,8 +85,7 @@ enum RowValues: Sendable {
   ) throws -> Vector {
     if found.parts.count == 1, let part = found.parts.first {
       let all = try part.rows()
-      let rows = places.map { all[$0] }
-      return try settled.evaluator(part.columns, rows[...]).vector(expression)
+      return try vector(expression, of: places.map { all[$0] }, part.columns, settled)
     }
     var byPart: [Int: [(place: Int, row: UInt32)]] = [:]
     for (index, (part, row)) in try found.locate(places).enumerated() {
@@ -94,12 +93,35 @@ enum RowValues: Sendable {
     }
     var collected: Vector?
     for (part, entries) in byPart.sorted(by: { $0.key < $1.key }) {
-      let vector = try settled.evaluator(
+      let vector = try vector(
+        expression,
+        of: entries.map(\.row),
         found.parts[part].columns,
-        entries.map(\.row)[...]
-      ).vector(expression)
+        settled
+      )
       if collected == nil { collected = vector.blank(count: places.count) }
       collected?.set(entries.map(\.place), from: vector)
+    }
+    return collected ?? .numbers(NumberVector([]))
+  }
+
+  /// Evaluates run by run, so that Ctrl-C need not wait for all.
+  private static func vector(
+    _ expression: BoundExpression,
+    of rows: [UInt32],
+    _ columns: PartColumns,
+    _ settled: SettledFacts
+  ) throws -> Vector {
+    guard rows.count > FoundRows.runLength else {
+      return try settled.evaluator(columns, rows[...]).vector(expression)
+    }
+    var collected: Vector?
+    for first in stride(from: 0, to: rows.count, by: FoundRows.runLength) {
+      try Cancellation.current.check()
+      let run = rows[first..<min(first + FoundRows.runLength, rows.count)]
+      let vector = try settled.evaluator(columns, run).vector(expression)
+      if collected == nil { collected = vector.blank(count: rows.count) }
+      collected?.set(Array(run.indices), from: vector)
     }
     return collected ?? .numbers(NumberVector([]))
   }
@@ -131,11 +153,13 @@ extension Vector {
           empties: [Bool](repeating: true, count: count)
         )
       )
-    case .texts, .codes: .texts([String](repeating: "", count: count))
+    case .texts: .texts([String](repeating: "", count: count))
+    case .codes(_, let dictionary): .codes([UInt32](repeating: 0, count: count), dictionary)
     }
   }
 
-  /// Writes the values of another vector, one after the other, to some places of this one.
+  /// Writes the values of another vector of the same expression, one after the other, to some
+  /// places of this one.
   mutating func set(_ places: [Int], from other: Vector) {
     switch (self, other) {
     case (.numbers(var numbers), .numbers(let values)):
@@ -145,6 +169,14 @@ extension Vector {
         numbers.empties?[place] = values.isEmpty(at: index)
       }
       self = .numbers(numbers)
+    case (.codes(var codes, let dictionary), .codes(let values, let longer)):
+      self = .texts([])
+      for (index, place) in places.enumerated() { codes[place] = values[index] }
+      // Dictionaries only grow, so the longer one reads the codes of both.
+      self = .codes(codes, longer.count > dictionary.count ? longer : dictionary)
+    case (.codes, .texts):
+      self = .texts((0..<count).map(text))
+      set(places, from: other)
     case (.texts(var texts), _):
       self = .texts([])
       for (index, place) in places.enumerated() { texts[place] = other.text(at: index) }

@@ -7,19 +7,16 @@ struct BlockScan: Sendable {
   let tests: [BlockTest]
   /// The rows of the table that count at all; nil for all.
   private let chosen: Bitmap?
-  private let cancellation: Cancellation
   /// Counts what each condition leaves, where somebody asked for an account.
   private let tally: TestTally?
 
   init(
     _ columns: PartColumns,
     _ tests: [BlockTest],
-    _ cancellation: Cancellation,
     tally: TestTally? = nil
   ) {
     self.columns = columns
     self.tests = tests
-    self.cancellation = cancellation
     self.tally = tally
     chosen = columns.part.chosen
     if let tally { for (place, test) in tests.enumerated() { tally.note(test.method, of: place) } }
@@ -28,7 +25,6 @@ struct BlockScan: Sendable {
   private init(_ scan: BlockScan, tests: [BlockTest]) {
     columns = scan.columns
     chosen = scan.chosen
-    cancellation = scan.cancellation
     tally = nil
     self.tests = tests
   }
@@ -54,7 +50,7 @@ struct BlockScan: Sendable {
   ///   - skip: whether a block can be passed over without a look.
   ///   - body: what to do with the kept rows of a block.
   /// - Returns: the states in the order of the rows.
-  /// - Throws: `ExecutionError.cancelled` between two blocks; what the conditions throw.
+  /// - Throws: `Cancelled` between two blocks; what the conditions throw.
   func pass<State: Sendable>(
     morselSize: Int = BlockScan.morselSize,
     from initial: @autoclosure @Sendable () -> State,
@@ -65,11 +61,9 @@ struct BlockScan: Sendable {
     let size = tally == nil ? morselSize : max(rowCount, 1)
     return try forkJoin(rowCount: rowCount, morselSize: size) { rows in
       var state = initial()
-      return Result { () throws -> State in
-        try run(rows, &state, skip, body)
-        return state
-      }
-    }.map { try $0.get() }
+      try run(rows, &state, skip, body)
+      return state
+    }
   }
 
   private func run<State>(
@@ -80,8 +74,9 @@ struct BlockScan: Sendable {
   ) throws {
     var kept = BlockRows()
     var scratch = BlockMask(count: 0)
+    let cancellation = Cancellation.current
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: BlockMask.capacity) {
-      if cancellation.isRaised { throw ExecutionError.cancelled }
+      try cancellation.check()
       let block = start..<min(start + BlockMask.capacity, rows.upperBound)
       if tally == nil, tests.contains(where: { $0.canSkip(block) }) || skip(state, block) {
         continue

@@ -1,20 +1,13 @@
-package import Columnar
+import Columnar
 import Values
 
 /// Answers bound questions over the tables of a provider.
 package struct Engine: Sendable {
   let provider: any TableProvider
-  let cancellation: Cancellation
   let trace: Trace?
 
-  /// `cancellation`: raised by Ctrl-C; read once a block.
-  package init(
-    provider: any TableProvider,
-    cancellation: Cancellation = Cancellation(),
-    trace: Trace? = nil
-  ) {
+  package init(provider: any TableProvider, trace: Trace? = nil) {
     self.provider = provider
-    self.cancellation = cancellation
     self.trace = trace
   }
 
@@ -140,7 +133,7 @@ package struct Engine: Sendable {
       try gather(plan, found, settled)
     }
     return try trace.measure(.order(plan.question), rows: \.shownCount) {
-      try Answer(plan: plan, groups: gathered, found: found, unless: cancellation)
+      try Answer(plan: plan, groups: gathered, found: found)
     }
   }
 
@@ -164,8 +157,8 @@ package struct Engine: Sendable {
         : FoundRows(plan, settled, self, monthsBack: monthsBack, shownMonths: shownMonths)
       listedMonths[monthsBack] = Set(rows.parts.compactMap(\.columns.shownPeriod))
       for part in rows.parts {
-        try groups.add(part, monthsBack: monthsBack, cancellation)
-        try cells?.add(part, monthsBack: monthsBack, cancellation)
+        try groups.add(part, monthsBack: monthsBack)
+        try cells?.add(part, monthsBack: monthsBack)
       }
     }
     var vectors = try groups.vectors()
@@ -178,7 +171,6 @@ package struct Engine: Sendable {
         &gatherer,
         groups: vectors,
         groupCount: groups.count,
-        unless: cancellation,
         finish: { emptyUnlisted(&$0, plan, listedMonths) }
       )
     }
@@ -235,8 +227,7 @@ package struct Engine: Sendable {
         plan: plan,
         found: found,
         candidates: candidates(plan, found),
-        settled: settledShares,
-        unless: cancellation
+        settled: settledShares
       )
     }
   }

@@ -7,8 +7,6 @@ package enum ExecutionError: DiagnosticFact, Equatable {
   case overflow
   /// The key of `across` has too many values to be columns.
   case acrossTooWide(String, Int, max: Int)
-  /// Ctrl-C, or the process was asked to end.
-  case cancelled
 
   package var diagnostic: Diagnostic {
     switch self {
@@ -35,8 +33,6 @@ package enum ExecutionError: DiagnosticFact, Equatable {
           vi: "hãy đặt \(key) sau by, hoặc lọc bớt bằng where"
         )
       )
-    case .cancelled:
-      Diagnostic("cancelled", .error, Localized("stopped", vi: "đã dừng"))
     }
   }
 }

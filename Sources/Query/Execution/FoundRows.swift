@@ -43,7 +43,7 @@ struct FoundRows: Sendable {
       )
       if monthsBack > 0, let month = part.shownPeriod, !shownMonths.contains(month) { continue }
       let tests = try plan.conjuncts.map { try BlockTest($0, part, settled) }
-      parts.append(FoundPart(BlockScan(part, tests, engine.cancellation, tally: tally)))
+      parts.append(FoundPart(BlockScan(part, tests, tally: tally)))
     }
     if let tally {
       for part in parts { _ = try part.rows() }

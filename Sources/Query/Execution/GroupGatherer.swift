@@ -30,13 +30,13 @@ struct GroupGatherer {
   var count: Int { table.count }
 
   /// Adds the rows of a part that are so many months before those of the question.
-  mutating func add(_ part: FoundPart, monthsBack: Int, _ cancellation: Cancellation) throws {
+  mutating func add(_ part: FoundPart, monthsBack: Int) throws {
     if let coded = try CodedGathering(part.scan, plan, settled, keys: keys, monthsBack: monthsBack)
     {
       return try add(coded.groups(), of: part, monthsBack: monthsBack)
     }
     for run in try part.runs() {
-      if cancellation.isRaised { throw ExecutionError.cancelled }
+      try Cancellation.current.check()
       try add(run, monthsBack: monthsBack)
     }
   }

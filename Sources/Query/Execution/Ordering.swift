@@ -4,88 +4,74 @@ import Values
 /// One key of an order, in a form that compares without looking at types again.
 struct SortColumn {
   private enum Keys {
-    case numbers(NumberVector)
-    /// A place in the order a row; the greatest for empty ones.
+    case numbers(NumberVector, isDescending: Bool)
+    /// Places in the wanted direction; the greatest for empty ones.
     case ranks([Int])
-    /// Bytes whose order is the order of the texts; none for empty texts.
-    case bytes([[UInt8]])
   }
 
   private let keys: Keys
-  private let isDescending: Bool
 
-  /// - Throws: `ExecutionError.cancelled`, for the keys of many texts take their time.
+  /// - Parameter limit: how many of the first rows are wanted, where this is the first key.
+  /// - Throws: `Cancelled`, for the order of many texts takes its time.
   init(
     _ vector: Vector,
     type: ValueType,
     isDescending: Bool,
-    unless cancellation: Cancellation
+    limit: Int = .max
   ) throws {
-    self.isDescending = isDescending
     switch vector {
-    case .numbers(let numbers): keys = .numbers(numbers)
+    case .numbers(let numbers): keys = .numbers(numbers, isDescending: isDescending)
     case .codes(let codes, let dictionary):
-      let ranks = try Self.ranks(dictionary, type, cancellation)
-      keys = .ranks(codes.map { $0 == 0 ? Int.max : ranks[Int($0)] })
+      let ranks = try Self.ranks(dictionary.texts, type, isDescending: isDescending)
+      keys = .ranks(codes.map { ranks[Int($0)] })
     case .texts(let texts):
-      if case .category(let category) = type {
-        keys = .ranks(texts.map { $0.isEmpty ? Int.max : category.rank(of: $0) })
-        return
-      }
-      var pace = Pace(cancellation)
-      // Codes are ASCII: their bytes are their order.
-      keys = .bytes(
-        try texts.map { text in
-          try pace.step()
-          return type == .code ? Array(text.utf8) : text.isEmpty ? [] : VietnameseOrder.key(text)
-        }
-      )
+      keys = .ranks(try Self.ranks(texts, type, isDescending: isDescending, limit: limit))
     }
   }
 
-  /// Categories in their declared order, other texts by the Vietnamese alphabet.
+  /// Categories in their declared order, codes by their bytes, names by the Vietnamese alphabet.
   private static func ranks(
-    _ dictionary: ValueDictionary,
+    _ texts: [String],
     _ type: ValueType,
-    _ cancellation: Cancellation
+    isDescending: Bool,
+    limit: Int = .max
   ) throws -> [Int] {
     if case .category(let category) = type {
-      return dictionary.texts.map { category.rank(of: $0) }
+      return texts.map { text in
+        text.isEmpty ? .max : category.rank(of: text) * (isDescending ? -1 : 1)
+      }
     }
-    var pace = Pace(cancellation)
-    let keys = try dictionary.texts.map { text in
+    var ranking = TextRanking(count: texts.count)
+    var pace = Pace()
+    for text in texts {
       try pace.step()
-      return VietnameseOrder.key(text)
+      if type == .code { ranking.append(code: text) } else { ranking.append(name: text) }
     }
-    let order = try keys.indices.sorted { left, right in
-      try pace.step()
-      return keys[left].lexicographicallyPrecedes(keys[right])
+    return try ranking.ranks(isDescending: isDescending, limit: limit)
+  }
+
+  /// A number that orders as the rows do, as far as it goes: equal ones are compared.
+  func weight(of row: Int) -> Int {
+    switch keys {
+    case .numbers(let numbers, let isDescending):
+      // Empty values stand last, either way.
+      numbers[row].map { Int(clamping: isDescending ? ~$0 : $0) } ?? .max
+    case .ranks(let ranks): ranks[row]
     }
-    var ranks = [Int](repeating: 0, count: keys.count)
-    for (rank, code) in order.enumerated() { ranks[code] = rank }
-    return ranks
   }
 
   /// Negative when the first row stands before the second; empty values stand last either way.
   func compare(_ left: Int, _ right: Int) -> Int {
     switch keys {
-    case .numbers(let numbers):
+    case .numbers(let numbers, let isDescending):
       guard let a = numbers[left] else { return numbers[right] == nil ? 0 : 1 }
       guard let b = numbers[right] else { return -1 }
-      return directed(a < b ? -1 : a > b ? 1 : 0)
+      return a == b ? 0 : (a < b) == isDescending ? 1 : -1
     case .ranks(let ranks):
       let (a, b) = (ranks[left], ranks[right])
-      if a == .max || b == .max { return a == b ? 0 : a == .max ? 1 : -1 }
-      return directed(a < b ? -1 : a > b ? 1 : 0)
-    case .bytes(let bytes):
-      let (a, b) = (bytes[left], bytes[right])
-      if a.isEmpty || b.isEmpty { return a.isEmpty == b.isEmpty ? 0 : a.isEmpty ? 1 : -1 }
-      if a.lexicographicallyPrecedes(b) { return directed(-1) }
-      return b.lexicographicallyPrecedes(a) ? directed(1) : 0
+      return a < b ? -1 : a > b ? 1 : 0
     }
   }
-
-  private func directed(_ order: Int) -> Int { isDescending ? -order : order }
 }
 
 extension Category {
@@ -95,40 +81,34 @@ extension Category {
   }
 }
 
-/// Counts the small steps of long work and looks at the flag of Ctrl-C now and then.
-private struct Pace {
-  private let cancellation: Cancellation
-  private var count = 0
-
-  init(_ cancellation: Cancellation) { self.cancellation = cancellation }
-
-  /// Far less than a millisecond of work.
-  private static let stepsBetweenLooks = 1024
-
-  mutating func step() throws {
-    count += 1
-    if count % Self.stepsBetweenLooks == 0, cancellation.isRaised { throw ExecutionError.cancelled }
-  }
-}
-
 /// The order of rows or groups by several keys; equal ones keep their order.
 struct Ordering {
   let columns: [SortColumn]
-  let cancellation: Cancellation
+
+  private struct Entry {
+    let weight: Int
+    let row: Int
+  }
 
   /// The given places in order.
   ///
   /// O(count × log count).
   ///
-  /// - Throws: `ExecutionError.cancelled`.
+  /// - Throws: `Cancelled`.
   func sorted(_ rows: [Int]) throws -> [Int] {
-    guard !columns.isEmpty else { return rows }
-    var pace = Pace(cancellation)
-    return try rows.sorted { left, right in
+    guard let first = columns.first else { return rows }
+    var pace = Pace()
+    var entries = try rows.map { row in
       try pace.step()
-      let order = compare(left, right)
-      return order == 0 ? left < right : order < 0
+      return Entry(weight: first.weight(of: row), row: row)
     }
+    try entries.sort { left, right in
+      try pace.step()
+      if left.weight != right.weight { return left.weight < right.weight }
+      let order = compare(left.row, right.row)
+      return order == 0 ? left.row < right.row : order < 0
+    }
+    return entries.map(\.row)
   }
 
   /// The order by the keys alone.
