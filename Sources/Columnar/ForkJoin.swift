@@ -12,6 +12,7 @@ import Synchronization
 ///   - morselSize: rows of each range, the last one shorter; a multiple of 4,096 keeps blocks whole.
 ///   - body: what to do with a range; it runs once for each.
 /// - Returns: one result for each range, in their order.
+/// - Throws: what the body throws.
 package func forkJoin<Output: Sendable, Failure: Error>(
   rowCount: Int,
   morselSize: Int,

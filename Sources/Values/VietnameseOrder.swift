@@ -12,9 +12,13 @@ package enum VietnameseOrder {
 
   /// Appends the key of a text to what may be an arena of many.
   package static func appendKey(of text: String, to bytes: inout [UInt8]) {
-    for scalar in text.unicodeScalars { append(letter: scalar, to: &bytes) }
+    let weights = weights
+    for scalar in text.unicodeScalars {
+      let letter = weights[place(of: scalar)].letter
+      if letter == 0 { append(foreign: scalar, to: &bytes) } else { bytes.append(letter) }
+    }
     bytes.append(0)
-    for scalar in text.unicodeScalars { bytes.append(max(1, weight(of: scalar).tone)) }
+    for scalar in text.unicodeScalars { bytes.append(max(1, weights[place(of: scalar)].tone)) }
     bytes.append(0)
     bytes.append(contentsOf: text.utf8)
   }
@@ -23,25 +27,24 @@ package enum VietnameseOrder {
     key(left).lexicographicallyPrecedes(key(right))
   }
 
-  /// A letter weighs its place in the alphabet, and its tone 1 to 7 behind all letters.
-  private static func weight(of scalar: Unicode.Scalar) -> Weight {
+  /// Where the weight of a scalar stands among the weights.
+  private static func place(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0..<0x250: weights[Int(scalar.value)]
-    case 0x1E00..<0x1F00: weights[Int(scalar.value) - 0x1E00 + 0x250]
-    default: .none
+    case 0..<0x250: Int(scalar.value)
+    case 0x1E00..<0x1F00: Int(scalar.value) - 0x1E00 + 0x250
+    default: 0x350
     }
   }
 
-  private static func append(letter scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    let letter = weight(of: scalar).letter
-    guard letter == 0 else { return bytes.append(letter) }
-    // Scripts beyond Latin follow the alphabet, in the order of their code points.
+  /// Scripts beyond Latin follow the alphabet, in the order of their code points.
+  private static func append(foreign scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     bytes.append(0xFF)
     for shift: UInt32 in [16, 8, 0] {
       bytes.append(UInt8(truncatingIfNeeded: scalar.value >> shift))
     }
   }
 
+  /// A letter weighs its place in the alphabet, and its tone 1 to 7 behind all letters.
   private struct Weight {
     /// 0 where the alphabet has no place for it.
     var letter: UInt8
@@ -62,13 +65,13 @@ package enum VietnameseOrder {
   /// Marks that Vietnamese does not have stand behind its own.
   private static let foreignTone: UInt8 = 7
 
-  /// Weights of U+0000…U+024F followed by those of U+1E00…U+1EFF.
+  /// Weights of U+0000…U+024F, then those of U+1E00…U+1EFF, then that of all others.
   private static let weights: [Weight] = {
     let known = marked
     return (Array(0..<0x250) + Array(0x1E00..<0x1F00)).map { value in
       guard let scalar = Unicode.Scalar(UInt32(value)) else { return .none }
       return known[scalar] ?? otherWeight(of: scalar, among: known)
-    }
+    } + [.none]
   }()
 
   private static var marked: [Unicode.Scalar: Weight] {

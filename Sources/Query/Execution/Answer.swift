@@ -161,27 +161,29 @@ extension Vector {
   /// Writes the values of another vector of the same expression, one after the other, to some
   /// places of this one.
   mutating func set(_ places: [Int], from other: Vector) {
-    switch (self, other) {
-    case (.numbers(var numbers), .numbers(let values)):
+    // What is taken out of `self` is its own only after `self` is something else.
+    switch self {
+    case .numbers(var numbers):
+      guard case .numbers(let values) = other else { return }
       self = .texts([])
       for (index, place) in places.enumerated() {
         numbers.values[place] = values.values[index]
         numbers.empties?[place] = values.isEmpty(at: index)
       }
       self = .numbers(numbers)
-    case (.codes(var codes, let dictionary), .codes(let values, let longer)):
+    case .codes(var codes, let dictionary):
+      guard case .codes(let values, let longer) = other else {
+        self = .texts((0..<count).map(text))
+        return set(places, from: other)
+      }
       self = .texts([])
       for (index, place) in places.enumerated() { codes[place] = values[index] }
       // Dictionaries only grow, so the longer one reads the codes of both.
       self = .codes(codes, longer.count > dictionary.count ? longer : dictionary)
-    case (.codes, .texts):
-      self = .texts((0..<count).map(text))
-      set(places, from: other)
-    case (.texts(var texts), _):
+    case .texts(var texts):
       self = .texts([])
       for (index, place) in places.enumerated() { texts[place] = other.text(at: index) }
       self = .texts(texts)
-    default: break
     }
   }
 }

@@ -11,8 +11,8 @@ struct SortColumn {
 
   private let keys: Keys
 
-  /// - Parameter limit: how many of the first rows are wanted, where this is the first key.
-  /// - Throws: `Cancelled`, for the order of many texts takes its time.
+  /// `limit`: how many of the first rows are wanted, where this is the first key. Throws `Cancelled`,
+  /// for the order of many texts takes its time.
   init(
     _ vector: Vector,
     type: ValueType,
@@ -41,13 +41,8 @@ struct SortColumn {
         text.isEmpty ? .max : category.rank(of: text) * (isDescending ? -1 : 1)
       }
     }
-    var ranking = TextRanking(count: texts.count)
-    var pace = Pace()
-    for text in texts {
-      try pace.step()
-      if type == .code { ranking.append(code: text) } else { ranking.append(name: text) }
-    }
-    return try ranking.ranks(isDescending: isDescending, limit: limit)
+    return try TextRanking(texts, areCodes: type == .code)
+      .ranks(isDescending: isDescending, limit: limit)
   }
 
   /// A number that orders as the rows do, as far as it goes: equal ones are compared.

@@ -6,23 +6,41 @@ import Values
 /// Names of companies begin alike: comparing two of them whole, again and again, costs ten times
 /// what sorting by a word of each does, and again only those that have the same word.
 struct TextRanking {
-  /// The bytes that the texts are ordered by, one behind the other; none for empty texts.
-  private var bytes: [UInt8] = []
-  /// Where the bytes of each text end.
-  private var ends: [Int] = []
+  /// The bytes that some texts are ordered by, one behind the other; none for empty texts.
+  private struct Piece: Sendable {
+    var bytes: [UInt8] = []
+    /// Where the bytes of each text end.
+    var ends: [Int] = []
 
-  init(count: Int) { ends.reserveCapacity(count) }
-
-  /// Takes a text that is ordered as people order names.
-  mutating func append(name: String) {
-    if !name.isEmpty { VietnameseOrder.appendKey(of: name, to: &bytes) }
-    ends.append(bytes.count)
+    func range(of text: Int) -> Range<Int> { (text == 0 ? 0 : ends[text - 1])..<ends[text] }
   }
 
-  /// Takes a code: codes are ASCII, and their bytes are their order.
-  mutating func append(code: String) {
-    bytes.append(contentsOf: code.utf8)
-    ends.append(bytes.count)
+  private static let textsPerPiece = 16_384
+
+  private let pieces: [Piece]
+  private let count: Int
+
+  /// - Parameters:
+  ///   - texts: names, which are ordered as people order them, or codes.
+  ///   - areCodes: codes are ASCII, and their bytes are their order.
+  /// - Throws: `Cancelled`.
+  /// - Complexity: O(bytes), on all cores.
+  init(_ texts: [String], areCodes: Bool) throws {
+    count = texts.count
+    pieces = try forkJoin(rowCount: count, morselSize: Self.textsPerPiece) { rows in
+      try Cancellation.current.check()
+      var piece = Piece()
+      piece.ends.reserveCapacity(rows.count)
+      for text in texts[rows] {
+        if areCodes {
+          piece.bytes.append(contentsOf: text.utf8)
+        } else if !text.isEmpty {
+          VietnameseOrder.appendKey(of: text, to: &piece.bytes)
+        }
+        piece.ends.append(piece.bytes.count)
+      }
+      return piece
+    }
   }
 
   /// One text at a depth of so many bytes.
@@ -42,13 +60,12 @@ struct TextRanking {
 
   /// Of each text its place; the same for equal texts, the greatest for empty ones either way.
   ///
-  /// - Parameter limit: only the first so many need their very own places: all behind them have
-  ///   greater ones than they, which is all that is known of those.
-  /// - Throws: `Cancelled`.
-  /// - Complexity: O(count × log count) for each eight bytes that texts begin alike with.
+  /// Only the first `limit` texts need their very own places: all behind them have greater ones than
+  /// they, which is all that is known of those. O(count × log count) for each eight bytes that texts
+  /// begin alike with.
   func ranks(isDescending: Bool, limit: Int = .max) throws -> [Int] {
-    var ranks = [Int](repeating: .max, count: ends.count)
-    let texts = ends.indices.filter { !range(of: $0).isEmpty }.map { Int32(truncatingIfNeeded: $0) }
+    var ranks = [Int](repeating: .max, count: count)
+    let texts = (0..<Int32(clamping: count)).filter { !key(of: $0).isEmpty }
     var waiting = [(texts: texts, depth: 0, rank: 0)]
     while let run = waiting.popLast() {
       guard run.texts.count > 1, run.rank < limit else {
@@ -87,14 +104,15 @@ struct TextRanking {
   }
 
   private func entry(_ text: Int32, at depth: Int) -> Entry {
-    let range = range(of: Int(text)).dropFirst(depth)
+    let key = key(of: text).dropFirst(depth)
     var word: UInt64 = 0
-    for place in 0..<Self.wordLength {
-      let byte = place < range.count ? bytes[range.startIndex + place] : 0
-      word = word << 8 | UInt64(byte)
-    }
-    return Entry(word: word, left: UInt8(min(range.count, Self.wordLength + 1)), text: text)
+    for byte in key.prefix(Self.wordLength) { word = word << 8 | UInt64(byte) }
+    word <<= 8 * UInt64(max(0, Self.wordLength - key.count))
+    return Entry(word: word, left: UInt8(min(key.count, Self.wordLength + 1)), text: text)
   }
 
-  private func range(of text: Int) -> Range<Int> { (text == 0 ? 0 : ends[text - 1])..<ends[text] }
+  private func key(of text: Int32) -> ArraySlice<UInt8> {
+    let (piece, place) = Int(text).quotientAndRemainder(dividingBy: Self.textsPerPiece)
+    return pieces[piece].bytes[pieces[piece].range(of: place)]
+  }
 }
