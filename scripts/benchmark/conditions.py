@@ -2,11 +2,10 @@
 
 import os
 import random
-import shutil
 
 from cases import Case, at_most_seconds
+from loading import loaded_copy
 from measuring import Process, run
-from year import unit_codes
 
 QUESTION = "debtors show code, evasion_met, evasion_unknown"
 # Of a million employers: units with dues, months of each, fines for evasion.
@@ -29,24 +28,11 @@ def time_conditions(engine, ledgers, rounds, folder, cache):
 
 
 def with_dues(engine, ledger, units, folder, cache):
-    """A copy of a ledger of 24 months with dues to December 2023, kept from run to run."""
-    path = os.path.join(cache, f"conditions-1-{units}.arrears")
-    mark = path + ".loaded"
-    if os.path.exists(mark) and os.path.exists(path):
-        return path
-    shutil.copyfile(ledger, path)
+    """The ledger of 24 months with dues to December 2023."""
     share = units / 1_000_000
-    codes = unit_codes(engine, path, units, folder)
     chance = random.Random(20240110)
-    call = [engine.program, path, "--operator", "bench", "--today", "10/01/2024", "--quiet"]
-    for name, lines in files(codes, share, chance):
-        source = os.path.join(folder, name + ".csv")
-        with open(source, "w", encoding="utf-8", newline="") as file:
-            file.write("\n".join(lines) + "\n")
-        call += ["-c", f'import {name} "{source}"']
-    run(Process(call), folder)
-    open(mark, "w").close()
-    return path
+    path = os.path.join(cache, f"conditions-1-{units}.arrears")
+    return loaded_copy(engine, ledger, path, units, lambda codes: files(codes, share, chance), folder)
 
 
 def files(codes, share, chance):

@@ -2,9 +2,9 @@
 
 import os
 import random
-import shutil
 
 from cases import Case, at_most_seconds
+from loading import loaded_copy
 from measuring import Process, run
 
 REPORT = "report year"
@@ -37,31 +37,11 @@ def timed(name, engine, ledger, year, limit, rounds, folder):
 
 
 def with_records(engine, ledger, units, records, folder, cache):
-    """A copy of a ledger of 24 months with a year of work, kept from run to run."""
-    path = os.path.join(cache, f"year-1-{units}.arrears")
-    mark = path + ".loaded"
-    if os.path.exists(mark) and os.path.exists(path):
-        return path
-    shutil.copyfile(ledger, path)
+    """The ledger of 24 months with a year of work."""
     counts = {name: records * share // 100 for name, share in SHARES.items()}
-    codes = unit_codes(engine, path, units, folder)
     chance = random.Random(20231231)
-    call = [engine.program, path, "--operator", "bench", "--today", "10/01/2024", "--quiet"]
-    for name, lines in files(counts, codes, chance):
-        source = os.path.join(folder, name + ".csv")
-        with open(source, "w", encoding="utf-8", newline="") as file:
-            file.write("\n".join(lines) + "\n")
-        call += ["-c", f'import {name} "{source}"']
-    run(Process(call), folder)
-    open(mark, "w").close()
-    return path
-
-
-def unit_codes(engine, ledger, units, folder):
-    """Codes of units that owe in December, as the ledger has them."""
-    statement = f"debtors as of 2023-12 show code top {min(units, 100_000)}"
-    done = run(Process([engine.program, ledger, "--quiet", "--format", "csv", "-c", statement]), folder)
-    return done.output.split()[1:]
+    path = os.path.join(cache, f"year-1-{units}.arrears")
+    return loaded_copy(engine, ledger, path, units, lambda codes: files(counts, codes, chance), folder)
 
 
 def files(counts, codes, chance):
