@@ -24,8 +24,9 @@ extension Workplace {
     }
   }
 
-  private func sourceName(of question: BoundQuestion) -> String? {
-    question.source == "last" ? last?.source.declaration.name : question.source
+  /// The declared source of a question's rows, of those of the previous answer too.
+  func sourceName(of question: BoundQuestion) -> String {
+    question.source == "last" ? last?.source.declaration.name ?? "" : question.source
   }
 
   private func countByKind(_ kinds: KindsKeptApart) throws -> BoundQuestion? {

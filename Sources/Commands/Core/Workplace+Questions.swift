@@ -1,7 +1,7 @@
 package import Diagnostics
 import Domain
 package import Query
-import Values
+package import Values
 
 extension Workplace {
   /// Binds and answers a question, and keeps its answer as `last`.
@@ -13,6 +13,18 @@ extension Workplace {
     try tellMixtures(in: question)
     try remember(answer)
     return answer
+  }
+
+  /// Which of the office's own rules decided figures of an answer; nil where none did.
+  package func officeRules(behind answer: Answer) throws -> Localized? {
+    let columns = answer.question.readColumns.map { read in
+      read.source == "last"
+        ? ReadColumn(source: sourceName(of: answer.question), column: read.column) : read
+    }
+    let rows = try tables().law.officeRows(behind: Set(columns), in: answer.periods)
+    guard !rows.isEmpty else { return nil }
+    let names = rows.compactMap(\.officeName).joined(separator: ", ")
+    return Localized("by the office's own rules: " + names, vi: "theo quy định riêng: " + names)
   }
 
   /// Answers a question without making it `last`, as acts do with the questions inside them.
@@ -28,7 +40,9 @@ extension Workplace {
 
   package func bind(_ tree: QuestionSyntax, in source: SourceText) throws -> BoundQuestion {
     let (question, diagnostics) = Binder.bind(tree, source: source, context: try bindingContext())
-    return try accepted(question, diagnostics, in: source)
+    let accepted = try accepted(question, diagnostics, in: source)
+    try checkAreas(of: accepted)
+    return accepted
   }
 
   /// Whether a condition holds of the previous answer.

@@ -15,6 +15,8 @@ struct PlannedChange {
   var preview: [Localized] = []
   /// Told when it is done.
   var report: [Localized] = []
+  /// What is to be looked at once it is done.
+  var warnings: [Diagnostic] = []
 }
 
 extension Workplace {
@@ -42,6 +44,7 @@ extension Workplace {
         guard try write(change, expecting: tables.snapshot.lastAct) else { return false }
       }
       tell(planned.report)
+      for warning in planned.warnings { surroundings.report(warning, in: nil) }
       return true
     }
     if try isDone() { return }

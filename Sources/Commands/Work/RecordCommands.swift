@@ -35,9 +35,10 @@ package struct RecordCommand: Command {
     try workplace.commit("record", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
       tables,
       head in
-      planned(
-        try workplace.locating(fields, in: source) { try draft.plan(over: tables) },
-        head
+      try planned(
+        workplace.locating(fields, in: source) { try draft.plan(over: tables) },
+        head,
+        over: tables
       )
     }
     return .done
@@ -91,9 +92,10 @@ package struct AmendCommand: Command {
     try workplace.commit("amend", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
       tables,
       head in
-      planned(
-        try workplace.locating(fields, in: source) { try amendment.plan(over: tables) },
-        head
+      try planned(
+        workplace.locating(fields, in: source) { try amendment.plan(over: tables) },
+        head,
+        over: tables
       )
     }
     return .done
@@ -125,7 +127,7 @@ package struct VoidCommand: Command {
     try workplace.commit("void", hasYes: arguments.has("yes"), asksFrom: 2, in: source) {
       tables,
       head in
-      planned(try voiding.plan(over: tables), head)
+      try planned(voiding.plan(over: tables), head, over: tables)
     }
     return .done
   }
@@ -140,7 +142,11 @@ private func shortened(_ ids: [String]) -> String {
 }
 
 /// A plan of the domain as a change, told by its ids.
-func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
+func planned(
+  _ plan: RecordPlan,
+  _ head: ChangeSet,
+  over tables: LedgerTables
+) throws -> PlannedChange {
   var change = head
   plan.fill(&change)
   let ids = plan.ids
@@ -151,6 +157,7 @@ func planned(_ plan: RecordPlan, _ head: ChangeSet) -> PlannedChange {
   return PlannedChange(
     rowCount: plan.rowCount,
     change: change,
-    report: [Localized(words, vi: words)]
+    report: [Localized(words, vi: words)],
+    warnings: try tables.remarks(on: plan.records).map(\.diagnostic)
   )
 }

@@ -173,7 +173,8 @@ struct RecordImporting {
       return PlannedChange(
         rowCount: plan.ids.count,
         change: change,
-        report: [Localized(words, vi: words)]
+        report: [Localized(words, vi: words)],
+        warnings: try tables.remarks(on: plan.records).map(\.diagnostic)
       )
     }
   }

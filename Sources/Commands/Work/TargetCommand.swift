@@ -52,7 +52,7 @@ package struct TargetCommand: Command {
         guard let plan = try setting.plan(over: tables) else {
           return PlannedChange(rowCount: 0, change: nil, report: [Self.unchanged])
         }
-        return planned(plan, head)
+        return try planned(plan, head, over: tables)
       } catch let fact as RecordFact {
         var diagnostic = fact.diagnostic
         if case .unknownValue("word", _, _, _) = fact { diagnostic.span = word.span }

@@ -119,6 +119,9 @@ package enum LawRule: String, CaseIterable, Sendable {
   case holdSuspensionMost = "hold_suspension_most"
   // Inspections and checks.
   case inspectionForms = "inspection_forms"
+  // Areas.
+  case districtsUntil = "districts_until"
+  case wardsUntil = "wards_until"
 }
 
 extension LawRule {

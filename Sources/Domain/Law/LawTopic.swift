@@ -17,6 +17,7 @@ package enum LawTopic: String, CaseIterable, Sendable {
   case windows
   case holds
   case checks
+  case areas
 
   package var label: Localized {
     switch self {
@@ -34,6 +35,7 @@ package enum LawTopic: String, CaseIterable, Sendable {
     case .windows: Localized("what a payment answers", vi: "tác động của lần làm việc")
     case .holds: Localized("what a mark holds back", vi: "tạm để ngoài")
     case .checks: Localized("inspections and checks", vi: "thanh tra, kiểm tra")
+    case .areas: Localized("areas", vi: "địa bàn")
     }
   }
 }

@@ -78,8 +78,16 @@ struct AreaLinks: Sendable {
   }
 }
 
-/// Why figures of areas cannot stand beside each other.
+/// Why figures of areas cannot stand beside each other, or what is to be looked at where they do.
 package enum AreaFact: Error, Hashable {
   /// The areas that an old one became from a day on are not the same.
   case notComparable(kind: AreaKind, old: String, new: [String], firstDay: Day)
+  /// An area ended, and no link says what it became.
+  case ended(kind: AreaKind, name: String, lastDay: Day)
+  /// All areas of a kind ended by law, and no link says what these became.
+  case replaced(kind: AreaKind, names: [String], lastDay: Day)
+  /// Every unit of an area that is on both lists stands in another one by the later month.
+  case left(kind: AreaKind, name: String, units: Int, to: [String], month: Month)
+  /// The old area of a link is none that anybody ever had.
+  case unknown(kind: AreaKind, name: String, nearest: [String])
 }

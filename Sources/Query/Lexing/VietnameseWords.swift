@@ -33,7 +33,7 @@ package enum VietnameseWords {
     "lời hứa": "promise", "nộp tiền": "payment", "thanh tra": "inspection",
     "kiểm tra": "inspection", "phát hiện": "finding", "vụ việc": "case",
     "quyết định": "decision", "kế hoạch": "plan", "xử phạt": "sanction", "diễn biến": "step",
-    "chứng cứ": "evidence", "giao chỉ tiêu": "target",
+    "chứng cứ": "evidence", "giao chỉ tiêu": "target", "theo": "by", "mã số thuế": "tax_code",
   ]
 
   package static let keywords = keyed(spelledKeywords)

@@ -223,8 +223,8 @@ extension BoundQuestion {
     return !plan.aggregates.isEmpty || !plan.shares.isEmpty
   }
 
-  /// How many months before the question's the rows are that its figures are of.
-  var monthsBack: [Int] {
+  /// How many months before the question's the rows are that its figures are of, ascending from 0.
+  package var monthsBack: [Int] {
     Set(Plan(self).aggregates.map(\.monthsBack)).union([0]).sorted()
   }
 

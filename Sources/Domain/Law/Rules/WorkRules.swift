@@ -186,5 +186,18 @@ extension LawTexts {
       | cơ quan BHXH được tiến hành
     - | 30/06/2025 | inspection; check; intersectoral | official | Luật BHXH 58/2014/QH13, Điều 13
     01/07/2025 | - | check; intersectoral | official | Luật Thanh tra 84/2025/QH15
+
+    topic areas
+
+    rule districts_until | date
+      | districts end with that day: a comparison across it goes through area links
+      | cấp huyện kết thúc sau ngày này: so sánh qua ngày đó phải theo chuyển đổi địa bàn
+    - | - | 30/06/2025 | reported
+      | theo báo chí: từ 01/07/2025 còn 34 tỉnh, thành phố, không còn cấp huyện
+
+    rule wards_until | date
+      | wards and communes of before end with that day
+      | xã, phường cũ kết thúc sau ngày này
+    - | - | 30/06/2025 | reported | theo báo chí: sắp xếp lại xã, phường từ 01/07/2025
     """#
 }
