@@ -9,15 +9,15 @@ struct AnswerPrinter {
   let output: any DataOutput
   let settings: Settings
 
-  /// Writes an answer; on a terminal with its footer.
-  func print(_ answer: Answer, elapsed: Duration?) throws {
+  /// Writes an answer; on a terminal with its footer, in which `remarks` stand too.
+  func print(_ answer: Answer, remarks: [Localized], elapsed: Duration?) throws {
     let limit = output.isTerminal && isForPeople ? settings.rowLimit : nil
     let count = min(answer.shownCount, limit ?? answer.shownCount)
     var table = try answer.output(rows: 0..<count, for: audience)
     guard output.isTerminal, isForPeople else { return try print(table) }
     let left = leaveOutColumns(of: &table)
     var (text, notes) = rendered(table)
-    notes += left
+    notes += remarks + left
     let footer = try Footer(answer, shown: count, notes: notes, elapsed: elapsed, settings).text
     let lines = TerminalText.lines(of: footer, width: output.size?.columns ?? .max)
     try show(text + lines.joined(separator: "\n") + "\n")

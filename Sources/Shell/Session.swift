@@ -103,7 +103,9 @@ package final class Session {
     surroundings.language = workplace.settings.language
     let printer = AnswerPrinter(output: output, settings: workplace.settings)
     switch outcome {
-    case .answer(let answer): try printer.print(answer, elapsed: elapsed)
+    case .answer(let answer):
+      let remarks = [try workplace.officeRules(behind: answer)].compactMap { $0 }
+      try printer.print(answer, remarks: remarks, elapsed: elapsed)
     case .page(let answer): try printer.printPage(answer)
     case .table(let table): try printer.print(table)
     case .charts(let charts, let answer): try printer.print(charts, of: answer)

@@ -61,7 +61,8 @@ final class Stage {
   }
 
   /// The stage of a file: `language-…` has a year's lists and records of work, `articles-NAME` what
-  /// `Stages/NAME.session` says, `sample-NAME` is an invented province, others have only lists.
+  /// `Stages/NAME.session` says, `sample-NAME` is an invented province, `office-rules` has rules of its
+  /// own, others have only lists.
   static func of(_ path: String) throws -> Stage {
     let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     if name.hasPrefix("articles-") {
@@ -76,9 +77,18 @@ final class Stage {
       return try Stage(sample: NgheAnProvince.today) {
         try NgheAnLedger.build(into: $0)
       }
+    case "office-rules":
+      return try Stage(law: .standard.changed(by: SourceText(officeRules, file: "golden.rules")))
     default: return try name.hasPrefix("language-") ? .withRecords() : Stage()
     }
   }
+
+  private static let officeRules = """
+    rule class_prolonged_from | months
+    01/09/2022 | 31/12/2022 | 2 | own | QĐ 12/2022 của giám đốc
+    rule window_call | days
+    - | - | 45 | own | QĐ 12/2022 của giám đốc
+    """
 
   /// January to September 2022, and the records of `Stages/language.session`.
   static func withRecords() throws -> Stage {
@@ -110,7 +120,8 @@ final class Stage {
   init(
     months: [String] = ["06", "07", "08", "09"],
     ledger: Ledger? = nil,
-    today: Day? = nil
+    today: Day? = nil,
+    law: LawTable = .standard
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "arrears-stage-" + UUID().uuidString
@@ -134,6 +145,7 @@ final class Stage {
       surroundings: surroundings,
       today: day ?? Day(index: 0),
       operatorName: "lan",
+      law: law,
       cancellation: Cancellation(or: { [interrupt] in interrupt.isRaised })
     )
     workplace.isTodayGiven = true

@@ -42,6 +42,31 @@ struct OfficeRulesTests {
     #expect(try bench.read("x.html").contains("1 rule of"))
   }
 
+  @Test func aBackupTakesThemAlong() throws {
+    let (bench, ledger) = try bench(Self.months)
+    let copy = bench.path("ban-sao.arrears")
+    let run = try bench.run([ledger, "-c", "backup to \"\(copy)\""])
+    #expect(run.exitCode == 0, "\(run.messages)")
+    #expect(run.messages.contains("ban-sao.rules"))
+    #expect(try bench.read("ban-sao.rules") == Self.months)
+    let rows = try bench.run([
+      copy, "--format", "csv", "-c", "law where file is not empty show file",
+    ])
+    #expect(rows.output == "file\nban-sao.rules:3\n")
+  }
+
+  /// A copy would come under rules that are not those of the ledger.
+  @Test func aBackupIsNotMadeBesideOtherRules() throws {
+    let (bench, ledger) = try bench(Self.months)
+    try bench.write("# other rules", to: "ban-sao.rules")
+    let copy = bench.path("ban-sao.arrears")
+    let run = try bench.run([ledger, "-c", "backup to \"\(copy)\""])
+    #expect(run.exitCode == 6, "\(run.messages)")
+    #expect(run.messages.contains("ban-sao.rules"))
+    #expect(!FileManager.default.fileExists(atPath: copy))
+    #expect(try bench.read("ban-sao.rules") == "# other rules")
+  }
+
   @Test func aFaultyFileIsRefusedAtStart() throws {
     let (bench, ledger) = try bench(
       """

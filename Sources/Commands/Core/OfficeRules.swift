@@ -1,6 +1,7 @@
 import Diagnostics
 package import Domain
 import Formats
+import Ledger
 import Values
 
 /// The office's own rules, in a plain file beside its ledger.
@@ -9,6 +10,30 @@ package enum OfficeRules {
   package static func path(beside ledger: String) -> String {
     let ending = ".arrears"
     return (ledger.hasSuffix(ending) ? String(ledger.dropLast(ending.count)) : ledger) + ".rules"
+  }
+
+  /// The office's file as it is to stand beside a copy of its ledger; it appears with `commit`.
+  ///
+  /// Nil where the ledger has none.
+  ///
+  /// - Throws: what files throw, also where other rules stand beside the copy's name already.
+  static func copy(of ledger: String?, beside copy: String) throws -> AtomicFile? {
+    let target = path(beside: copy)
+    var bytes: [UInt8]?
+    if let ledger {
+      do {
+        bytes = try FileBytes.read(path(beside: ledger))
+      } catch FormatError.file(.missing, _) {}
+    }
+    // Without rules of its own the copy must not come under those of another ledger either.
+    do {
+      let file = try AtomicFile(target)
+      guard let bytes else { return nil }
+      try file.append(bytes)
+      return file
+    } catch FormatError.file(.exists, let path) {
+      throw LedgerError.alreadyExists(path: path)
+    }
   }
 
   /// The rules that hold in a ledger: those of the program, with the office's where it has a file.

@@ -57,8 +57,15 @@ struct FigureExplaining {
       throw workplace.located(fact.diagnostic, who)
     }
     let digits = String(source[number.span])
+    let subject: ArticleSubject = arguments.has("by") ? .employerInLaw : .unit
     guard let article = Int(digits),
-      let account = try tables.explainArticle(article, of: party, called: name, on: day())
+      let account = try tables.explainArticle(
+        article,
+        of: party,
+        called: name,
+        as: subject,
+        on: day()
+      )
     else { throw workplace.located(CommandFact.noSuchArticle(digits).diagnostic, number) }
     return account
   }

@@ -22,7 +22,9 @@ package enum ExplainForms {
         ],
         [
           .keyword("article"), .argument("article", .number), .keyword("for"),
-          .argument("who", .who), .argument("span", .span),
+          .argument("who", .who),
+          .optional([.keyword("by"), .argument("level", .word(["tax_code"]))]),
+          .argument("span", .span),
         ],
         [.keyword("sql"), .argument("question", .question)],
         [.argument("question", .question)],

@@ -29,6 +29,7 @@ package struct ReportCommand: Command {
     let scope = try workplace.reportScope(arguments, in: source)
     let report = try PrintedReport(scope, at: workplace)
     workplace.surroundings.tell(scope.title)
+    if let rules = try workplace.tables().law.officeWords { workplace.surroundings.tell(rules) }
     try report.settle(in: source, at: workplace)
     return .table(
       report.table(repeatsWords: ![.table, .markdown].contains(workplace.settings.format))

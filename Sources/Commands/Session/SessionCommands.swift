@@ -72,8 +72,11 @@ package struct BackupCommand: Command {
   ) throws -> Outcome {
     guard let syntax = arguments.expression("file") else { return .done }
     let path = try workplace.text(syntax, in: source)
+    let rules = try OfficeRules.copy(of: workplace.ledger.path, beside: path)
     try workplace.ledger.backup(to: path)
-    workplace.surroundings.tell(Localized("copied to " + path, vi: "đã sao lưu vào " + path))
+    try rules?.commit()
+    let names = ([path] + [rules?.path].compactMap { $0 }).joined(separator: ", ")
+    workplace.surroundings.tell(Localized("copied to " + names, vi: "đã sao lưu vào " + names))
     return .done
   }
 }

@@ -40,10 +40,12 @@ extension DomainCatalogue {
       "evasion_met",
       Localized("conditions met", vi: "điều kiện đã rõ"),
       Localized(
-        "how many of the eight conditions of Article 216 the records show as met; never a verdict"
-          + " (`explain article 216 for` names them)",
-        vi: "số điều kiện của Điều 216 có hồ sơ thể hiện, trong tám điều kiện; không phải kết luận"
-          + " (`explain article 216 for` nêu từng điều kiện)"
+        "how many of the eight conditions of Article 216 the records show as met for this code"
+          + " alone; never a verdict (`explain article 216 for` names them, with `by tax_code` those"
+          + " of all codes of the employer)",
+        vi: "số điều kiện của Điều 216 có hồ sơ thể hiện cho riêng mã này, trong tám điều kiện;"
+          + " không phải kết luận (`explain article 216 for` nêu từng điều kiện, thêm `by tax_code` để tính"
+          + " chung các mã)"
       )
     ),
     count(

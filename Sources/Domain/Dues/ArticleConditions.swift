@@ -89,17 +89,25 @@ package struct ArticleConditions: Sendable {
 
   package func count(_ state: ConditionState) -> Int { rows.count { $0.state == state } }
 
+  /// `3 met, 0 not met, 5 unknown`.
+  package var counts: Localized {
+    let (met, notMet, unknown) = (count(.met), count(.notMet), count(.unknown))
+    return Localized(
+      "\(met) met, \(notMet) not met, \(unknown) unknown",
+      vi: "\(met) có, \(notMet) không, \(unknown) không rõ"
+    )
+  }
+
   /// The line below the conditions.
   package var summary: Localized {
-    let (met, notMet, unknown) = (count(.met), count(.notMet), count(.unknown))
     let english = missingPapers.map { Category.evidenceItem.label(of: $0).english }
     let vietnamese = missingPapers.map {
       Category.evidenceItem.label(of: $0).text(in: .vietnamese)
     }
     return Localized(
-      "\(met) met, \(notMet) not met, \(unknown) unknown"
+      counts.english
         + (english.isEmpty ? "" : "; missing for the dossier: " + english.joined(separator: ", ")),
-      vi: "\(met) có, \(notMet) không, \(unknown) không rõ"
+      vi: counts.text(in: .vietnamese)
         + (vietnamese.isEmpty ? "" : "; hồ sơ còn thiếu: " + vietnamese.joined(separator: ", "))
     )
   }

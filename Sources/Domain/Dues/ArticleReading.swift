@@ -66,9 +66,12 @@ final class ArticleReading: Sendable {
     let party = RecordParty.unit(Int(unit))
     for finding in findings[party] ?? [] where finding.isEvasion && finding.day <= moment.day {
       facts.findings.append(finding.id)
-      facts.foundAmount = finding.amount.map { $0 + (facts.foundAmount ?? 0) } ?? facts.foundAmount
-      facts.foundWorkers =
-        finding.workers.map { $0 + (facts.foundWorkers ?? 0) } ?? facts.foundWorkers
+      if let amount = finding.amount {
+        facts.foundAmount = Int128(amount) + (facts.foundAmount ?? 0)
+      }
+      if let workers = finding.workers {
+        facts.foundWorkers = Int128(workers) + (facts.foundWorkers ?? 0)
+      }
     }
     facts.deceit = shown(by: ["deceit"], party, 216, moment.day)
     facts.withheld = shown(by: ["withheld_wages"], party, 216, moment.day)

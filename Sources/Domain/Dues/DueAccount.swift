@@ -66,9 +66,8 @@ extension LedgerTables {
       let own = accounts.filter { $0.fund == fund && $0.owed > 0 }
       let rule: LawRule = fund == .hi ? .interestRateHealth : .interestRateSocial
       guard !own.isEmpty, law.row(rule, on: month.firstDay) != nil else { return nil }
-      let owed = own.reduce(0) { $0 + $1.owed }
-      let notDue = own.filter { $0.deadline.map { $0.month >= period } ?? true }
-        .reduce(0) { $0 + $1.owed }
+      let owed = Self.owed(own)
+      let notDue = Self.owed(own.filter { $0.deadline.map { $0.month >= period } ?? true })
       let rate = law.number(rule, on: month.firstDay).map { Rate(millionths: $0) }
       return FundInterest(
         fund: fund,
@@ -78,5 +77,9 @@ extension LedgerTables {
         notDue: notDue
       )
     }
+  }
+
+  private static func owed(_ accounts: [DueAccount]) -> Int64 {
+    Int64(clamping: accounts.reduce(Int128(0)) { $0 + Int128($1.owed) })
   }
 }

@@ -6,7 +6,7 @@ import Values
 struct DuesFacts {
   private struct Unit {
     var period: Month
-    var unpaid: [Month: Int64] = [:]
+    var unpaid: [Month: Int128] = [:]
     var paidSince: Set<Month> = []
     var rows: [Int] = []
   }
@@ -34,7 +34,7 @@ struct DuesFacts {
       if book.period(row) < period {
         units[unit]?.paidSince.insert(month)
       } else if let deadline = try book.deadline(row), deadline < period.lastDay {
-        units[unit]?.unpaid[month, default: 0] += owed
+        units[unit]?.unpaid[month, default: 0] += Int128(owed)
         if namesRecords { units[unit]?.rows.append(row) }
       }
     }

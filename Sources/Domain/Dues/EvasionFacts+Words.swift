@@ -95,7 +95,7 @@ extension EvasionFacts {
   }
 
   private var amountWords: Localized {
-    let parts = [
+    var parts = [
       owed.map {
         Localized(
           "principal of dues \(dongWords($0))",
@@ -114,7 +114,25 @@ extension EvasionFacts {
           + " khai"
       )
     }
-    return Localized(
+    if let known = amount.known, known != [owed, foundAmount].compactMap({ $0 }).max() {
+      let dong = dongWords(known)
+      parts.append(
+        Localized(
+          "of each code whichever is more, together \(dong)",
+          vi: "mỗi mã lấy số lớn hơn, cộng lại \(dong)"
+        )
+      )
+    }
+    return Self.list(parts + (amount.isWhole ? [] : [Self.notOfAllCodes]))
+  }
+
+  private static let notOfAllCodes = Localized(
+    "not known of every code",
+    vi: "chưa biết của mọi mã"
+  )
+
+  private static func list(_ parts: [Localized]) -> Localized {
+    Localized(
       parts.map(\.english).joined(separator: "; "),
       vi: parts.map { $0.text(in: .vietnamese) }.joined(separator: "; ")
     )
@@ -128,7 +146,8 @@ extension EvasionFacts {
           "chưa có kết luận; số lao động trên danh sách là số tham gia, không phải số bị trốn đóng"
       )
     }
-    return Localized("found: \(foundWorkers)", vi: "phát hiện: \(foundWorkers)")
+    let found = Localized("found: \(foundWorkers)", vi: "phát hiện: \(foundWorkers)")
+    return Self.list([found] + (workers.isWhole ? [] : [Self.notOfAllCodes]))
   }
 }
 

@@ -3,7 +3,7 @@ import Values
 /// What is recorded of one unit, or of all codes of one employer, that bears on Article 216.
 struct EvasionFacts: Sendable {
   /// Unpaid months of contributions with the principal owed; overdue, and of the time that counts.
-  var unpaid: [Month: Int64] = [:]
+  var unpaid: [Month: Int128] = [:]
   /// Months that an earlier statement had as unpaid and the newest has not.
   var paidSince: Set<Month> = []
   /// The end of the newest statement of dues; nil without one.
@@ -17,12 +17,37 @@ struct EvasionFacts: Sendable {
   var hasAllSanctions = false
   /// Findings of evasion, with duty and workers as far as they say.
   var findings: [String] = []
-  var foundAmount: Int64?
-  var foundWorkers: Int64?
+  var foundAmount: Int128?
+  var foundWorkers: Int128?
   var deceit = ShownBy()
   var withheld = ShownBy()
   /// The ids of dues that make the unpaid months, first and last.
   var dueIDs: [String] = []
+  /// The sizes of several codes together; nil while it is about one.
+  private var joined: (amount: KnownSum, workers: KnownSum)?
+}
+
+/// A sum of which some parts may not be known.
+struct KnownSum: Sendable {
+  /// Of the parts that are known; nil where none is.
+  let known: Int128?
+  /// Whether every part is known.
+  let isWhole: Bool
+
+  init(_ number: Int128?) {
+    known = number
+    isWhole = number != nil
+  }
+
+  private init(_ known: Int128?, isWhole: Bool) { (self.known, self.isWhole) = (known, isWhole) }
+
+  func adding(_ other: KnownSum) -> KnownSum {
+    let parts = [known, other.known].compactMap { $0 }
+    return KnownSum(
+      parts.isEmpty ? nil : parts.reduce(0, +),
+      isWhole: isWhole && other.isWhole
+    )
+  }
 }
 
 /// The evidence for and against a circumstance.
@@ -61,7 +86,8 @@ struct DutyFacts: Sendable {
 
   /// Of all codes of one employer: one that has the duty is enough.
   mutating func add(_ other: DutyFacts) {
-    workers = workers.map { $0 + (other.workers ?? 0) } ?? other.workers
+    let parts = [workers, other.workers].compactMap { $0.map { Int128($0) } }
+    workers = parts.isEmpty ? nil : Int64(clamping: parts.reduce(0, +))
     hasList = hasList || other.hasList
     isParticipant = isParticipant && other.isParticipant
     if other.endedBy == nil { endedBy = nil }
@@ -87,7 +113,9 @@ struct EvasionBounds: Sendable {
 }
 
 extension EvasionFacts {
+  /// Takes another code of the same employer in law in.
   mutating func add(_ other: EvasionFacts) {
+    joined = (amount.adding(other.amount), workers.adding(other.workers))
     unpaid.merge(other.unpaid) { $0 + $1 }
     paidSince.formUnion(other.paidSince)
     duesPeriod = [duesPeriod, other.duesPeriod].compactMap { $0 }.max()
@@ -104,12 +132,17 @@ extension EvasionFacts {
   }
 
   /// Principal owed by the dues; nil without them, unless they are declared complete.
-  var owed: Int64? {
+  var owed: Int128? {
     duesPeriod == nil && !hasAllDues ? nil : unpaid.values.reduce(0, +)
   }
 
-  /// What was evaded: the dues or the findings, whichever is more, as one may hold the other.
-  var amount: Int64? { [owed, foundAmount].compactMap { $0 }.max() }
+  /// What was evaded: of each code the dues or the findings, whichever is more, as one may hold the
+  /// other.
+  var amount: KnownSum {
+    joined?.amount ?? KnownSum([owed, foundAmount].compactMap { $0 }.max())
+  }
+
+  var workers: KnownSum { joined?.workers ?? KnownSum(foundWorkers) }
 
   /// Every condition but the duty.
   func state(_ condition: ArticleCondition, _ bounds: EvasionBounds) -> ConditionState {
@@ -120,8 +153,8 @@ extension EvasionFacts {
       unpaid.count >= bounds.months ? .met : hasAllDues ? .notMet : .unknown
     case .sanctionedBefore: !sanctions.isEmpty ? .met : hasAllSanctions ? .notMet : .unknown
     case .stillViolating: violationState
-    case .amount: sizeState(amount, bounds.amounts, isOtherKnown: foundWorkers != nil)
-    case .workers: sizeState(foundWorkers, bounds.workers, isOtherKnown: true)
+    case .amount: sizeState(amount, bounds.amounts, isOtherKnown: workers.isWhole)
+    case .workers: sizeState(workers, bounds.workers, isOtherKnown: true)
     case .duty, .falsePapers, .benefit, .moneyTaken, .damage: .unknown
     }
   }
@@ -137,12 +170,12 @@ extension EvasionFacts {
 
   /// Below the first size it is not met only where the other size is known, too.
   private func sizeState(
-    _ size: Int64?,
+    _ size: KnownSum,
     _ sizes: PenalSizes,
     isOtherKnown: Bool
   ) -> ConditionState {
-    guard let size else { return .unknown }
-    if sizes.clause(of: size) > 0 { return .met }
-    return isOtherKnown ? .notMet : .unknown
+    guard let known = size.known else { return .unknown }
+    if sizes.clause(of: known) > 0 { return .met }
+    return size.isWhole && isOtherKnown ? .notMet : .unknown
   }
 }

@@ -63,19 +63,19 @@ struct FineAccount: Sendable {
   /// Nil where a clause has no range that is known.
   init?(_ conduct: FinedConduct, _ clauses: [FineClause], isEstimate: Bool) {
     guard !clauses.isEmpty else { return nil }
-    var (lowest, highest): (Int64, Int64) = (0, 0)
+    var (lowest, highest): (Int128, Int128) = (0, 0)
     var isFixed = true
     for clause in clauses {
       if case .share = clause.measure { isFixed = false }
       switch FineRange.of(conduct, under: clause) {
       case .between(let low, let high):
-        lowest += low
-        highest += high
+        lowest += Int128(low)
+        highest += Int128(high)
       case .warning: continue
       case .unknown: return nil
       }
     }
-    (self.lowest, self.highest) = (lowest, highest)
+    (self.lowest, self.highest) = (Int64(clamping: lowest), Int64(clamping: highest))
     basis = isFixed ? "fixed" : isEstimate ? "estimate" : "exact"
     var known: Set<String> = []
     sources = clauses.map(\.source).filter { known.insert($0).inserted }.joined(separator: "; ")
@@ -115,17 +115,22 @@ struct FineBases {
   func owed(by unit: Int64, on day: Day) throws -> Base? {
     let rows = book.rows(of: unit, until: day)
     if let first = rows.first {
-      var (social, unemployment): (Int64, Int64) = (0, 0)
+      var (social, unemployment): (Int128, Int128) = (0, 0)
       for row in rows {
         guard let fund = ContributionFund(rawValue: funds[row]),
           let deadline = try book.deadline(row), deadline < day
         else { continue }
-        if fund.isSocialInsurance { social += book.owed[row] ?? 0 }
-        if fund == .ui { unemployment += book.owed[row] ?? 0 }
+        let owed = Int128(book.owed[row] ?? 0)
+        if fund.isSocialInsurance { social += owed }
+        if fund == .ui { unemployment += owed }
       }
       let stated = book.period(first).lastDay
       let isPaidSince = (payments[unit] ?? []).contains { stated < $0 && $0 <= day }
-      return Base(social: social, unemployment: unemployment, isEstimate: isPaidSince)
+      return Base(
+        social: Int64(clamping: social),
+        unemployment: Int64(clamping: unemployment),
+        isEstimate: isPaidSince
+      )
     }
     let month = day.month.advanced(by: -1)
     guard let header = records.months.lists.header(of: month) else { return nil }
@@ -133,7 +138,8 @@ struct FineBases {
     guard let row = try table.row(of: Int(unit)), let si = try table.integers("si")[row],
       let ui = try table.integers("ui")[row]
     else { return nil }
-    let accidents = try table.integers("acc")[row] ?? 0
-    return Base(social: si + accidents, unemployment: ui, isEstimate: true)
+    let accidents = Int128(try table.integers("acc")[row] ?? 0)
+    let social = Int64(clamping: Int128(si) + accidents)
+    return Base(social: social, unemployment: ui, isEstimate: true)
   }
 }

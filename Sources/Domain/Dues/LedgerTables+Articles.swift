@@ -40,11 +40,12 @@ extension LedgerTables {
     )
   }
 
-  /// The units of the tax code that a unit has, itself included; the unit alone where it has none.
+  /// The units of the tax code that a unit has on a day, itself included; the unit alone where it
+  /// has none.
   ///
   /// - Complexity: O(units)
-  package func firm(of unit: Int) throws -> [Int] {
-    guard case .texts(let codes) = try register.column("tax_code", on: today), unit < codes.count,
+  package func firm(of unit: Int, on day: Day) throws -> [Int] {
+    guard case .texts(let codes) = try register.column("tax_code", on: day), unit < codes.count,
       !codes.isEmpty(at: unit)
     else { return [unit] }
     let live = register.liveness
@@ -77,8 +78,8 @@ extension ArticleReading {
       rows: [duty.row]
         + ArticleCondition.of(article: 216).filter { $0 != .duty }.map { facts.row($0, bounds) },
       clause: .evasion(
-        amount: facts.amount,
-        workers: facts.foundWorkers,
+        amount: facts.amount.known,
+        workers: facts.workers.known,
         isWithheld: facts.withheld.state == .met,
         amounts: bounds.amounts,
         ofWorkers: bounds.workers
@@ -104,7 +105,7 @@ extension ArticleReading {
       found += findings(of: party, kinds, until: day)
     }
     let amounts = found.compactMap(\.amount)
-    let taken = amounts.isEmpty ? nil : amounts.reduce(0, +)
+    let taken = amounts.isEmpty ? nil : amounts.reduce(Int128(0)) { $0 + Int128($1) }
     return ArticleConditions(
       article: article,
       unitCount: parties.count,
@@ -117,7 +118,7 @@ extension ArticleReading {
   private func fraudRows(
     _ shown: ShownBy,
     _ found: [PenalFinding],
-    _ taken: Int64?,
+    _ taken: Int128?,
     _ sizes: PenalSizes
   ) -> [ArticleConditions.Row] {
     let ids = found.map(\.id)

@@ -26,6 +26,11 @@ extension LawTable {
   }
 }
 
+extension LawRow {
+  /// `class_prolonged_from (binh-duong.rules:3)`; nil for the program's own rows.
+  package var officeName: String? { origin.place.map { rule.rawValue + " (" + $0 + ")" } }
+}
+
 extension LawTable {
   /// How many rows of which file the office has of its own; nil where it has none.
   package var officeWords: Localized? {

@@ -84,6 +84,9 @@ package struct LawTable: Sendable {
   /// The rules in the order of the files.
   package var order: [LawRule] { rules.order }
 
+  /// Whether an office changed something.
+  var hasOfficeRows: Bool { own?.rows.values.joined().contains { $0.origin != .program } ?? false }
+
   /// Everything that was read.
   var rules: LawRules { own ?? LawTexts.rules }
 

@@ -91,21 +91,35 @@ extension LawUnit {
       guard scale == 0, (1...3).contains(groups[0].utf8.count),
         groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
       else { return nil }
-      return wholeNumber(Substring(groups.joined()))
+      return stored(Substring(groups.joined()))
     }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let decimals = parts.count > 1 ? parts[1] : ""
     guard parts.count <= 2, decimals.utf8.count <= scale, parts.allSatisfy({ !$0.isEmpty })
     else { return nil }
     let zeros = String(repeating: "0", count: scale - decimals.utf8.count)
-    return wholeNumber(Substring(parts[0] + decimals + zeros))
+    return stored(Substring(parts[0] + decimals + zeros))
   }
 
-  private func wholeNumber(_ digits: Substring) -> Int64? {
-    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
+  private func stored(_ digits: Substring) -> Int64? {
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int64(digits), number <= most
+    else { return nil }
+    return number
+  }
+
+  /// Above it a number is a slip: no law counts a million days, and what is reckoned with one must
+  /// not run over.
+  private var most: Int64 {
+    self == .dong ? MoneyLimit.most : 1_000_000 * Int64(powerOfTen(scale))
+  }
+
+  /// The label as it stands behind a value: `1 month`, `3 months`.
+  func label(behind value: LawValue) -> Localized {
+    guard value == .numbers([Int64(powerOfTen(scale))]), label.english.hasSuffix("s") else {
+      return label
     }
-    return Int64(digits)
+    return Localized(String(label.english.dropLast()), vi: label.text(in: .vietnamese))
   }
 }
 

@@ -62,6 +62,17 @@ import Values
     #expect(FineRange.unknown.steps(conduct, under: late12).count == 4)
   }
 
+  @Test func theLargestSumsDoNotRunOver() {
+    let conduct = FinedConduct(times: .max, social: .max, unemployment: .max, files: .max)
+    #expect(FineRange.of(conduct, under: late12) == .between(.max, .max))
+    let clause = FineClause(
+      source: "-",
+      measure: .perFile(lowest: .max, highest: .max, ceiling: .max),
+      base: .social
+    )
+    #expect(FineRange.of(conduct, under: clause) == .between(.max, .max))
+  }
+
   @Test func finesByFilesByWorkersAndFlat() {
     func range(_ measure: FineClause.Measure, _ conduct: FinedConduct) -> FineRange {
       FineRange.of(conduct, under: FineClause(source: "-", measure: measure, base: .social))
@@ -90,7 +101,7 @@ import Values
 
 /// Sizes of Articles 214 to 216 of the Penal Code with Resolution 05/2019/NQ-HĐTP (S8).
 @Suite struct PenalClauseVectorTests {
-  private func evasion(_ amount: Int64?, _ workers: Int64?, isWithheld: Bool = false) -> Int? {
+  private func evasion(_ amount: Int128?, _ workers: Int128?, isWithheld: Bool = false) -> Int? {
     PenalClause.evasion(
       amount: amount,
       workers: workers,
@@ -101,11 +112,11 @@ import Values
   }
 
   @Test(arguments: [
-    (Int64(49_999_999), Int64(9), nil), (50_000_000, 9, 1), (299_999_999, 0, 1),
+    (Int128(49_999_999), Int128(9), nil), (50_000_000, 9, 1), (299_999_999, 0, 1),
     (300_000_000, 0, 2), (999_999_999, 0, 2), (1_000_000_000, 0, 3), (0, 10, 1), (0, 49, 1),
     (0, 50, 2), (0, 199, 2), (0, 200, 3), (50_000_000, 200, 3), (1_000_000_000, 10, 3),
   ])
-  func article216TakesTheHigherOfTheTwo(amount: Int64, workers: Int64, clause: Int?) {
+  func article216TakesTheHigherOfTheTwo(amount: Int128, workers: Int128, clause: Int?) {
     #expect(evasion(amount, workers) == clause)
   }
 
@@ -118,10 +129,10 @@ import Values
   }
 
   @Test(arguments: [
-    (Int64(9_999_999), Int64(19_999_999), nil), (20_000_000, 250_000_000, 2),
+    (Int128(9_999_999), Int128(19_999_999), nil), (20_000_000, 250_000_000, 2),
     (10_000_000, 0, 1), (0, 20_000_000, 1), (100_000_000, 0, 2), (0, 500_000_000, 3),
   ])
-  func article214TakesTheHigherOfTheTwo(taken: Int64, damage: Int64, clause: Int?) {
+  func article214TakesTheHigherOfTheTwo(taken: Int128, damage: Int128, clause: Int?) {
     let found = PenalClause.fraud(
       taken: taken,
       damage: damage,

@@ -230,14 +230,44 @@ extension SmallLedger {
     for month in ["2025-01", "2025-02", "2025-03"] {
       try small.record(.due, [3], "period 2026-08 month \(month) fund hi owed 1")
     }
-    let firm = try small.tables().firm(of: 0)
+    let firm = try small.tables().firm(of: 0, on: small.today)
     #expect(firm == [0, 3])
-    #expect(try small.tables().firm(of: 1) == [1])
+    #expect(try small.tables().firm(of: 1, on: small.today) == [1])
     #expect(try small.state(.sixMonths) == .unknown)
     let together = try small.conditions(firm)
     #expect(together.unitCount == 2)
     #expect(together.rows[2].state == .met)
     #expect(together.rows[5].words.english.contains("60.000.003"))
+  }
+
+  /// What is not known of one code is not known of the employer, unless the others reach the size.
+  @Test func sizesOfSeveralCodesAreAddedCodeByCode() throws {
+    let small = try office()
+    _ = try small.finding("kind not_enrolled workers 3 amount 30000000")
+    #expect(try small.state(.amount) == .notMet)
+    #expect(try small.state(.amount, [0, 3]) == .unknown)
+    #expect(try small.state(.workers, [0, 3]) == .unknown)
+    try small.recordDues(1, of: 19_999_999, unit: 3)
+    #expect(try small.state(.amount, [0, 3]) == .unknown)
+    try small.record(.due, [3], "period 2026-08 month 2025-01 fund ui owed 1")
+    let row = try #require(try small.conditions([0, 3]).rows.first { $0.condition == .amount })
+    #expect(row.state == .met)
+    #expect(row.words.english.hasSuffix("together 50.000.000 ₫"))
+    #expect(try small.conditions([0, 3]).clause.number == 1)
+  }
+
+  /// Sums of money are kept beyond 64 bits.
+  @Test func theLargestSumsDoNotRunOver() throws {
+    var facts = EvasionFacts()
+    facts.hasAllDues = true
+    for month in Int32(0)..<4 { facts.unpaid[Month(index: month)] = Int128(Int64.max) }
+    facts.foundAmount = Int128(Int64.max) * 3
+    facts.add(facts)
+    #expect(facts.owed == Int128(Int64.max) * 8)
+    #expect(facts.amount.known == Int128(Int64.max) * 8)
+    var duty = DutyFacts(hasList: true, workers: .max)
+    duty.add(duty)
+    #expect(duty.workers == .max)
   }
 
   @Test func articles214And215RestOnCasesAndFindings() throws {

@@ -68,6 +68,7 @@ import Values
     ("", .days),
     (",5", .percent), ("5,", .percent), ("99999999999999999999", .dong), ("31/02/2025", .date),
     ("sickness; sickness", .words), ("x", .words), ("1 to 2 to 3", .percent), ("+5", .days),
+    ("1.000.001", .days), ("1.000.000.000.000.001", .dong), ("1000000,0001", .percent),
   ])
   func whatIsNoValueIsNotTaken(text: String, unit: LawUnit) {
     #expect(LawValue(Substring(text), unit: unit, words: ["sickness"]) == nil)

@@ -2,8 +2,17 @@ import Columnar
 import Query
 package import Values
 
+/// Of whom the conditions of an article are asked.
+package enum ArticleSubject: Sendable {
+  /// The unit, one code; or another party such as a hospital.
+  case unit
+  /// All codes of its tax code, taken together.
+  case employerInLaw
+}
+
 extension LedgerTables {
-  /// What is recorded of each condition of an article of the Penal Code, for one unit or other party.
+  /// What is recorded of each condition of an article of the Penal Code, for one unit or other party,
+  /// or for all codes of its tax code.
   ///
   /// - Returns: nil for a number that is no article of contributions or benefits.
   /// - Throws: what the ledger throws.
@@ -11,27 +20,47 @@ extension LedgerTables {
     _ article: Int,
     of party: RecordParty,
     called name: String,
+    as subject: ArticleSubject,
     on day: Day
   ) throws -> FigureAccount? {
     guard (214...216).contains(article) else { return nil }
-    var name = name
-    if case .unit(let unit) = party { name = try unitName(unit, on: day) }
+    let codes = try codes(of: party, on: day)
+    let isJoint = subject == .employerInLaw && codes.units.count > 1
+    let parties = isJoint ? codes.units.map { RecordParty.unit($0) } : [party]
+    let who = try isJoint ? codes.words : ownName(party, name, on: day)
     var account = FigureAccount(
       Localized(
-        "article \(article), conditions as recorded of \(name), \(day.vietnamese)",
-        vi: "Điều \(article), các điều kiện đã ghi của \(name), \(day.vietnamese)"
+        "article \(article), conditions as recorded of \(who.english), \(day.vietnamese)",
+        vi: "Điều \(article), các điều kiện đã ghi của \(who.text(in: .vietnamese)),"
+          + " \(day.vietnamese)"
       ),
       result: nil
     )
     account.cite(Self.rules(ofArticle: article), on: day, law)
-    guard let found = try conditions(ofArticle: article, for: [party], on: day) else {
+    guard let found = try conditions(ofArticle: article, for: parties, on: day) else {
       account.result = Localized("no rule holds on that day", vi: "chưa có quy định cho ngày đó")
       return account
     }
+    if isJoint {
+      account.read = try codes.units.compactMap { unit in
+        let name = Localized(try unitName(unit, on: day))
+        return try conditions(ofArticle: article, for: [.unit(unit)], on: day)
+          .map { name.followed(by: $0.counts) }
+      }
+    }
     account.conditions = found.rows.map(\.line)
-    account.hints = try sizeHint(found) + (article == 216 ? listHints(party, day) : [])
+    account.hints = sizeHint(found)
+    if article == 216 {
+      account.hints += try parties.flatMap { try listHints($0, day, isNamed: isJoint) }
+    }
+    if !isJoint { account.hints += codes.hints(asked: subject, article) }
     account.summary = found.summary
     return account
+  }
+
+  private func ownName(_ party: RecordParty, _ name: String, on day: Day) throws -> Localized {
+    guard case .unit(let unit) = party else { return Localized(name) }
+    return Localized(try unitName(unit, on: day))
   }
 
   private static func rules(ofArticle article: Int) -> [LawRule] {
@@ -56,25 +85,18 @@ extension LedgerTables {
     ]
   }
 
-  /// What the lists say, and that other codes of the employer stand beside this one.
-  private func listHints(_ party: RecordParty, _ day: Day) throws -> [Localized] {
-    guard case .unit(let unit) = party else { return [] }
-    var hints: [Localized] = []
-    if let month = lists.months.last(where: { $0.lastDay <= day }),
+  /// What the newest list says of a unit.
+  private func listHints(
+    _ party: RecordParty,
+    _ day: Day,
+    isNamed: Bool
+  ) throws -> [Localized] {
+    guard case .unit(let unit) = party,
+      let month = lists.months.last(where: { $0.lastDay <= day }),
       let line = try ListedLine(unit, month, revision: nil, self)
-    {
-      hints.append(line.row == nil ? line.name.followed(by: line.absence) : try listWords(line))
-    }
-    let codes = try firm(of: unit).count
-    if codes > 1 {
-      hints.append(
-        Localized(
-          "one of \(codes) codes of its tax code; the conditions are those of this code alone",
-          vi: "một trong \(codes) mã của cùng mã số thuế; các điều kiện chỉ tính cho mã này"
-        )
-      )
-    }
-    return hints
+    else { return [] }
+    let words = try line.row == nil ? line.name.followed(by: line.absence) : listWords(line)
+    return [isNamed ? Localized(try register.code(of: unit)).followed(by: words) : words]
   }
 
   private func listWords(_ line: ListedLine) throws -> Localized {
@@ -86,6 +108,64 @@ extension LedgerTables {
         "owed \(overdue), not the amount evaded; months \(months); on the lists since \(since)",
         vi: "nợ \(overdue), không phải số trốn đóng; số tháng \(months); có tên từ \(since)"
       )
+    )
+  }
+}
+
+/// The codes of one employer in law.
+private struct EmployerCodes {
+  /// Empty for a party that is no unit.
+  let units: [Int]
+  let codes: [String]
+  let taxCode: String
+
+  /// `tax code 9999999997, its 2 codes together`.
+  var words: Localized {
+    Localized(
+      "tax code \(taxCode), its \(units.count) codes together",
+      vi: "mã số thuế \(taxCode), \(units.count) mã tính chung"
+    )
+  }
+
+  /// That thresholds are those of one code alone, and what else there is.
+  func hints(asked subject: ArticleSubject, _ article: Int) -> [Localized] {
+    if units.count > 1, let code = codes.first {
+      let all = codes.joined(separator: ", ")
+      return [
+        Localized(
+          "one of \(units.count) codes of tax code \(taxCode) (\(all)): conditions and thresholds are"
+            + " those of this code alone; of all together: explain article \(article) for \(code)"
+            + " by tax_code",
+          vi: "một trong \(units.count) mã của mã số thuế \(taxCode) (\(all)): điều kiện và các mức"
+            + " chỉ tính cho mã này; tính chung: explain article \(article) for \(code) by tax_code"
+        )
+      ]
+    }
+    guard subject == .employerInLaw else { return [] }
+    guard !taxCode.isEmpty else {
+      return [
+        Localized(
+          "no tax code is recorded: conditions and thresholds are those of this code alone",
+          vi: "chưa ghi mã số thuế: điều kiện và các mức chỉ tính cho mã này"
+        )
+      ]
+    }
+    return [
+      Localized("the only code of tax code \(taxCode)", vi: "mã duy nhất của mã số thuế \(taxCode)")
+    ]
+  }
+}
+
+extension LedgerTables {
+  private func codes(of party: RecordParty, on day: Day) throws -> EmployerCodes {
+    guard case .unit(let unit) = party else {
+      return EmployerCodes(units: [], codes: [], taxCode: "")
+    }
+    let units = try firm(of: unit, on: day)
+    return EmployerCodes(
+      units: units,
+      codes: try units.map { try register.code(of: $0) },
+      taxCode: textValue(try register.column("tax_code", on: day), at: unit)
     )
   }
 }

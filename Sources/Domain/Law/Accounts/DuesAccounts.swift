@@ -183,69 +183,14 @@ extension LedgerTables {
     return account
   }
 
-  // MARK: Evasion
-
-  /// From which day on what a unit owes counts as evaded, by its dues, letters and marks.
-  ///
-  /// - Throws: what the ledger throws.
-  package func explainEvasion(of unit: Int, on day: Day) throws -> FigureAccount {
-    var account = try account(Localized("start of evasion", vi: "thời điểm trốn đóng"), unit, day)
-    let dues = try dueAccounts(of: unit, on: day).filter { $0.owed > 0 }
-    account.cite(
-      [.evasionAfter, .evasionLetterWithin, .evasionAfterLateLetter, .evasionDayCount],
-      on: dues.first?.period.lastDay ?? day,
-      law
-    )
-    guard !dues.isEmpty else {
-      account.read = [Self.noDues]
-      account.steps = [
-        Localized(
-          "which months are unpaid is not known",
-          vi: "chưa biết những tháng nào chưa đóng"
-        )
-      ]
-      return account
-    }
-    account.read = dues.map(\.words)
-    var starts: [EvasionStart] = []
-    var told: Set<Month> = []
-    for due in dues where told.insert(due.month).inserted {
-      let month = Localized("month " + due.month.iso, vi: "tháng " + due.month.iso)
-      guard let start = due.evasion, let terms = due.evasionTerms, let first = due.lateFrom else {
-        account.steps.append(
-          month.followed(
-            by: Localized(
-              "not overdue, or before letters and days decide",
-              vi: "chưa quá hạn, hoặc trước khi tính theo văn bản và số ngày"
-            )
-          )
-        )
-        continue
-      }
-      starts.append(start)
-      account.steps += start.steps(deadline: first.advanced(by: -1), terms: terms)
-        .map { month.followed(by: $0) }
-    }
-    account.result = evasionResult(starts)
-    return account
-  }
-
-  private func evasionResult(_ starts: [EvasionStart]) -> Localized? {
-    if let first = starts.compactMap(\.firstDay).min() {
-      return Localized("from \(first.vietnamese)", vi: "từ \(first.vietnamese)")
-    }
-    if starts.contains(.unknown) || starts.isEmpty { return FigureAccount.unknownWords }
-    return Localized("late, not evaded", vi: "chậm đóng, không phải trốn đóng")
-  }
-
   // MARK: Words
 
-  private static let noDues = Localized(
+  static let noDues = Localized(
     "no dues recorded, which is not that nothing is due",
     vi: "chưa ghi khoản phải đóng theo tháng, chưa phải là không phải đóng"
   )
 
-  private func account(_ figure: Localized, _ unit: Int, _ day: Day) throws -> FigureAccount {
+  func account(_ figure: Localized, _ unit: Int, _ day: Day) throws -> FigureAccount {
     FigureAccount(try title(figure, unit, time: day.vietnamese, on: day))
   }
 }

@@ -35,7 +35,7 @@ package struct FigureAccount: Sendable {
 }
 
 extension LawRow {
-  /// `class_late_from = 1 months · 01/05/2017–30/04/2026 · 595/QĐ-BHXH, Điều 36`.
+  /// `class_late_from = 1 month · 01/05/2017–30/04/2026 · 595/QĐ-BHXH, Điều 36`.
   package func words(_ law: LawTable, in language: Language) -> String {
     let unit = law.declaration(of: rule)?.unit ?? .words
     let value =
@@ -43,7 +43,7 @@ extension LawRow {
       case .words, .texts, .date: text(in: law)
       case .percent, .percentAMonth, .percentADay: text(in: law) + unit.label.text(in: language)
       case .months, .days, .workingDays, .dayOfMonth, .dong, .workers, .times, .clauses:
-        text(in: law) + " " + unit.label.text(in: language)
+        text(in: law) + " " + unit.label(behind: self.value).text(in: language)
       }
     let known = self.value == .unknown ? FigureAccount.unknownWords.text(in: language) : value
     return [rule.rawValue + " = " + known, days, citation(in: language)].joined(separator: " · ")

@@ -76,7 +76,7 @@ package struct FinedConduct: Hashable, Sendable {
     case .unemployment: return unemployment
     case .socialAndUnemployment:
       guard let social, let unemployment else { return nil }
-      return social + unemployment
+      return Int64(clamping: Int128(social) + Int128(unemployment))
     }
   }
 }
@@ -92,8 +92,11 @@ package enum FineRange: Hashable, Sendable {
   case unknown
 
   package static func of(_ conduct: FinedConduct, under clause: FineClause) -> FineRange {
+    func product(_ sum: Int64, _ times: Int64) -> Int64 {
+      Int64(clamping: Int128(sum) * Int128(times))
+    }
     func raised(_ lowest: Int64, _ highest: Int64) -> FineRange {
-      .between(lowest * conduct.times, highest * conduct.times)
+      .between(product(lowest, conduct.times), product(highest, conduct.times))
     }
     switch clause.measure {
     case .share(let lowest, let highest, let ceiling):
@@ -102,7 +105,7 @@ package enum FineRange: Hashable, Sendable {
       return raised(min(lowest.dong(of: base), ceiling), min(highest.dong(of: base), ceiling))
     case .perFile(let lowest, let highest, let ceiling):
       guard let files = conduct.files else { return .unknown }
-      return raised(min(lowest * files, ceiling), min(highest * files, ceiling))
+      return raised(min(product(lowest, files), ceiling), min(product(highest, files), ceiling))
     case .flat(let lowest, let highest): return raised(lowest, highest)
     case .byWorkers(let brackets):
       guard let workers = conduct.workers,

@@ -19,7 +19,7 @@ package struct PaymentSharing: Hashable, Sendable {
       (self.principal, self.charge) = (principal, charge)
     }
 
-    var total: Int64 { principal + charge }
+    var total: Int128 { Int128(principal) + Int128(charge) }
   }
 
   /// What one step takes.
@@ -123,7 +123,7 @@ package struct PaymentSharing: Hashable, Sendable {
     let settled = zip(ordered, principals).prefix { $0.principal <= $1 }.last?.0.month
     return Part(
       purpose: purpose,
-      owed: ordered.reduce(0) { $0 + $1.total },
+      owed: Int64(clamping: ordered.reduce(Int128(0)) { $0 + $1.total }),
       principal: principals.reduce(0, +),
       charge: charges.reduce(0, +),
       settledTo: settled

@@ -6,7 +6,7 @@ package struct PenalSizes: Hashable, Sendable {
   package init(from sizes: [Int64]) { from = sizes }
 
   /// The clause of a size; 0 below the first one.
-  func clause(of size: Int64) -> Int { from.count { $0 <= size } }
+  func clause(of size: Int128) -> Int { from.count { $0 <= size } }
 }
 
 /// The clause of an article by its sizes alone: one condition among several, never a verdict.
@@ -17,8 +17,8 @@ package struct PenalClause: Hashable, Sendable {
   /// Article 216: by the amount or the workers, one clause higher where what was unpaid had been
   /// withheld from wages.
   package static func evasion(
-    amount: Int64?,
-    workers: Int64?,
+    amount: Int128?,
+    workers: Int128?,
     isWithheld: Bool,
     amounts: PenalSizes,
     ofWorkers: PenalSizes
@@ -33,8 +33,8 @@ package struct PenalClause: Hashable, Sendable {
 
   /// Articles 214 and 215: by the money taken or the damage caused besides.
   package static func fraud(
-    taken: Int64?,
-    damage: Int64?,
+    taken: Int128?,
+    damage: Int128?,
     ofTaken: PenalSizes,
     ofDamage: PenalSizes
   ) -> PenalClause {

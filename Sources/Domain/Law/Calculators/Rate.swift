@@ -36,4 +36,6 @@ package struct Rate: Hashable, Comparable, Sendable {
 let million: Int128 = 1_000_000
 
 /// A sum of money as it is written in explanations.
-func dongWords(_ amount: Int64) -> String { DigitGrouping.grouped(Int128(amount)) + " ₫" }
+func dongWords(_ amount: some BinaryInteger) -> String {
+  DigitGrouping.grouped(Int128(amount)) + " ₫"
+}
