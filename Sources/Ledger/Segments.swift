@@ -109,6 +109,7 @@ extension LedgerSnapshot {
   }
 
   private func readColumn(_ name: String, of header: SegmentHeader) throws -> Column {
+    try Cancellation.current.check()
     guard let place = try place(of: name, in: header) else {
       if header.columnNames?.contains(name) ?? false { throw damage(name, header) }
       throw TableError.noSuchColumn(name)

@@ -41,15 +41,19 @@ final class OwingSpells: Sendable {
     }
   }
 
+  /// What fails in the middle of a list begins with the first one when it is asked again.
   private func advance(_ state: inout State, through place: Int) throws {
-    var firstMonths = state.firstMonths ?? [Int32](repeating: 0, count: unitCount)
-    state.firstMonths = nil
-    for index in state.nextList..<max(state.nextList, place + 1) {
+    var further = State()
+    swap(&further, &state)
+    var firstMonths = further.firstMonths ?? [Int32](repeating: 0, count: unitCount)
+    further.firstMonths = nil
+    for index in further.nextList..<max(further.nextList, place + 1) {
       let header = lists.headers[index]
-      state.columns[header.id] = try step(&firstMonths, header)
-      state.nextList = index + 1
+      further.columns[header.id] = try step(&firstMonths, header)
+      further.nextList = index + 1
     }
-    state.firstMonths = firstMonths
+    further.firstMonths = firstMonths
+    state = further
   }
 
   /// An older revision continues the spells of the lists before its month.
@@ -63,6 +67,7 @@ final class OwingSpells: Sendable {
 
   /// Goes from one list to the next.
   private func step(_ firstMonths: inout [Int32], _ header: SegmentHeader) throws -> IntegerColumn {
+    try Cancellation.current.check()
     let table = lists.snapshot.table(of: header)
     guard let month = header.month, case .integers(let units) = try table.column("employer") else {
       return IntegerColumn([Int64?](repeating: nil, count: header.rowCount))

@@ -21,6 +21,7 @@ struct ConditionCounts: Sendable {
     let blank = Count(reading.facts(of: nil, at: moment), bounds)
     var known: [Int64: Count] = [:]
     for unit in dues.unitsWithDues.union(reading.units) {
+      try Cancellation.current.check()
       known[unit] = Count(dues.take(unit, into: reading.facts(of: unit, at: moment)), bounds)
     }
     let duties = try DutyReading(reading.records, month: table.month)
@@ -28,7 +29,9 @@ struct ConditionCounts: Sendable {
     var numbers = [Int64](repeating: 0, count: table.rowCount)
     units.decode(0..<table.rowCount, into: &numbers)
     var (met, unknown) = (numbers, numbers)
+    var pace = Pace()
     for row in numbers.indices {
+      try pace.step()
       let count = known.isEmpty ? blank : known[numbers[row]] ?? blank
       let duty = duties.state(of: Int(numbers[row]))
       met[row] = count.met + (duty == .met ? 1 : 0)

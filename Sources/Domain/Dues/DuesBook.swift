@@ -27,10 +27,13 @@ final class DuesBook: Sendable {
     stated = try integers("due_on", rows)
     register = records.register
     law = records.law
-    let units = units
-    rowsByUnit = Dictionary(
-      grouping: (0..<rows.rowCount).filter { units[$0] != nil }
-    ) { units[$0] ?? 0 }
+    var pace = Pace()
+    var rowsByUnit: [Int64: [Int]] = [:]
+    for row in 0..<rows.rowCount {
+      try pace.step()
+      if let unit = units[row] { rowsByUnit[unit, default: []].append(row) }
+    }
+    self.rowsByUnit = rowsByUnit
   }
 
   /// The month at whose end a row is owed.
@@ -62,9 +65,11 @@ final class DuesBook: Sendable {
   }
 
   /// Of each unit the newest month that something was stated for, up to a day.
-  func newestPeriods(until day: Day) -> [Int64: Month] {
+  func newestPeriods(until day: Day) throws(Cancelled) -> [Int64: Month] {
     var newest: [Int64: Month] = [:]
+    var pace = Pace()
     for row in 0..<rows.rowCount {
+      try pace.step()
       guard let unit = units[row] else { continue }
       let period = period(row)
       if period.lastDay <= day, newest[unit].map({ $0 < period }) ?? true { newest[unit] = period }
@@ -80,8 +85,8 @@ final class DuesBook: Sendable {
   }
 
   /// The rows of the newest statements up to a day.
-  func newestRows(until day: Day) -> [UInt32] {
-    let newest = newestPeriods(until: day)
+  func newestRows(until day: Day) throws(Cancelled) -> [UInt32] {
+    let newest = try newestPeriods(until: day)
     return (0..<UInt32(rows.rowCount)).filter { row in
       units[Int(row)].flatMap { newest[$0] } == period(Int(row))
     }

@@ -21,8 +21,10 @@ struct DuesFacts {
   init(_ book: DuesBook, at moment: ArticleMoment, only: Int64? = nil) throws {
     self.book = book
     namesRecords = only != nil
-    let newest = book.newestPeriods(until: moment.month.lastDay)
+    let newest = try book.newestPeriods(until: moment.month.lastDay)
+    var pace = Pace()
     for row in 0..<book.rows.rowCount {
+      try pace.step()
       guard let unit = book.units[row], only ?? unit == unit, let period = newest[unit] else {
         continue
       }

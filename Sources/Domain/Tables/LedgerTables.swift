@@ -118,7 +118,7 @@ package struct LedgerTables: TableProvider {
     var day = today
     if case .day(let asked) = time { day = asked }
     guard let reading = try WorkReading(records.tables, on: day) else { return [] }
-    return [TablePart(table: WorklistTable(reading, in: language), period: reading.month)]
+    return [TablePart(table: try WorklistTable(reading, in: language), period: reading.month)]
   }
 
   private func headers(_ time: TableRequest.Time) throws -> [SegmentHeader] {

@@ -45,6 +45,7 @@ final class MonthTable: Table {
   }
 
   private func madeColumn(_ name: String) throws -> Column {
+    try Cancellation.current.check()
     if let employerName = name.wholeSuffix(after: "employer.") {
       return try employerColumn(employerName)
     }

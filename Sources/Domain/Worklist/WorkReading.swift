@@ -70,7 +70,9 @@ struct WorkReading {
     guard case .integers(let cycles) = try records.register.column("cycle", on: day) else {
       throw TableError.noSuchColumn("cycle")
     }
+    var pace = Pace()
     for row in try table.owingRows()?.rows ?? (0..<UInt32(table.rowCount)).map({ $0 }) {
+      try pace.step()
       let row = Int(row)
       guard let unit = listed[row], places.indices.contains(Int(unit)) else { continue }
       let first = since[row].map { Month(index: Int32(clamping: $0)) } ?? month
@@ -91,6 +93,7 @@ struct WorkReading {
     var running = debts.map(\.isOverLimit)
     for place in debts.indices where running[place] { debts[place].monthOverLimit = month }
     let earlier = records.months.lists.headers.filter { ($0.month ?? month) < month }
+    var pace = Pace()
     for header in earlier.reversed() where running.contains(true) {
       guard let before = header.month else { continue }
       let table = try records.months.table(header)
@@ -98,6 +101,7 @@ struct WorkReading {
       let months = try table.integers("months")
       var over = [Bool](repeating: false, count: debts.count)
       for row in 0..<listed.count {
+        try pace.step()
         guard let place = place(of: listed[row]), running[place],
           (months[row] ?? 0) > Int64(debts[place].limit), debts[place].owingSince <= before.lastDay
         else { continue }
@@ -158,7 +162,9 @@ struct WorkReading {
       case .integers(let dates) = try part.table.column("date")
     else { throw TableError.noSuchColumn(source) }
     let keep = try kept(part.table)
+    var pace = Pace()
     for row in part.rows ?? (0..<UInt32(part.table.rowCount)).map({ $0 }) {
+      try pace.step()
       let row = Int(row)
       guard let date = Domain.day(ofIndex: dates[row]), date <= day,
         let place = place(of: owners[row])

@@ -17,7 +17,7 @@ final class WorklistTable: Table {
   private static let rowsPerMorsel = 1 << 16
 
   /// - Complexity: O(debtors), on all cores
-  init(_ reading: WorkReading, in language: Language) {
+  init(_ reading: WorkReading, in language: Language) throws(Cancelled) {
     self.reading = reading
     self.language = language
     let ladder = WorkLadder(reading.records.law, on: reading.day)
@@ -27,8 +27,11 @@ final class WorklistTable: Table {
         (step, UInt8(clamping: Category.workStep.code(of: step.rawValue)))
       }
     )
-    let pieces = forkJoin(rowCount: reading.units.count, morselSize: Self.rowsPerMorsel) { places in
-      places.map { place in
+    let pieces = try forkJoin(rowCount: reading.units.count, morselSize: Self.rowsPerMorsel) {
+      places throws(Cancelled) in
+      var pace = Pace()
+      return try places.map { place throws(Cancelled) in
+        try pace.step()
         let next = ladder.next(of: reading.workCase(place), on: reading.day)
         return (step: codes[next.step] ?? 0, due: next.due)
       }
