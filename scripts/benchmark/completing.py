@@ -26,7 +26,11 @@ LONG = [
     "debtors sort name, code top 1000000",
     "debtors by name, code show count sort name",
     "debtors where name like \"*a*b*c*\" or address like \"*a*b*c*\" show count",
+    "debtors show code, evasion_met, evasion_unknown sort evasion_met top 1000000",
+    "worklist",
 ]
+# How long a statement has run when it is stopped.
+DELAYS_MS = [5, 10, 20, 40, 80, 160, 320, 640]
 PROMPT = b"> "
 INTERRUPT = b"\x03"
 # What moves the cursor and changes modes of the terminal.
@@ -122,14 +126,14 @@ def press_tab(window, line):
 
 
 def interrupt(window, line, turn):
-    """Runs a statement and stops it after some milliseconds; the seconds from Ctrl-C to the prompt.
+    """Runs a statement and stops it after a while; the seconds from Ctrl-C to the prompt.
 
     A statement that is done before counts as stopped at once.
     """
     window.press(line.encode())
     window.settle()
     window.press(b"\r")
-    time.sleep(0.005 * (turn % 8 + 1))
+    time.sleep(DELAYS_MS[turn % len(DELAYS_MS)] / 1000)
     window.press(INTERRUPT)
     taken = window.wait_for(b"\n" + PROMPT)
     window.settle()

@@ -9,7 +9,7 @@ struct Accumulator {
     case least([Int128?])
     case greatest([Int128?])
     case distinctNumbers([Set<Int128>])
-    case distinctTexts([Set<String>])
+    case distinctTexts([HashIndex])
     /// Every number; all of them are wide as soon as one does not fit 64 bits.
     case values([NumberPile])
     case wideValues([[Int128]])
@@ -117,13 +117,13 @@ struct Accumulator {
     _ groups: [Int],
     _ groupCount: Int
   ) {
-    var sets: [Set<String>] = []
+    var sets: [HashIndex] = []
     if case .distinctTexts(let known) = state { sets = known }
     state = .distinctTexts([])
-    grow(&sets, to: groupCount, with: [])
+    grow(&sets, to: groupCount, with: HashIndex())
     for (place, group) in groups.enumerated() {
       for code in found[place].numbers {
-        sets[group].insert(dictionary[UInt32(truncatingIfNeeded: code)])
+        sets[group].row(inserting: dictionary[UInt32(truncatingIfNeeded: code)])
       }
     }
     state = .distinctTexts(sets)
@@ -151,13 +151,13 @@ struct Accumulator {
       state = .count(counts)
       return
     }
-    var sets: [Set<String>] = []
+    var sets: [HashIndex] = []
     if case .distinctTexts(let known) = state { sets = known }
     state = .distinctTexts([])
-    grow(&sets, to: groupCount, with: [])
+    grow(&sets, to: groupCount, with: HashIndex())
     for (row, group) in groups.enumerated()
     where (isCounted?[row] ?? true) && !values.isEmpty(at: row) {
-      sets[group].insert(values.text(at: row))
+      sets[group].row(inserting: values.text(at: row))
     }
     state = .distinctTexts(sets)
   }
@@ -267,8 +267,8 @@ struct Accumulator {
       grow(&sets, to: groupCount, with: [])
       return NumberVector(sets.map { Int128($0.count) })
     case .distinctTexts(var sets):
-      grow(&sets, to: groupCount, with: [])
-      return NumberVector(sets.map { Int128($0.count) })
+      grow(&sets, to: groupCount, with: HashIndex())
+      return NumberVector(sets.map { Int128($0.texts.count) })
     case .values(var piles):
       grow(&piles, to: groupCount, with: NumberPile())
       return optional(try piles.map { try median($0) })
