@@ -1,6 +1,7 @@
-/// The cells of a file that was read: rows of fields, all bytes in one arena, nothing interpreted.
+/// The cells of a file that was read, column by column, nothing interpreted.
 ///
-/// Readers of CSV and of workbooks make it, imports read it. Rows may have different lengths.
+/// Readers of CSV and of workbooks make it, imports read it. Rows may have different lengths. A
+/// column can be taken over as it lies in memory: texts of a list are those of its file, not copies.
 package struct CellGrid: Sendable {
   /// What the file itself says that a cell is.
   package enum Kind: UInt8, Sendable {
@@ -16,57 +17,138 @@ package struct CellGrid: Sendable {
     case formula
   }
 
-  /// The texts of all fields, one behind the other, as valid UTF-8 without quotes.
-  package let bytes: [UInt8]
-  /// Where each field ends in `bytes`.
-  package let fieldEnds: [UInt32]
-  /// Where each row ends in `fieldEnds`.
-  package let rowEnds: [UInt32]
+  private let columns: [CellColumn]
+  /// How many fields each row has, the empty ones among them.
+  private let fieldCounts: [UInt32]
   /// The line of the file, from 1, on which each row begins.
   package let lines: [UInt32]
-  /// What each field is; empty where all are texts.
-  package let kinds: [Kind]
 
-  package init(
-    bytes: [UInt8],
-    fieldEnds: [UInt32],
-    rowEnds: [UInt32],
-    lines: [UInt32],
-    kinds: [Kind] = []
-  ) {
-    precondition(lines.count == rowEnds.count, "one line number a row")
-    precondition(Int(rowEnds.last ?? 0) == fieldEnds.count, "the last row ends with the fields")
-    precondition(Int(fieldEnds.last ?? 0) == bytes.count, "the last field ends with the bytes")
-    precondition(kinds.isEmpty || kinds.count == fieldEnds.count, "one kind a field")
-    self.bytes = bytes
-    self.fieldEnds = fieldEnds
-    self.rowEnds = rowEnds
+  /// - Precondition: one number of fields and one line a row, and no cell beyond its row's fields.
+  package init(columns: [CellColumn], fieldCounts: [UInt32], lines: [UInt32]) {
+    precondition(lines.count == fieldCounts.count, "one line number a row")
+    precondition(columns.allSatisfy { $0.rows.upperBound <= lines.count }, "no cell below the rows")
+    self.columns = columns
+    self.fieldCounts = fieldCounts
     self.lines = lines
-    self.kinds = kinds
   }
 
-  package var rowCount: Int { rowEnds.count }
+  package var rowCount: Int { lines.count }
+
+  /// Whether the file itself says of some cell what it is.
+  package var statesKinds: Bool { columns.contains { !$0.kinds.isEmpty } }
+
+  /// How many columns hold anything.
+  package var columnCount: Int { columns.count }
 
   /// How many fields a row has.
-  package func fieldCount(row: Int) -> Int {
-    Int(rowEnds[row]) - (row == 0 ? 0 : Int(rowEnds[row - 1]))
-  }
+  package func fieldCount(row: Int) -> Int { Int(fieldCounts[row]) }
 
-  /// The bytes of a field in `bytes`; empty where the row has no such column.
-  package func byteRange(row: Int, column: Int) -> Range<Int> {
-    guard column >= 0, column < fieldCount(row: row) else { return 0..<0 }
-    let field = (row == 0 ? 0 : Int(rowEnds[row - 1])) + column
-    return (field == 0 ? 0 : Int(fieldEnds[field - 1]))..<Int(fieldEnds[field])
+  /// The cells of a column; none where no row has such a column.
+  package func column(_ column: Int) -> CellColumn {
+    columns.indices.contains(column) ? columns[column] : CellColumn()
   }
 
   /// What the file says that a field is.
   package func kind(row: Int, column: Int) -> Kind {
-    guard !kinds.isEmpty, column >= 0, column < fieldCount(row: row) else { return .text }
-    return kinds[(row == 0 ? 0 : Int(rowEnds[row - 1])) + column]
+    columns.indices.contains(column) ? columns[column].kind(row: row) : .text
   }
 
-  /// The text of a field, as it stands in the file.
+  /// The text of a field, as it stands in the file; empty where the row has no such column.
   package func text(row: Int, column: Int) -> String {
-    String(decoding: bytes[byteRange(row: row, column: column)], as: UTF8.self)
+    String(decoding: bytes(row: row, column: column), as: UTF8.self)
+  }
+
+  /// The bytes of a field; none where the row has no such column.
+  package func bytes(row: Int, column: Int) -> ArraySlice<UInt8> {
+    guard columns.indices.contains(column) else { return [] }
+    return columns[column].bytes[columns[column].byteRange(row: row)]
+  }
+
+  /// The texts of all fields, one behind the other in the order of the file.
+  ///
+  /// O(bytes).
+  package var joinedBytes: [UInt8] {
+    var result: [UInt8] = []
+    for row in 0..<rowCount {
+      for column in columns.indices { result.append(contentsOf: bytes(row: row, column: column)) }
+    }
+    return result
+  }
+
+  /// The same rows with other columns.
+  package func replacing(_ columns: [CellColumn]) -> CellGrid {
+    CellGrid(columns: columns, fieldCounts: fieldCounts, lines: lines)
+  }
+}
+
+/// The cells of one column of a file, between its first and its last that is not empty.
+package struct CellColumn: Sendable {
+  /// Of each of the `rows` its text, as valid UTF-8 without quotes.
+  package let texts: TextColumn
+  /// The rows of the grid that may have a text.
+  package let rows: Range<Int>
+  /// What each cell of the `rows` is; empty where all are texts.
+  package let kinds: [CellGrid.Kind]
+
+  package init(_ texts: TextColumn, firstRow: Int, kinds: [CellGrid.Kind] = []) {
+    precondition(kinds.isEmpty || kinds.count == texts.count, "one kind a cell")
+    self.texts = texts
+    rows = firstRow..<(firstRow + texts.count)
+    self.kinds = kinds
+  }
+
+  /// A column without cells.
+  package init() { self.init(TextColumn(bytes: [], ends: []), firstRow: 0) }
+
+  /// The arena in which the texts stand.
+  package var bytes: [UInt8] { texts.bytes }
+
+  /// The bytes of the cell in a row of the grid; empty where there is none.
+  package func byteRange(row: Int) -> Range<Int> {
+    guard row >= rows.lowerBound, row < rows.upperBound else { return 0..<0 }
+    return texts.byteRange(of: row - rows.lowerBound)
+  }
+
+  package func kind(row: Int) -> CellGrid.Kind {
+    guard !kinds.isEmpty, row >= rows.lowerBound, row < rows.upperBound else { return .text }
+    return kinds[row - rows.lowerBound]
+  }
+
+  /// The texts in chosen rows of the grid, in their order, without a copy of them.
+  ///
+  /// O(rows).
+  package func picking(_ chosen: [UInt32]) -> TextColumn {
+    // Most columns begin and end with the list, so that all of them share the one list of rows.
+    let isWhole = rows.lowerBound == 0 && chosen.allSatisfy { $0 < rows.upperBound }
+    guard !isWhole else { return texts.picking(chosen) }
+    return texts.picking(
+      chosen.map { row in
+        rows.contains(Int(row)) ? row - UInt32(rows.lowerBound) : Column.missingRow
+      }
+    )
+  }
+
+  /// Columns of parts of a file, one below the other, each from the row on with which its part begins.
+  ///
+  /// - Returns: nil where there would be more cells than `cellsMax`.
+  /// - Complexity: O(bytes), on all cores
+  package init?(joining parts: [(column: CellColumn, firstRow: Int)], cellsMax: Int) {
+    let parts = parts.filter { !$0.column.rows.isEmpty }
+    guard let first = parts.first, let last = parts.last else {
+      self.init()
+      return
+    }
+    let start = first.firstRow + first.column.rows.lowerBound
+    guard last.firstRow + last.column.rows.upperBound - start <= cellsMax else { return nil }
+    var texts: [TextColumn] = []
+    var row = start
+    for part in parts {
+      let gap = part.firstRow + part.column.rows.lowerBound - row
+      precondition(gap >= 0, "parts from the first to the last")
+      if gap > 0 { texts.append(TextColumn(bytes: [], ends: [UInt32](repeating: 0, count: gap))) }
+      texts.append(part.column.texts)
+      row += gap + part.column.rows.count
+    }
+    self.init(TextColumn(joining: texts), firstRow: start)
   }
 }

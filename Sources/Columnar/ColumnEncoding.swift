@@ -79,10 +79,27 @@ private func encode(_ column: IntegerColumn, as kind: ColumnFormat.Kind) -> [UIn
 
 private func encode(_ column: TextColumn) -> [UInt8] {
   var bytes = header(.texts, storage: 0, flags: 0, rowCount: column.count)
-  append([UInt32(column.bytes.count)], to: &bytes)
-  append(column.ends, to: &bytes)
-  append(column.bytes, to: &bytes)
+  let ends = column.isDense ? column.ends : denseEnds(column)
+  let byteCount = Int(ends.last ?? 0)
+  bytes.reserveCapacity(bytes.count + 4 + 4 * ends.count + byteCount)
+  append([UInt32(byteCount)], to: &bytes)
+  append(ends, to: &bytes)
+  if column.isDense {
+    append(column.bytes, to: &bytes)
+  } else {
+    for row in 0..<column.count {
+      bytes.append(contentsOf: column.bytes[column.byteRange(of: row)])
+    }
+  }
   return bytes
+}
+
+private func denseEnds(_ column: TextColumn) -> [UInt32] {
+  var end: UInt32 = 0
+  return (0..<column.count).map { row in
+    end += UInt32(column.byteRange(of: row).count)
+    return end
+  }
 }
 
 private func header(

@@ -40,6 +40,7 @@ extension TextColumn {
     var ends: [UInt32] = []
     ends.reserveCapacity(columns.reduce(0) { $0 + $1.count })
     var pieceEnds: [Int] = []
+    let columns = columns.map(\.dense)
     for column in columns {
       let start = UInt32(pieceEnds.last ?? 0)
       for end in column.ends { ends.append(start + end) }
@@ -53,7 +54,7 @@ extension TextColumn {
   }
 
   private func isEveryRow(_ rows: [UInt32]) -> Bool {
-    rows.count == count && rows.indices.allSatisfy { rows[$0] == UInt32($0) }
+    isDense && rows.count == count && rows.indices.allSatisfy { rows[$0] == UInt32($0) }
   }
 
   private func range(_ row: UInt32) -> Range<Int> {

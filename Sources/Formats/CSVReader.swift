@@ -11,6 +11,9 @@ package struct CSVReading: Sendable {
 
 /// Reads separated text (RFC 4180, and the ways in which spreadsheets stray from it).
 package enum CSVReader {
+  /// Longer files are refused: what is read stays in memory until it is taken in.
+  package static let bytesMax = 1 << 29
+
   /// Turns the bytes of a file into cells.
   ///
   /// Line ends may be `\n`, `\r\n` or `\r`. Where no `separator` is given, the shape of the file
@@ -22,15 +25,14 @@ package enum CSVReader {
   /// Letters of old encodings, as bytes or as the Western signs of the same bytes, become Unicode:
   /// where the statement chooses an encoding by that, else by what makes words of the whole file.
   ///
-  /// O(bytes). The cells are written over the bytes that were read: hand over an array that
-  /// nobody else holds and no copy is made.
+  /// O(bytes), on all cores.
   package static func read(
     _ bytes: consuming [UInt8],
     separator: FieldSeparator? = nil,
     encoding choice: EncodingChoice? = nil
   ) throws(FormatError) -> CSVReading {
-    guard bytes.count <= Int(UInt32.max) else {
-      throw .content(.tooLarge(byteCount: bytes.count))
+    guard bytes.count <= bytesMax else {
+      throw .content(.tooLarge(byteCount: bytes.count, limit: bytesMax))
     }
     let text = try DecodedText(bytes, choice)
     guard text.bytes.count > text.start else { throw .content(.empty) }
@@ -40,15 +42,13 @@ package enum CSVReader {
     let chosen =
       separator ?? hint.separator
       ?? FieldSeparator.detected(in: text.bytes, from: text.start)
-    let cursor = CSVCursor(
-      separator: chosen.byte,
-      read: hint.end,
-      line: hint.end > text.start ? 2 : 1
-    )
-    let grid = try CSVRows.grid(of: text.consumed(), from: cursor)
+    let cells = CSVCells(separator: chosen.byte, firstLine: hint.end > text.start ? 2 : 1)
+    let grid = try cells.grid(of: text.consumed(), from: hint.end)
     let settled: (grid: CellGrid, conversion: LetterConversion?)
     switch look {
-    case .text(let survey): settled = try grid.inUnicode(choice, survey)
+    case .text(let survey):
+      settled = try (survey.isComposed ? grid : grid.composed())
+        .inUnicode(choice, hasStrangeLetter: survey.hasStrangeLetter)
     case .bytes(let fault):
       guard let old = try grid.fromOldBytes(choice) else { throw fault }
       settled = (old.grid, old.conversion)

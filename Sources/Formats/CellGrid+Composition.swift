@@ -1,37 +1,42 @@
 import Columnar
 import Values
 
+extension TextColumn {
+  /// The same texts in composed form (NFC).
+  ///
+  /// O(bytes); texts that are composed cost a look.
+  func composed() throws(FormatError) -> TextColumn {
+    // A few letters grow when they are composed, so that the bound is checked again.
+    guard let texts = mapTexts(appendComposed) else {
+      throw .content(.tooLarge(byteCount: bytes.count, limit: Int(UInt32.max)))
+    }
+    return texts
+  }
+}
+
 extension CellGrid {
   /// The same cells in composed form (NFC).
-  ///
-  /// O(bytes); fields that are composed cost a look.
   func composed() throws(FormatError) -> CellGrid {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var ends: [UInt32] = []
-    ends.reserveCapacity(fieldEnds.count)
-    var start = 0
-    for end in fieldEnds {
-      let field = start..<Int(end)
-      if TextSurvey.isComposed(bytes.span.extracting(field)) {
-        result.append(contentsOf: bytes[field])
-      } else {
-        let text = String(decoding: bytes[field], as: UTF8.self)
-        result.append(contentsOf: TextFolding.composed(text).utf8)
-      }
-      // A few letters grow when they are composed, so the limit is checked again.
-      guard let place = UInt32(exactly: result.count) else {
-        throw .content(.tooLarge(byteCount: result.count))
-      }
-      ends.append(place)
-      start = field.upperBound
+    var columns: [CellColumn] = []
+    for place in 0..<columnCount {
+      let column = column(place)
+      columns.append(
+        CellColumn(
+          try column.texts.composed(),
+          firstRow: column.rows.lowerBound,
+          kinds: column.kinds
+        )
+      )
     }
-    return CellGrid(
-      bytes: result,
-      fieldEnds: ends,
-      rowEnds: rowEnds,
-      lines: lines,
-      kinds: kinds
-    )
+    return replacing(columns)
+  }
+}
+
+private func appendComposed(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
+  if TextSurvey.isComposed(text.span) {
+    result.append(contentsOf: text)
+  } else {
+    let text = String(decoding: text, as: UTF8.self)
+    result.append(contentsOf: TextFolding.composed(text).utf8)
   }
 }

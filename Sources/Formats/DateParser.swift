@@ -12,9 +12,10 @@ package struct DateParser: Sendable {
   /// O(bytes of the column).
   package func column(_ column: Int, of grid: CellGrid, rows: Range<Int>) -> ParsedColumn {
     var result = ParsedColumn(rowCount: rows.count)
-    let bytes = grid.bytes.span
+    let cells = grid.column(column)
+    let bytes = cells.bytes.span
     for row in rows {
-      switch read(bytes.extracting(grid.byteRange(row: row, column: column))) {
+      switch read(bytes.extracting(cells.byteRange(row: row))) {
       case .value(let day): result.values[row - rows.lowerBound] = Int64(day.index)
       case .empty: result.empties[row - rows.lowerBound] = true
       case .rejected(let fact):

@@ -22,9 +22,10 @@ package enum DateStyle: CaseIterable, Hashable, Sendable {
     rows: Range<Int>
   ) -> StyleDecision<DateStyle> {
     var evidence = DateEvidence()
-    let bytes = grid.bytes.span
+    let cells = grid.column(column)
+    let bytes = cells.bytes.span
     for row in rows {
-      let cell = bytes.extracting(grid.byteRange(row: row, column: column))
+      let cell = bytes.extracting(cells.byteRange(row: row))
       if let form = DateForm(cell) { evidence.add(form, row) }
       if let contradiction = evidence.contradiction { return contradiction }
     }

@@ -35,7 +35,8 @@ extension FileFact {
         "'\(path)' is a device or a pipe, expected a regular file",
         vi: "'\(path)' là thiết bị hoặc đường ống, cần một tệp thường"
       )
-    case .tooLarge(let byteCount): tooLargeError(byteCount, what: "'\(path)': ")
+    case .tooLarge(let byteCount, let limit):
+      tooLargeError(byteCount, limit: limit, what: "'\(path)': ")
     case .readFailed(let code):
       .error(
         "read-failed",
@@ -109,7 +110,24 @@ extension ContentFact {
   fileprivate var diagnostic: Diagnostic {
     switch self {
     case .empty: .error("file-empty", "the file is empty", vi: "tệp rỗng")
-    case .tooLarge(let byteCount): tooLargeError(byteCount, what: "")
+    case .tooLarge(let byteCount, let limit): tooLargeError(byteCount, limit: limit, what: "")
+    case .tooManyColumns(let line, let limit):
+      .error(
+        "line-too-wide",
+        "line \(line) has more than \(DigitGrouping.grouped(Int128(limit))) columns",
+        vi: "dòng \(line) có hơn \(DigitGrouping.grouped(Int128(limit))) cột",
+        help: Localized(
+          "look at the line: perhaps its end is missing",
+          vi: "xem lại dòng này: có thể thiếu dấu xuống dòng"
+        )
+      )
+    case .tooManyCells(let limit):
+      .error(
+        "file-too-many-cells",
+        "more than \(DigitGrouping.grouped(Int128(limit))) cells",
+        vi: "có hơn \(DigitGrouping.grouped(Int128(limit))) ô",
+        help: splitFile
+      )
     case .notText(let content): notText(content)
     case .encodingRefused(let name):
       .error(
@@ -249,15 +267,18 @@ extension WorkbookFact {
   }
 }
 
-private func tooLargeError(_ byteCount: Int, what: String) -> Diagnostic {
+private func tooLargeError(_ byteCount: Int, limit: Int, what: String) -> Diagnostic {
   let shown = DigitGrouping.grouped(Int128(byteCount))
+  let most = DigitGrouping.grouped(Int128(limit))
   return .error(
     "file-too-large",
-    what + "\(shown) bytes, expected less than 4 GB",
-    vi: what + "\(shown) byte, cần dưới 4 GB",
-    help: Localized("split it into several files", vi: "chia thành nhiều tệp")
+    what + "\(shown) bytes, expected at most \(most)",
+    vi: what + "\(shown) byte, nhiều nhất là \(most)",
+    help: splitFile
   )
 }
+
+private let splitFile = Localized("split it into several files", vi: "chia thành nhiều tệp")
 
 extension FormatError {
   /// The message with the name of the file in front, where it does not say it.

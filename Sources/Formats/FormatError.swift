@@ -24,8 +24,8 @@ package enum FileFact: Hashable, Sendable {
   case notReadable
   /// A device, a pipe or a socket.
   case notRegular
-  /// More bytes than 32-bit positions can name.
-  case tooLarge(byteCount: Int)
+  /// More bytes than are read of such a file.
+  case tooLarge(byteCount: Int, limit: Int)
   case readFailed(code: Int32)
   case exists
   /// The folder that the file should be written to does not exist.
@@ -40,7 +40,10 @@ package enum FileFact: Hashable, Sendable {
 /// What is wrong with the bytes of a file; lines count from 1.
 package enum ContentFact: Hashable, Sendable {
   case empty
-  case tooLarge(byteCount: Int)
+  case tooLarge(byteCount: Int, limit: Int)
+  /// The line has a filled cell beyond the last column that is read.
+  case tooManyColumns(line: Int, limit: Int)
+  case tooManyCells(limit: Int)
   case notText(BinaryContent)
   /// An encoding that was recognised and is not read.
   case encodingRefused(String)

@@ -34,7 +34,7 @@ struct InputFile: ~Copyable {
   func bytes(upTo limit: Int = .max) throws(FormatError) -> [UInt8] {
     let wanted = min(byteCount, limit)
     guard wanted <= Int(UInt32.max) else {
-      throw .file(.tooLarge(byteCount: byteCount), path: path)
+      throw .file(.tooLarge(byteCount: byteCount, limit: Int(UInt32.max)), path: path)
     }
     var failure: Int32 = 0
     // Safety: `fill` initialises as many bytes as it reports, within the buffer.

@@ -26,10 +26,11 @@ package struct NumberParser: Sendable {
     rounds: Bool = false
   ) -> ParsedColumn {
     var result = ParsedColumn(rowCount: rows.count)
-    let bytes = grid.bytes.span
+    let cells = grid.column(column)
+    let bytes = cells.bytes.span
     for row in rows {
-      let cell = bytes.extracting(grid.byteRange(row: row, column: column))
-      let isStored = grid.kind(row: row, column: column) == .number
+      let cell = bytes.extracting(cells.byteRange(row: row))
+      let isStored = cells.kind(row: row) == .number
       switch isStored ? Self.stored.whole(cell, scale: scale) : whole(cell, scale: scale) {
       case .value(let value): result.values[row - rows.lowerBound] = value
       case .empty: result.empties[row - rows.lowerBound] = true
@@ -43,7 +44,7 @@ package struct NumberParser: Sendable {
           result.rejected.append(RejectedCell(row: row, fact: .tooManyDecimals(most: most)))
         }
       case .rejected(let fact):
-        let own = CellFact(grid.kind(row: row, column: column))
+        let own = CellFact(cells.kind(row: row))
         result.empties[row - rows.lowerBound] = true
         result.rejected.append(RejectedCell(row: row, fact: own ?? fact))
       }

@@ -54,11 +54,12 @@ package struct NumberEvidence: Sendable {
   ///
   /// O(bytes of the cells).
   package mutating func add(_ column: Int, of grid: CellGrid, rows: Range<Int>) {
-    let bytes = grid.bytes.span
+    let cells = grid.column(column)
+    let bytes = cells.bytes.span
     for row in rows where contradiction == nil {
       // What the file itself says to be a number has no style.
-      if grid.kind(row: row, column: column) == .number { continue }
-      let cell = bytes.extracting(grid.byteRange(row: row, column: column))
+      if cells.kind(row: row) == .number { continue }
+      let cell = bytes.extracting(cells.byteRange(row: row))
       if let form = NumberForm(cell) { add(form, row) }
     }
   }

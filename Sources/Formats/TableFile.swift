@@ -29,10 +29,15 @@ package struct TableFile: ~Copyable {
   /// The rows of a text.
   ///
   /// - Complexity: O(bytes)
+  /// - Throws: `tooLarge` before anything is read of a file beyond `bytesMax`.
   package consuming func text(
-    encoding choice: EncodingChoice?
+    encoding choice: EncodingChoice?,
+    bytesMax: Int = CSVReader.bytesMax
   ) throws(FormatError) -> CSVReading {
-    try CSVReader.read(try file.bytes(), encoding: choice)
+    guard byteCount <= bytesMax else {
+      throw .file(.tooLarge(byteCount: byteCount, limit: bytesMax), path: file.path)
+    }
+    return try CSVReader.read(try file.bytes(), encoding: choice)
   }
 
   /// The sheets of a workbook.

@@ -67,7 +67,7 @@ struct DecodedText {
     }
   }
 
-  /// Gives the bytes away, so that their next holder may write over them.
+  /// Gives the bytes away.
   consuming func consumed() -> [UInt8] { bytes }
 
   /// A NUL near the beginning says that the file is no text or UTF-16 without a mark.

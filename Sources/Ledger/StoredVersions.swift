@@ -109,7 +109,7 @@ final class StoredVersions: Sendable {
     case (nil, _): return further
     case (let known?, _) where further.count == 0: return known
     case (.integers(let known), .integers(let further)):
-      return .integers(IntegerColumn(joining: known, further))
+      return .integers(IntegerColumn(joining: [known, further]))
     case (.texts(let known), .texts(let further)):
       return .texts(TextColumn(joining: [known, further]))
     case (.integers, _), (.texts, _), (.dictionary, _):

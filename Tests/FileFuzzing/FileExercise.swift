@@ -57,17 +57,13 @@ struct FileExercise {
   }
 
   private func isSound(_ grid: CellGrid) -> Bool {
-    var end = 0
-    for row in 0..<grid.rowCount {
-      for column in 0..<grid.fieldCount(row: row) {
-        let range = grid.byteRange(row: row, column: column)
-        guard range.lowerBound == end,
-          String(validating: grid.bytes[range], as: UTF8.self) != nil
-        else { return false }
-        end = range.upperBound
+    (0..<grid.rowCount).allSatisfy { row in
+      (0..<grid.columnCount).allSatisfy { column in
+        let text = grid.bytes(row: row, column: column)
+        return String(validating: text, as: UTF8.self) != nil
+          && (text.isEmpty || column < grid.fieldCount(row: row))
       }
     }
-    return end == grid.bytes.count
   }
 
   private func cells(_ grid: CellGrid) -> [[String]] {

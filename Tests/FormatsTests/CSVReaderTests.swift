@@ -42,7 +42,7 @@ struct CSVReaderTests {
     let decomposed = composed.decomposedStringWithCanonicalMapping
     #expect(Array(decomposed.utf8) != Array(composed.utf8))
     let grid = try CSVReader.read(Array(decomposed.utf8)).grid
-    #expect(grid.bytes == Array("GỗTân Uyênđ–₫ASCII".utf8))
+    #expect(grid.joinedBytes == Array("GỗTân Uyênđ–₫ASCII".utf8))
   }
 
   @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])

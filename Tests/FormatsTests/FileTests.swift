@@ -35,7 +35,8 @@ struct FileBytesTests {
     let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     try handle.truncate(atOffset: 5_000_000_000)
     try handle.close()
-    #expect(throws: FormatError.file(.tooLarge(byteCount: 5_000_000_000), path: path)) {
+    let fact = FileFact.tooLarge(byteCount: 5_000_000_000, limit: Int(UInt32.max))
+    #expect(throws: FormatError.file(fact, path: path)) {
       try FileBytes.read(path)
     }
   }

@@ -156,13 +156,8 @@ struct NumberParserTests {
     ] as [(String, Int64, Bool)]
   )
   func storedNumbersAreRoundedAndSaidSo(text: String, value: Int64, isTold: Bool) throws {
-    let grid = CellGrid(
-      bytes: Array(text.utf8),
-      fieldEnds: [UInt32(text.utf8.count)],
-      rowEnds: [1],
-      lines: [1],
-      kinds: [.number]
-    )
+    let cells = CellColumn(TextColumn([text]), firstRow: 0, kinds: [.number])
+    let grid = CellGrid(columns: [cells], fieldCounts: [1], lines: [1])
     let rounded = NumberParser(.pointsAndComma).column(0, of: grid, rows: 0..<1, rounds: true)
     #expect(rounded.values == [value] && rounded.roundedRows == (isTold ? [0] : []))
     let strict = NumberParser(.pointsAndComma).column(0, of: grid, rows: 0..<1)

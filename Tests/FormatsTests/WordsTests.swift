@@ -13,8 +13,8 @@ struct WordsTests {
       "'a' is a device or a pipe, expected a regular file"
     ),
     (
-      .file(.tooLarge(byteCount: 5_000_000_000), path: "a"), "file-too-large",
-      "'a': 5.000.000.000 bytes, expected less than 4 GB"
+      .file(.tooLarge(byteCount: 5_000_000_000, limit: 1 << 29), path: "a"), "file-too-large",
+      "'a': 5.000.000.000 bytes, expected at most 536.870.912"
     ),
     (.file(.readFailed(code: 5), path: "a"), "read-failed", "cannot read 'a': Input/output error"),
     (.file(.exists, path: "a"), "file-exists", "'a' exists already"),
@@ -28,7 +28,15 @@ struct WordsTests {
     (.file(.outputClosed, path: "-"), "output-closed", "'-' was closed"),
     (.content(.empty), "file-empty", "the file is empty"),
     (
-      .content(.tooLarge(byteCount: 5)), "file-too-large", "5 bytes, expected less than 4 GB"
+      .content(.tooLarge(byteCount: 5, limit: 4)), "file-too-large", "5 bytes, expected at most 4"
+    ),
+    (
+      .content(.tooManyColumns(line: 7, limit: 16_384)), "line-too-wide",
+      "line 7 has more than 16.384 columns"
+    ),
+    (
+      .content(.tooManyCells(limit: 1 << 27)), "file-too-many-cells",
+      "more than 134.217.728 cells"
     ),
     (
       .content(.notText(.gzip)), "not-text", "not text: the file is a gzip archive"

@@ -34,29 +34,38 @@ struct DebtsImporting {
     let files = try workplace.importedFiles(paths).map {
       try workplace.read($0, reading, memory)
     }
-    let lists = try lists(files)
-    guard lists.count > 1 else { return try takeAlone(files) }
+    var lists = try lists(files)
+    guard lists.count > 1 else { return try takeAlone(lists.removeFirst()) }
     var each = self
     each.isOneOfSeveral = true
     if !request.isDryRun { try each.check(lists) }
-    for list in lists { try each.takeAlone(list) }
+    // Each is let go when it is taken.
+    while !lists.isEmpty { try each.takeAlone(lists.removeFirst()) }
   }
 
   /// The files by month, where each says one and they differ; else all are parts of one list.
-  private func lists(_ files: [ImportFile]) throws -> [[ImportFile]] {
-    guard files.count > 1, request.period == nil else { return [files] }
-    let planner = try planner()
-    let months = files.map(planner.month)
-    guard Set(months).count > 1, !months.contains(nil) else { return [files] }
-    let byMonth = Dictionary(grouping: files.indices, by: { months[$0] })
-    return byMonth.sorted { ($0.key?.index ?? 0) < ($1.key?.index ?? 0) }
-      .map { $0.value.map { files[$0] } }
+  private func lists(_ files: [ImportFile]) throws -> [CheckedList] {
+    try saying {
+      let planner = try planner()
+      let readings = try planner.read(files)
+      let months = readings.map { (try? DecidedMonth(nil, [$0]))?.month }
+      guard request.period == nil, Set(months).count > 1, !months.contains(nil) else {
+        return [try planner.check(readings)]
+      }
+      return try Dictionary(grouping: readings.indices, by: { months[$0] })
+        .sorted { ($0.key?.index ?? 0) < ($1.key?.index ?? 0) }
+        .map { try planner.check($0.value.map { readings[$0] }) }
+    }
   }
 
   /// Refuses all lists for the faults of one, before any is taken.
-  private func check(_ lists: [[ImportFile]]) throws {
+  private func check(_ lists: [CheckedList]) throws {
     var refusals: [Diagnostic] = []
+    let planner = try planner()
     for list in lists {
+      // Only where a month is there already may a `yes` be wanted.
+      let mayNeedYes = try !workplace.surroundings.canAsk && planner.holds(list.month.month)
+      guard mayNeedYes || !list.refusals.isEmpty else { continue }
       let plan = try planned(list)
       var facts = plan.refusals
       if plan.needsConfirmation, !workplace.surroundings.canAsk {
@@ -69,17 +78,21 @@ struct DebtsImporting {
     guard refusals.isEmpty else { throw StatementFailure(refusals, .input) }
   }
 
-  private func takeAlone(_ files: [ImportFile]) throws {
-    if try take(files) { return }
-    let isTaken = try workplace.alone { try take(files) }
+  private func takeAlone(_ list: consuming CheckedList) throws {
+    let files = list.files.map(\.file)
+    if try take(list) { return }
+    // What was read is gone by now, and another shell hardly ever comes in between.
+    let isTaken = try workplace.alone {
+      try take(try saying { try planner().check(try planner().read(files)) })
+    }
     guard isTaken else {
       throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)
     }
   }
 
   /// - Returns: false when another shell committed in between.
-  private func take(_ files: [ImportFile]) throws -> Bool {
-    var plan = try planned(files)
+  private func take(_ list: consuming CheckedList) throws -> Bool {
+    var plan = try planned(list)
     try tell(plan)
     guard plan.refusals.isEmpty else {
       throw StatementFailure(plan.refusals.map(\.diagnostic), .input)
@@ -130,9 +143,14 @@ struct DebtsImporting {
     )
   }
 
-  private func planned(_ files: [ImportFile]) throws -> ImportPlan {
+  private func planned(_ list: consuming CheckedList) throws -> ImportPlan {
+    try planner().plan(list)
+  }
+
+  /// Says what an import cannot understand.
+  private func saying<Result>(_ body: () throws -> Result) throws -> Result {
     do {
-      return try planner().plan(files)
+      return try body()
     } catch let fact as ImportFact {
       throw StatementFailure(fact.diagnostic, .input)
     }

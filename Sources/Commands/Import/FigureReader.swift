@@ -35,19 +35,16 @@ struct FigureReader {
     return try settling.numbers(evidence(of: columns).map(\.decision), of: columns)
   }
 
-  /// What all cells of each column say, read a block of rows after the other: the bytes of a row
-  /// lie together, so that all columns find them in the cache.
+  /// What all cells of each column say.
   private func evidence(of columns: [ListColumn]) -> [NumberEvidence] {
     let first = rows.range.lowerBound
     let fresh = columns.map { NumberEvidence(scale(of: $0, unit) > 0 ? .decimal : .whole) }
-    let pieces = forkJoin(rowCount: rows.range.count, morselSize: Blocks.rowsPerMorsel) {
+    let pieces = forkJoin(rowCount: rows.range.count, morselSize: ListRows.rowsPerMorsel) {
       [grid] places in
       var evidence = fresh
-      for block in Blocks(of: places) {
-        let rows = (first + block.lowerBound)..<(first + block.upperBound)
-        for place in columns.indices {
-          evidence[place].add(columns[place].position, of: grid, rows: rows)
-        }
+      let rows = (first + places.lowerBound)..<(first + places.upperBound)
+      for place in columns.indices {
+        evidence[place].add(columns[place].position, of: grid, rows: rows)
       }
       return evidence
     }
@@ -73,20 +70,17 @@ struct FigureReader {
         rounds: rounds(columns[place])
       )
     }
-    let pieces = forkJoin(rowCount: rows.lines.count, morselSize: Blocks.rowsPerMorsel) {
-      [grid, rows] places in
-      var pieces = parsers.map { _ in NumberPiece(count: places.count) }
-      for block in Blocks(of: places) {
-        for (place, parser) in parsers.enumerated() {
-          pieces[place].append(rows.lines[block], firstLine: block.lowerBound, of: grid, by: parser)
-        }
-      }
-      return pieces
-    }
     var figures: [String: ReadNumbers] = [:]
-    for (place, column) in columns.enumerated() {
-      var numbers = ReadNumbers(pieces.map { $0[place] })
-      for row in rows.totals { numbers.totals[row] = parsers[place].value(row, of: grid) }
+    // One column after the other, so that the pieces of one alone stand beside what they make.
+    for (column, parser) in zip(columns, parsers) {
+      let pieces = forkJoin(rowCount: rows.lines.count, morselSize: ListRows.rowsPerMorsel) {
+        [grid, rows] places in
+        var piece = NumberPiece(count: places.count)
+        piece.append(rows.lines[places], firstLine: places.lowerBound, of: grid, by: parser)
+        return piece
+      }
+      var numbers = ReadNumbers(pieces)
+      for row in rows.totals { numbers.totals[row] = parser.value(row, of: grid) }
       switch column.declaration.type {
       case .people, .days:
         numbers.reject(below: 0, as: .negativeNumber, above: 10_000_000)
@@ -106,7 +100,7 @@ extension CellGrid {
   /// The bytes of a cell of which the style of its column decides; none where the file itself says
   /// what it is.
   func openBytes(row: Int, column: Int) -> ArraySlice<UInt8> {
-    kind(row: row, column: column) == .text ? bytes[byteRange(row: row, column: column)] : []
+    kind(row: row, column: column) == .text ? bytes(row: row, column: column) : []
   }
 }
 

@@ -29,12 +29,16 @@ package struct ImportPlan: Sendable {
   package let difference: ListDifference
   package let recoding: RecodingCandidates
   package let rejects: [Reject]
+  /// Why the plan may not be carried out as the request stands; empty when it may.
+  ///
+  /// That a month would be replaced is said by `confirmation`.
+  package let refusals: [ImportFact]
   package let warnings: [ImportWarning]
   let placed: PlacedList
   let snapshot: LedgerSnapshot
 
   /// Lines that are not taken.
-  package var rejectedLineCount: Int { Set(rejects.map { [$0.file, $0.row] }).count }
+  package var rejectedLineCount: Int { rejects.lineCount }
 
   /// Whether the ledger already holds all of it.
   package var changesNothing: Bool {
@@ -54,32 +58,6 @@ package struct ImportPlan: Sendable {
 
   /// The revision that the import makes.
   package let revision: Int
-
-  /// Why the plan may not be carried out as the request stands; empty when it may.
-  ///
-  /// A list of which no line is left is never taken. Rejected rows and a closing line that does not agree hold it up unless they are allowed. That
-  /// a month would be replaced is said by `confirmation`.
-  package var refusals: [ImportFact] {
-    if request.allowsRejects {
-      return lineCount == 0 ? [.everyLineRejected(lineCount: rejectedLineCount)] : []
-    }
-    var facts: [ImportFact] = []
-    if !rejects.isEmpty {
-      let mayRound = rejects.contains { $0.reason == .cell(.tooManyDecimals(most: 0)) }
-      facts.append(
-        .rejectedRows(
-          count: rejects.count,
-          lineCount: rejectedLineCount,
-          mayRound: mayRound && files.contains(where: \.mayHoldParts)
-        )
-      )
-    }
-    for file in files {
-      guard let closing = file.closing, !closing.differing.isEmpty else { continue }
-      facts.append(.closingLineDiffers(closing.differing, line: closing.line))
-    }
-    return facts
-  }
 
   /// What must be confirmed before the month is replaced; nil when nothing need be asked.
   package var confirmation: ImportFact? {
@@ -142,7 +120,7 @@ package struct PlannedFile: Sendable {
 
 extension PlannedFile {
   /// Whether formulas may have left parts of a dong, and nobody says that the unit is dong.
-  fileprivate var mayHoldParts: Bool { unit.origin == .custom && !file.grid.kinds.isEmpty }
+  var mayHoldParts: Bool { unit.origin == .custom && file.grid.statesKinds }
 }
 
 /// Where the month of a list was found.

@@ -2,7 +2,7 @@ import Columnar
 package import Domain
 import Ledger
 package import Query
-package import Values
+import Values
 
 /// Plans the import of a month's list of debts: reads, checks, places, compares, writes nothing.
 package struct ImportPlanner {
@@ -30,53 +30,62 @@ package struct ImportPlanner {
     self.progress = progress
   }
 
-  /// The month that a file names by itself; nil where it names none, or several.
-  ///
-  /// - Complexity: O(bytes of the file)
-  package func month(of file: ImportFile) -> Month? {
-    guard
-      let reading = try? ListReading(file, index: 0, matcher: matcher, request: request)
-    else { return nil }
-    return (try? DecidedMonth(nil, [reading]))?.month
-  }
-
   /// The plan for one list, which may be divided among several files.
   ///
   /// - Throws: `ImportFact` when the files cannot be understood; what the ledger throws.
   /// - Complexity: O(bytes of the files)
   package func plan(_ files: [ImportFile]) throws -> ImportPlan {
+    try plan(try check(try read(files)))
+  }
+
+  /// The lists of the files, each by itself.
+  ///
+  /// - Throws: `ImportFact` when one cannot be understood.
+  /// - Complexity: O(bytes of the files)
+  func read(_ files: [ImportFile]) throws -> [ListReading] {
     let total = files.reduce(0) { $0 + $1.grid.rowCount }
     var readings: [ListReading] = []
-    for (index, file) in files.enumerated() {
-      readings.append(
-        try ListReading(file, index: index, matcher: matcher, request: request)
-      )
-      let done = readings.reduce(0) { $0 + $1.file.grid.rowCount }
+    var done = 0
+    for file in files {
+      readings.append(try ListReading(file, matcher: matcher, request: request))
+      done += file.grid.rowCount
       try progress(done / 2, total)
     }
-    guard readings.contains(where: { !$0.rows.lines.isEmpty }) else { throw ImportFact.noLines }
-    let month = try DecidedMonth(request.period, readings)
-    guard month.month <= tables.today.month else {
-      throw ImportFact.monthAhead(month.month, today: tables.today)
-    }
-    rejectDuplicates(&readings)
-    let funds = settle(&readings)
-    try progress(total * 3 / 4, total)
-    let plan = try plan(readings, month, funds)
+    return readings
+  }
+
+  /// One list of several files, with what is wrong in it.
+  ///
+  /// - Throws: `ImportFact` when it is of no month, or of one to come.
+  func check(_ readings: [ListReading]) throws -> CheckedList {
+    let list = try CheckedList(readings, request, today: tables.today)
+    try progress(list.rowCount * 3 / 4, list.rowCount)
+    return list
+  }
+
+  /// Whether the ledger holds a list of a month.
+  func holds(_ month: Month) throws -> Bool { try PresentList(of: month, in: tables) != nil }
+
+  /// The plan for a list over the ledger as it is now.
+  ///
+  /// - Complexity: O(lines × log lines)
+  func plan(_ list: consuming CheckedList) throws -> ImportPlan {
+    let total = list.rowCount
+    let plan = try placed(list)
     try progress(total, total)
     return plan
   }
 
-  private func plan(
-    _ readings: [ListReading],
-    _ month: DecidedMonth,
-    _ funds: FundsFinding
-  ) throws -> ImportPlan {
+  private func placed(_ list: consuming CheckedList) throws -> ImportPlan {
+    let (month, funds) = (list.month, list.funds)
+    let (files, rejects, refusals) = (list.files, list.rejects, list.refusals)
+    let statesNotDue = list.readings.contains { $0.figures["not_due"] != nil }
+    var readings = list.consumedReadings()
     let present = try PresentList(of: month.month, in: tables)
     let leavesOut = request.allowsRejects && readings.contains { !$0.rejects.rejects.isEmpty }
     let extent = leavesOut ? .part : statedExtent(readings)
     let presentExtent = present?.header.listNote.extent
-    var merge = ListMerge(readings)
+    var merge = ListMerge(takingFiguresOf: &readings)
     merge.findMonths(of: month.month, stated: monthsBasis(readings), tables.law)
     let found = MonthsFinding(merge.basisCodes)
     let taken = merge.codes
@@ -91,7 +100,8 @@ package struct ImportPlanner {
       kept: kept?.codes,
       leavesOut: leavesOut
     )
-    var lines = merge.lines(month: month.month, extent: completion.extent)
+    let amount = merge.figures["amount"].map { exactSum($0, count: lineCount) } ?? 0
+    var lines = merge.consumedLines(month: month.month, extent: completion.extent)
     lines.leftOut = completion.leftOut
     let placed = try PlacedList(lines, over: tables)
     let before = try PresentList(of: month.month.advanced(by: -1), in: tables)
@@ -99,22 +109,23 @@ package struct ImportPlanner {
     let remarks = ImportRemarks(readings, lines, placed, month, funds, tables)
     return ImportPlan(
       request: request,
-      files: readings.map(PlannedFile.init),
+      files: files,
       month: month.month,
       monthOrigin: month.origin,
       extent: extent,
       months: found,
       funds: funds,
-      statesNotDue: readings.contains { $0.figures["not_due"] != nil },
+      statesNotDue: statesNotDue,
       lineCount: lineCount,
-      amount: merge.figures["amount"].map { exactSum($0, count: lineCount) } ?? 0,
+      amount: amount,
       keptCount: kept?.codes.count ?? 0,
       newEmployerCount: placed.placement.newUnitCount,
       employerChanges: remarks.employerChanges,
       difference: difference,
       recoding: extent == .complete
         ? try RecodingCandidates(difference, placed, tables) : RecodingCandidates(),
-      rejects: readings.flatMap(\.rejects.rejects).sorted { ($0.file, $0.row) < ($1.file, $1.row) },
+      rejects: rejects,
+      refusals: refusals,
       warnings: try remarks.warnings(allowsRejects: request.allowsRejects),
       placed: placed,
       snapshot: tables.snapshot,
@@ -150,70 +161,6 @@ package struct ImportPlanner {
       period: Int(month.index)
     )
     return (known.last?.header.revision ?? 0) + 1
-  }
-
-  /// Rejects every line whose code stands twice; neither is known to be the right one.
-  private func rejectDuplicates(_ readings: inout [ListReading]) {
-    var firstLines: [(file: Int, line: Int)] = []
-    for (file, reading) in readings.enumerated() where readings.count > 1 {
-      firstLines += (0..<reading.codes.count).map { (file, $0) }
-    }
-    let place = { (row: Int) in firstLines.isEmpty ? (file: 0, line: row) : firstLines[row] }
-    var rejectedFirst: Set<Int> = []
-    for duplicate in HashIndex(allCodes(readings)).duplicates {
-      let (first, second) = (place(duplicate.firstRow), place(duplicate.row))
-      let firstLine = readings[first.file].rejects.lineOfFile(first.line)
-      let secondLine = readings[second.file].rejects.lineOfFile(second.line)
-      let isElsewhere = first.file != second.file
-      readings[second.file].rejects.add(
-        line: second.line,
-        column: "code",
-        .duplicateCode(
-          otherLine: firstLine,
-          otherFile: isElsewhere ? readings[first.file].file.name : nil
-        )
-      )
-      guard rejectedFirst.insert(duplicate.firstRow).inserted else { continue }
-      readings[first.file].rejects.add(
-        line: first.line,
-        column: "code",
-        .duplicateCode(
-          otherLine: secondLine,
-          otherFile: isElsewhere ? readings[second.file].file.name : nil
-        )
-      )
-    }
-  }
-
-  private func allCodes(_ readings: [ListReading]) -> TextColumn {
-    guard readings.count > 1 else { return readings[0].codes }
-    return TextColumn(
-      readings.flatMap { reading in
-        (0..<reading.codes.count).map { reading.codes[$0] }
-      }
-    )
-  }
-
-  /// Completes the figures of each file and rejects lines that contradict themselves.
-  private func settle(_ readings: inout [ListReading]) -> FundsFinding {
-    var finding = FundsFinding()
-    for index in readings.indices {
-      let settled = SettledFigures(
-        readings[index].figures,
-        readings[index].rejects.isRejected,
-        roundedCounts: readings[index].roundedCounts
-      )
-      readings[index].figures.merge(settled.derived) { _, derived in derived }
-      for fault in settled.rejected {
-        readings[index].rejects.add(line: fault.line, column: "amount", fault.reason)
-      }
-      readings[index].besideTotal = settled.besideTotal
-      finding.inTotalCount += settled.inTotalCount
-      finding.besideTotalCount += settled.besideTotal.count
-      finding.undecidedCount += settled.undecidedCount
-      finding.areFundsPartial = finding.areFundsPartial || settled.areFundsPartial
-    }
-    return finding
   }
 }
 

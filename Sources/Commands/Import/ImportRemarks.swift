@@ -54,7 +54,7 @@ struct ImportRemarks {
     }
     warnings += readings.flatMap(unitWarnings) + readings.flatMap(lostZeros)
     warnings += readings.compactMap(partsRounded)
-    let rejected = readings.reduce(0) { $0 + Set($1.rejects.rejects.map(\.row)).count }
+    let rejected = readings.reduce(0) { $0 + $1.rejects.rejects.lineCount }
     if allowsRejects, rejected > 0 { warnings.append(.rejectsLeftOut(lineCount: rejected)) }
     for reading in readings {
       guard let closing = reading.closing, allowsRejects, !closing.differing.isEmpty else {
@@ -90,12 +90,12 @@ struct ImportRemarks {
   /// Numbers in columns of codes that are a digit short of what such codes have.
   private func lostZeros(_ reading: ListReading) -> [ImportWarning] {
     let grid = reading.file.grid
-    guard !grid.kinds.isEmpty else { return [] }
     return reading.layout.columns.compactMap { column in
-      guard let lengths = Self.shortLengths[column.name] else { return nil }
+      let cells = grid.column(column.position)
+      guard let lengths = Self.shortLengths[column.name], !cells.kinds.isEmpty else { return nil }
       let short = reading.rows.lines.filter { row in
-        grid.kind(row: Int(row), column: column.position) == .number
-          && lengths.contains(grid.byteRange(row: Int(row), column: column.position).count)
+        cells.kind(row: Int(row)) == .number
+          && lengths.contains(cells.byteRange(row: Int(row)).count)
       }
       guard let first = short.first else { return nil }
       let example = trimmed(grid, Int(first), column.position)

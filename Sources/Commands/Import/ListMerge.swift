@@ -13,12 +13,15 @@ struct ListMerge {
   private(set) var basisCodes: [Int64] = []
 
   /// Leaves the rejected lines of each file out.
-  init(_ readings: [ListReading]) {
-    if let only = readings.first, readings.count == 1, only.rejects.isRejected.population == 0 {
-      (codes, unitTexts, figures, reasons) =
-        (only.codes, only.unitTexts, only.figures, only.reasons)
+  ///
+  /// The figures of a large list are large: they are taken over, not kept twice.
+  init(takingFiguresOf readings: inout [ListReading]) {
+    if readings.count == 1, readings[0].rejects.isRejected.population == 0 {
+      (codes, unitTexts, reasons) = (readings[0].codes, readings[0].unitTexts, readings[0].reasons)
+      figures = readings[0].takeFigures()
       return
     }
+    defer { for file in readings.indices { _ = readings[file].takeFigures() } }
     let kept = readings.map { reading in
       (0..<UInt32(reading.codes.count)).filter { !reading.rejects.isRejected[Int($0)] }
     }
@@ -109,14 +112,19 @@ struct ListMerge {
     return overflow ? nil : principal
   }
 
-  func lines(month: Month, extent: ListExtent) -> ListLines {
+  /// The lines in the form in which they are placed; each figure is let go as it is packed.
+  consuming func consumedLines(month: Month, extent: ListExtent) -> ListLines {
     let isStated = basisCodes.allSatisfy { $0 == 0 || $0 == MonthsBasis.stated.code }
+    var packed: [String: IntegerColumn] = [:]
+    for name in figures.keys.sorted() {
+      packed[name] = figures.removeValue(forKey: name)?.column
+    }
     var lines = ListLines(
       month: month,
       extent: extent,
       codes: codes,
       unitTexts: unitTexts,
-      figures: figures.mapValues(\.column),
+      figures: packed,
       reasons: reasons,
       basisCodes: isStated ? nil : IntegerColumn(values: basisCodes)
     )

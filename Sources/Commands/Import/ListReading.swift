@@ -6,8 +6,6 @@ import Values
 
 /// The list of one file, column by column; the lines that are rejected still stand among the others.
 struct ListReading {
-  /// Which of the files, from 0.
-  let index: Int
   let file: ImportFile
   let layout: ListLayout
   let title: ListTitle
@@ -35,7 +33,6 @@ struct ListReading {
   /// O(bytes).
   init(
     _ file: ImportFile,
-    index: Int,
     matcher: HeadingMatcher,
     request: ImportRequest
   ) throws(ImportFact) {
@@ -60,7 +57,6 @@ struct ListReading {
     try reader.checkMonths(styles)
     let figures = reader.figures(styles)
     dateOrder = request.dateOrder
-    self.index = index
     self.file = file
     self.layout = layout
     self.rows = rows
@@ -70,7 +66,7 @@ struct ListReading {
       zip(reader.columns.map(\.name), styles),
       uniquingKeysWith: { first, _ in first }
     )
-    rejects = RejectList(index, file, layout, rows)
+    rejects = RejectList(file, layout, rows)
     closing = ClosingLine(layout, rows, figures, grid)
     codes = TextColumn(bytes: [], ends: [])
     rejects.addRaggedRows()
@@ -85,6 +81,12 @@ struct ListReading {
     rejects.addStrays()
   }
 
+  /// Gives the figures away: what stays here is what plans and remarks ask for.
+  mutating func takeFigures() -> [String: NumberColumn] {
+    defer { figures = [:] }
+    return figures
+  }
+
   /// Columns among the headings that have values, but no heading themselves, from 1.
   var unnamedColumns: [Int] {
     (0..<layout.width).filter { column in
@@ -96,8 +98,8 @@ struct ListReading {
   private mutating func readTexts() {
     let reader = TextReader(grid: file.grid, rows: rows)
     let plain = layout.columns.filter(\.declaration.type.isText)
-    let texts = reader.texts(plain.map(\.position))
-    for (column, texts) in zip(plain, texts) {
+    for column in plain {
+      let texts = reader.texts(column.position)
       switch column.name {
       case "code": take(codes: texts, column)
       case "reason": reasons = texts

@@ -5,6 +5,9 @@ import Values
 
 /// What each row below the headings is: a line of the list, a total, a note, or a fault.
 struct ListRows {
+  /// Rows of one piece of work; the results of pieces are joined.
+  static let rowsPerMorsel = 1 << 16
+
   /// Rows with a code, in the order of the file.
   private(set) var lines: [UInt32] = []
   /// Rows of totals, the closing line among them.
@@ -23,10 +26,11 @@ struct ListRows {
     range = start..<grid.rowCount
     lines.reserveCapacity(range.count)
     let code = layout.column("code")?.position ?? 0
-    let bytes = grid.bytes.span
+    let codes = grid.column(code)
+    let bytes = codes.bytes.span
     var lastLine = start
     for row in range {
-      if looksLikeCode(bytes.extracting(grid.byteRange(row: row, column: code))) {
+      if looksLikeCode(bytes.extracting(codes.byteRange(row: row))) {
         lines.append(UInt32(row))
         lastLine = row
       } else {
@@ -116,7 +120,7 @@ private func isFigure(_ cell: String) -> Bool {
 /// Whether the first words of a row begin a row of totals.
 func isTotalRow(_ grid: CellGrid, _ row: Int) -> Bool {
   for column in 0..<grid.fieldCount(row: row) {
-    let cell = grid.bytes[grid.byteRange(row: row, column: column)]
+    let cell = grid.bytes(row: row, column: column)
     guard cell.contains(where: { $0 | 0x20 >= 0x61 }) else { continue }
     let text = trimmed(grid, row, column)
     // Signs beyond ASCII may be spaces.
@@ -153,8 +157,9 @@ private let sumFollowers: Set<String> = [
 
 /// A cell without the white space around it.
 func trimmed(_ grid: CellGrid, _ row: Int, _ column: Int) -> String {
-  let range = trimmedRange(grid.bytes.span, grid.byteRange(row: row, column: column))
-  return String(decoding: grid.bytes[range], as: UTF8.self)
+  let cells = grid.column(column)
+  let range = trimmedRange(cells.bytes.span, cells.byteRange(row: row))
+  return String(decoding: cells.bytes[range], as: UTF8.self)
 }
 
 /// The bytes of a cell without ASCII and no-break spaces around them.

@@ -14,18 +14,19 @@ func monthNumbers(
   _ decimalSign: DecimalSign?
 ) -> ReadNumbers {
   let grouping = decimalSign?.groupingMark
-  let bytes = grid.bytes.span
+  let cells = grid.column(column)
+  let bytes = cells.bytes.span
   var values = [Int64](repeating: 0, count: rows.lines.count)
   var empties = Bitmap(count: rows.lines.count)
   var rejected: [(line: Int, reason: RejectReason)] = []
   for line in values.indices {
-    let cell = grid.byteRange(row: Int(rows.lines[line]), column: column)
+    let cell = cells.byteRange(row: Int(rows.lines[line]))
     let range = withoutUnit(bytes, trimmedRange(bytes, cell))
     if range.isEmpty {
       empties[line] = true
     } else if let hundredths = hundredths(
       bytes.extracting(range),
-      grid.kind(row: Int(rows.lines[line]), column: column) == .number ? nil : grouping
+      cells.kind(row: Int(rows.lines[line])) == .number ? nil : grouping
     ) {
       values[line] = hundredths
       if hundredths < 0 {
@@ -134,10 +135,10 @@ extension FigureReader {
     for column in layout.columns where column.declaration.type == .months {
       var examples: [LineValue] = []
       var hasDecimals = false
-      for row in rows.lines
-      where grid.kind(row: Int(row), column: column.position) == .text {
-        let range = grid.byteRange(row: Int(row), column: column.position)
-        let cell = grid.bytes.span.extracting(trimmedRange(grid.bytes.span, range))
+      let cells = grid.column(column.position)
+      let bytes = cells.bytes.span
+      for row in rows.lines where cells.kind(row: Int(row)) == .text {
+        let cell = bytes.extracting(trimmedRange(bytes, cells.byteRange(row: Int(row))))
         guard let mark = loneMark(cell) else { continue }
         guard marks.contains(cell[mark]), cell.count == mark + 4, (1...3).contains(mark),
           cell[0] != 0x30

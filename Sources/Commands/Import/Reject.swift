@@ -5,7 +5,7 @@ import Values
 /// One cell or row of a file that is not taken.
 package struct Reject: Hashable, Sendable {
   /// Which of the files, from 0.
-  package let file: Int
+  package private(set) var file = 0
   /// The row of the grid.
   package let row: Int
   /// The line of the file, from 1.
@@ -15,6 +15,18 @@ package struct Reject: Hashable, Sendable {
   /// As it stands in the file.
   package let value: String
   package let reason: RejectReason
+
+  /// The same in another of the files.
+  func inFile(_ number: Int) -> Reject {
+    var reject = self
+    reject.file = number
+    return reject
+  }
+}
+
+extension [Reject] {
+  /// How many lines they are in.
+  var lineCount: Int { Set(map { [$0.file, $0.row] }).count }
 }
 
 /// Why a row is not taken; the words are in `Reject+Words.swift`.

@@ -4,7 +4,6 @@ import Query
 
 /// The rejected cells and rows of one file, while it is read.
 struct RejectList {
-  private let index: Int
   private let file: ImportFile
   private let layout: ListLayout
   private let rows: ListRows
@@ -12,8 +11,7 @@ struct RejectList {
   /// The lines that are not taken.
   private(set) var isRejected: Bitmap
 
-  init(_ index: Int, _ file: ImportFile, _ layout: ListLayout, _ rows: ListRows) {
-    self.index = index
+  init(_ file: ImportFile, _ layout: ListLayout, _ rows: ListRows) {
     self.file = file
     self.layout = layout
     self.rows = rows
@@ -43,11 +41,10 @@ struct RejectList {
 
   /// Failed formulas in columns of texts, which would take `#REF!` for a name.
   mutating func addFailures() {
-    guard !file.grid.kinds.isEmpty else { return }
     for column in layout.columns where !column.declaration.type.isNumber {
-      for (line, row) in rows.lines.enumerated() {
-        let kind = file.grid.kind(row: Int(row), column: column.position)
-        if let fact = CellFact(kind) { add([(line, .cell(fact))], column) }
+      let cells = file.grid.column(column.position)
+      for (line, row) in rows.lines.enumerated() where !cells.kinds.isEmpty {
+        if let fact = CellFact(cells.kind(row: Int(row))) { add([(line, .cell(fact))], column) }
       }
     }
   }
@@ -76,7 +73,6 @@ struct RejectList {
   ) {
     rejects.append(
       Reject(
-        file: index,
         row: row,
         line: Int(file.grid.lines[row]),
         heading: heading,

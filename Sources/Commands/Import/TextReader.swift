@@ -9,26 +9,34 @@ struct TextReader {
   let grid: CellGrid
   let rows: ListRows
 
-  /// The cells of some columns without the white space around them, one a line.
+  /// The cells of a column without the white space around them, one a line.
   ///
-  /// O(bytes of the columns), on all cores.
-  func texts(_ columns: [Int]) -> [TextColumn] {
-    let pieces = forkJoin(rowCount: rows.lines.count, morselSize: Blocks.rowsPerMorsel) {
-      [grid, rows] places in
-      var texts = columns.map { _ in TextColumn(bytes: [], ends: []) }
-      for place in texts.indices { texts[place].reserveCapacity(rows: places.count, bytes: 0) }
-      for block in Blocks(of: places) {
-        for place in columns.indices {
-          append(rows.lines[block], columns[place], of: grid, to: &texts[place])
-        }
+  /// They stay where they are in memory, unless some has white space around it. O(rows), on all cores.
+  func texts(_ column: Int) -> TextColumn {
+    let cells = grid.column(column)
+    let areTrimmed = forkJoin(
+      rowCount: rows.lines.count,
+      morselSize: ListRows.rowsPerMorsel
+    ) { [rows] places in
+      let bytes = cells.bytes.span
+      return rows.lines[places].allSatisfy { row in
+        let range = cells.byteRange(row: Int(row))
+        return trimmedRange(bytes, range) == range
+      }
+    }
+    guard areTrimmed.contains(false) else { return cells.picking(rows.lines) }
+    let pieces = forkJoin(
+      rowCount: rows.lines.count,
+      morselSize: ListRows.rowsPerMorsel
+    ) { [rows] places in
+      let bytes = cells.bytes.span
+      var texts = TextColumn(bytes: [], ends: [])
+      for row in rows.lines[places] {
+        texts.append(bytes.extracting(trimmedRange(bytes, cells.byteRange(row: Int(row)))))
       }
       return texts
     }
-    return columns.indices.map { place in TextColumn(joining: pieces.map { $0[place] }) }
-  }
-
-  func texts(_ column: Int) -> TextColumn {
-    texts([column]).first ?? TextColumn(bytes: [], ends: [])
+    return TextColumn(joining: pieces)
   }
 
   /// The unit codes in capitals, and the lines whose code is none.
@@ -37,23 +45,26 @@ struct TextReader {
   static func codes(
     _ read: TextColumn
   ) -> (codes: TextColumn, rejected: [(line: Int, reason: RejectReason)]) {
-    var bytes = read.bytes
+    let bytes = read.bytes.span
     var rejected: [(line: Int, reason: RejectReason)] = []
+    var hasSmallLetters = false
     for line in 0..<read.count {
       let range = read.byteRange(of: line)
       var isGood = range.count <= 32
       for place in range {
-        let byte = bytes[place]
-        if byte >= 0x61 && byte <= 0x7A { bytes[place] = byte & 0xDF }
-        isGood = isGood && isCodeByte(byte)
+        hasSmallLetters = hasSmallLetters || isSmallLetter(bytes[place])
+        isGood = isGood && isCodeByte(bytes[place])
       }
-      if isRounded(bytes[range]) {
+      if isRounded(read.bytes[range]) {
         rejected.append((line, .roundedBySpreadsheet))
       } else if !isGood {
         rejected.append((line, .badCode))
       }
     }
-    return (TextColumn(bytes: bytes, ends: read.ends), rejected)
+    guard hasSmallLetters else { return (read, rejected) }
+    let own = read.dense
+    let capitals = own.bytes.map { isSmallLetter($0) ? $0 & 0xDF : $0 }
+    return (TextColumn(bytes: capitals, ends: own.ends), rejected)
   }
 
   /// Lines whose tax code is a number that a spreadsheet has rounded.
@@ -114,19 +125,6 @@ struct TextReader {
   }
 }
 
-private func append(
-  _ rows: ArraySlice<UInt32>,
-  _ column: Int,
-  of grid: CellGrid,
-  to texts: inout TextColumn
-) {
-  let bytes = grid.bytes.span
-  for row in rows {
-    let range = trimmedRange(bytes, grid.byteRange(row: Int(row), column: column))
-    texts.append(bytes.extracting(range))
-  }
-}
-
 extension Category {
   /// The value that a cell names by its identifier or one of its labels; nil for none.
   fileprivate func identifier(of text: String) -> String? {
@@ -139,6 +137,9 @@ extension Category {
     return self == .employerStatus ? EmployerStatus.of(reason: text)?.rawValue : nil
   }
 }
+
+@inline(__always)
+private func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
 @inline(__always)
 private func isCodeByte(_ byte: UInt8) -> Bool {

@@ -134,7 +134,7 @@ struct RecordImporting {
 
   /// The import that took in the same content of the same source.
   private func earlierImport(_ file: ImportFile) throws -> String? {
-    try ImportedContents(workplace.tables().snapshot).id(of: file.grid.bytes, kind.table)
+    try ImportedContents(workplace.tables().snapshot).id(of: file.grid.joinedBytes, kind.table)
   }
 
   private func commit(_ file: Checked, _ memory: MappingMemory) throws {
@@ -158,7 +158,7 @@ struct RecordImporting {
           rows: plan.ids.count,
           rejected: file.reading.rejects.count,
           amount: plan.amount,
-          content: grid.bytes
+          content: grid.joinedBytes
         ),
         on: tables.today,
         by: workplace.operatorName

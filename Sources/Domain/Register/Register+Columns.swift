@@ -148,8 +148,7 @@ private func joinedIntegers(_ pieces: [Column]) -> IntegerColumn {
     case .texts(let column): IntegerColumn([Int64?](repeating: nil, count: column.count))
     }
   }
-  if columns.count == 1, let column = columns.first { return column }
-  return IntegerColumn(columns.flatMap { column in (0..<column.count).map { column[$0] } })
+  return columns.isEmpty ? IntegerColumn(values: []) : IntegerColumn(joining: columns)
 }
 
 private func joinedTexts(_ pieces: [Column]) -> TextColumn {

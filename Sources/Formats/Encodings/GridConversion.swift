@@ -40,25 +40,23 @@ extension CellGrid {
     case text
   }
 
-  /// The same cells composed (NFC), and in Unicode where their letters stand for bytes of an old
-  /// encoding.
+  /// The same cells, in Unicode where their letters stand for bytes of an old encoding.
   ///
-  /// O(bytes) where the survey saw anything to do.
+  /// O(bytes) where there is such a letter.
   func inUnicode(
     _ choice: EncodingChoice?,
-    _ survey: TextSurvey
+    hasStrangeLetter: Bool
   ) throws(FormatError) -> (grid: CellGrid, conversion: LetterConversion?) {
-    let grid = survey.isComposed ? self : try composed()
     switch choice {
-    case .utf8, .utf16: return (grid, nil)
+    case .utf8, .utf16: return (self, nil)
     case .old(let encoding):
-      guard let reading = grid.wordEvidence(.text).reading(of: encoding) else { return (grid, nil) }
-      return try grid.converted(by: reading, .text)
+      guard let reading = wordEvidence(.text).reading(of: encoding) else { return (self, nil) }
+      return try converted(by: reading, .text)
     case nil:
-      guard survey.hasStrangeLetter,
-        let reading = grid.wordEvidence(.text).reading(isText: true)
-      else { return (grid, nil) }
-      return try grid.converted(by: reading, .text)
+      guard hasStrangeLetter, let reading = wordEvidence(.text).reading(isText: true) else {
+        return (self, nil)
+      }
+      return try converted(by: reading, .text)
     }
   }
 
@@ -82,12 +80,10 @@ extension CellGrid {
   /// O(bytes).
   private func wordEvidence(_ source: Source) -> WordEvidence {
     var evidence = WordEvidence()
-    var start = 0
-    for (field, end) in fieldEnds.enumerated() {
-      if kinds.isEmpty || kinds[field] == .text, let signs = signs(start..<Int(end), source) {
-        evidence.add(signs)
+    for row in 0..<rowCount {
+      for column in 0..<fieldCount(row: row) {
+        if let signs = signs(row, column, source) { evidence.add(signs) }
       }
-      start = Int(end)
     }
     return evidence
   }
@@ -99,9 +95,10 @@ extension CellGrid {
     }
   }
 
-  /// The bytes of a field as Western signs; nil where there are none beyond ASCII, or other letters.
-  private func signs(_ range: Range<Int>, _ source: Source) -> [UInt8]? {
-    let field = bytes[range]
+  /// The bytes of a text as Western signs; nil where there are none beyond ASCII, or other letters.
+  private func signs(_ row: Int, _ column: Int, _ source: Source) -> [UInt8]? {
+    guard kind(row: row, column: column) == .text else { return nil }
+    let field = bytes(row: row, column: column)
     guard field.contains(where: { $0 >= 0x80 || $0 < 0x20 }) else { return nil }
     switch source {
     case .bytes: return Array(field)
@@ -114,26 +111,20 @@ extension CellGrid {
     by reading: OldReading,
     _ source: Source
   ) throws(FormatError) -> (grid: CellGrid, conversion: LetterConversion) {
-    var writer = ConvertedCells(reading, source)
-    var field = 0
+    var writer = ConvertedCells(reading, source, columnCount: columnCount)
     for row in 0..<rowCount {
-      writer.begins(row: source == .text && hasOtherLetters(row))
-      for column in 0..<fieldCount(row: row) {
-        let range = byteRange(row: row, column: column)
-        let isText = kinds.isEmpty || kinds[field] == .text
-        let own = isText ? signs(range, source) : nil
-        try writer.append(bytes[range], signs: own, line: Int(lines[row]), column: column)
-        field += 1
+      writer.begins(row: row, isOfUnicode: source == .text && hasOtherLetters(row))
+      for column in 0..<min(fieldCount(row: row), columnCount) {
+        try writer.append(
+          bytes(row: row, column: column),
+          kind(row: row, column: column),
+          signs: signs(row, column, source),
+          line: Int(lines[row]),
+          column: column
+        )
       }
     }
-    let grid = CellGrid(
-      bytes: writer.bytes,
-      fieldEnds: writer.ends,
-      rowEnds: rowEnds,
-      lines: lines,
-      kinds: kinds
-    )
-    return (grid, writer.conversion)
+    return (replacing(writer.columns.map { $0.column() }), writer.conversion)
   }
 }
 
@@ -141,18 +132,20 @@ extension CellGrid {
 private struct ConvertedCells {
   private let reading: OldReading
   private let source: CellGrid.Source
-  private(set) var bytes: [UInt8] = []
-  private(set) var ends: [UInt32] = []
+  private(set) var columns: [CellColumnBuilder]
+  private var byteCount = 0
   private var cellCount = 0
   private var keptCount = 0
   private var strays: [CellName] = []
   private var strayCount = 0
+  private var row = 0
   private var isRowOfUnicode = false
   private static let namedStraysMax = 5
 
-  init(_ reading: OldReading, _ source: CellGrid.Source) {
+  init(_ reading: OldReading, _ source: CellGrid.Source, columnCount: Int) {
     self.reading = reading
     self.source = source
+    columns = Array(repeating: CellColumnBuilder(), count: columnCount)
   }
 
   var conversion: LetterConversion {
@@ -166,23 +159,22 @@ private struct ConvertedCells {
   }
 
   /// Begins a row, some cells of which may have letters that only Unicode has.
-  mutating func begins(row isOfUnicode: Bool) { isRowOfUnicode = isOfUnicode }
+  mutating func begins(row: Int, isOfUnicode: Bool) {
+    self.row = row
+    isRowOfUnicode = isOfUnicode
+  }
 
   /// Adds a cell: the bytes of its old letters, or none where it is taken as it stands.
   mutating func append(
     _ field: ArraySlice<UInt8>,
+    _ kind: CellGrid.Kind,
     signs: [UInt8]?,
     line: Int,
     column: Int
   ) throws(FormatError) {
-    defer { ends.append(UInt32(truncatingIfNeeded: bytes.count)) }
-    guard let signs else {
+    guard let signs, source == .bytes || !isMeantAsItStands(signs) else {
       if field.contains(where: { $0 >= 0x80 }) { keptCount += 1 }
-      return bytes.append(contentsOf: field)
-    }
-    if source == .text, isMeantAsItStands(signs) {
-      keptCount += 1
-      return bytes.append(contentsOf: field)
+      return try append(field.span, kind, column)
     }
     let read = reading.decoded(signs)
     let shown = TextFolding.composed(reading.repairedCapitals(read.text))
@@ -193,10 +185,19 @@ private struct ConvertedCells {
       }
     }
     cellCount += 1
-    bytes.append(contentsOf: shown.utf8)
-    guard bytes.count <= Int(UInt32.max) else {
-      throw .content(.tooLarge(byteCount: bytes.count))
+    try append(shown.utf8.span, kind, column)
+  }
+
+  private mutating func append(
+    _ text: Span<UInt8>,
+    _ kind: CellGrid.Kind,
+    _ column: Int
+  ) throws(FormatError) {
+    byteCount += text.count
+    guard byteCount <= Int(UInt32.max) else {
+      throw .content(.tooLarge(byteCount: byteCount, limit: Int(UInt32.max)))
     }
+    columns[column].append(text, kind, row: row)
   }
 
   /// Whether a cell of a file in old letters is of Unicode all the same: its words are possible ones,

@@ -60,43 +60,78 @@ extension CellGrid {
   /// of them they would count several times.
   ///
   /// - Returns: nil where they would grow beyond what a sheet holds.
-  /// - Complexity: O(bytes) where there is such a text
-  func withTexts(of merges: [MergedCells], _ rows: GridRows) -> CellGrid? {
-    var copies: [Int: [Int: Range<Int>]] = [:]
-    var (copyCount, copiedBytes) = (0, 0)
+  /// - Complexity: O(rows) for each column with such a text; no text is copied
+  func withTexts(of merges: [MergedCells]) -> CellGrid? {
+    var columns: [Int: FilledColumn] = [:]
+    var (filledCount, byteCount) = (0, 0)
     for merge in merges
     where merge.first.column == merge.last.column && merge.first.row < merge.last.row {
-      guard let first = rows.row(ofLine: merge.first.row + 1) else { continue }
-      let text = byteRange(row: first, column: merge.first.column)
-      guard kind(row: first, column: merge.first.column) == .text,
-        bytes[text].contains(where: { $0 | 0x20 >= 0x61 })
+      let place = merge.first.column
+      guard let first = row(ofLine: merge.first.row + 1),
+        kind(row: first, column: place) == .text
       else { continue }
-      for row in (first + 1)..<max(first + 1, rowCount) {
-        guard Int(lines[row]) <= merge.last.row + 1 else { break }
-        copies[row, default: [:]][merge.first.column] = text
-        copyCount += 1
-        copiedBytes += text.count
-        guard copyCount <= GridRows.fieldsMax, copiedBytes <= GridRows.bytesMax else { return nil }
-      }
+      let text = bytes(row: first, column: place)
+      guard text.contains(where: { $0 | 0x20 >= 0x61 }) else { continue }
+      var last = first
+      while last + 1 < rowCount, Int(lines[last + 1]) <= merge.last.row + 1 { last += 1 }
+      filledCount += last - first
+      byteCount += (last - first) * text.count
+      guard filledCount <= GridRows.cellsMax, byteCount <= GridRows.bytesMax else { return nil }
+      columns[place, default: FilledColumn(column(place))].fill(from: first, to: last)
     }
-    return copyCount == 0 ? self : copying(copies)
+    return columns.isEmpty ? self : filled(columns)
   }
 
-  private func copying(_ copies: [Int: [Int: Range<Int>]]) -> CellGrid {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var (ends, rowEnds, kinds): ([UInt32], [UInt32], [Kind]) = ([], [], [])
-    for row in 0..<rowCount {
-      let texts = copies[row] ?? [:]
-      let width = max(fieldCount(row: row), (texts.keys.max() ?? -1) + 1)
-      for column in 0..<width {
-        let own = byteRange(row: row, column: column)
-        result.append(contentsOf: bytes[own.isEmpty ? texts[column] ?? own : own])
-        ends.append(UInt32(truncatingIfNeeded: result.count))
-        kinds.append(kind(row: row, column: column))
-      }
-      rowEnds.append(UInt32(truncatingIfNeeded: ends.count))
+  private func filled(_ filled: [Int: FilledColumn]) -> CellGrid {
+    CellGrid(
+      columns: (0..<columnCount).map { filled[$0]?.made ?? column($0) },
+      fieldCounts: (0..<UInt32(rowCount)).map { row in
+        let widest = filled.filter { $0.value.rows.contains(Int(row)) }.keys.max() ?? -1
+        return UInt32(max(fieldCount(row: Int(row)), widest + 1))
+      },
+      lines: lines
+    )
+  }
+
+  /// The row of a line of the file; nil where that is empty.
+  private func row(ofLine line: Int) -> Int? {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lines[middle]) < line { low = middle + 1 } else { high = middle }
     }
-    return CellGrid(bytes: result, fieldEnds: ends, rowEnds: rowEnds, lines: lines, kinds: kinds)
+    return low < lines.count && Int(lines[low]) == line ? low : nil
+  }
+}
+
+/// A column in which merged texts are filled in.
+private struct FilledColumn {
+  private let column: CellColumn
+  /// Of each row the place in the column whose text it has.
+  private var picks: [UInt32]
+
+  init(_ column: CellColumn) {
+    self.column = column
+    picks = (0..<UInt32(column.rows.count)).map { $0 }
+  }
+
+  var rows: Range<Int> {
+    column.rows.lowerBound..<(column.rows.lowerBound + picks.count)
+  }
+
+  /// Gives the text of a row to the empty cells below it.
+  mutating func fill(from first: Int, to last: Int) {
+    let start = column.rows.lowerBound
+    let text = picks[first - start]
+    for row in (first + 1)..<(max(first, last) + 1) {
+      while picks.count <= row - start { picks.append(Column.missingRow) }
+      if column.byteRange(row: row).isEmpty { picks[row - start] = text }
+    }
+  }
+
+  var made: CellColumn {
+    var kinds = column.kinds
+    while !kinds.isEmpty, kinds.count < picks.count { kinds.append(.text) }
+    return CellColumn(column.texts.picking(picks), firstRow: column.rows.lowerBound, kinds: kinds)
   }
 }

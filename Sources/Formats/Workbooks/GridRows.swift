@@ -2,44 +2,54 @@ import Columnar
 
 /// The cells of a sheet while they are read, row by row and from left to right.
 ///
-/// Rows without any content are left out, and so are the empty cells behind the last filled one:
-/// a million formatted rows take no room.
+/// Rows without any content are left out: a million formatted rows take no room.
 struct GridRows {
-  /// More fields than a full sheet of thirty columns has, the empty ones before filled ones included.
-  static let fieldsMax = 1 << 25
-  /// More than a sheet's texts ever were; cells that share a long text repeat it here.
+  /// More cells than a full sheet of thirty columns has, the empty ones between filled ones included.
+  static let cellsMax = 1 << 25
+  /// More than a sheet's texts ever were, a shared text counted in each cell that has it.
   static let bytesMax = 1 << 30
 
-  /// The bytes of all cells; those of the next one are appended before `endCell`.
-  var bytes: [UInt8] = []
-  private var fieldEnds: [UInt32] = []
-  private var kinds: [CellGrid.Kind] = []
-  private var rowEnds: [UInt32] = []
+  private var columns: [CellColumnBuilder] = []
+  private var fieldCounts: [UInt32] = []
   private var lines: [UInt32] = []
-  /// Where the row begins that is being read.
-  private var rowStart = 0
+  private var cellCount = 0
+  private var byteCount = 0
+  /// Fields of the row that is being read, and of those before.
+  private var fieldCount = 0
+  private var fieldTotal = 0
 
-  var rowCount: Int { rowEnds.count }
+  var rowCount: Int { lines.count }
   /// Whether there is room for further cells.
-  var hasRoom: Bool { fieldEnds.count <= Self.fieldsMax && bytes.count <= Self.bytesMax }
-  /// Fields of the row that is being read.
-  private var fieldCount: Int { fieldEnds.count - rowStart }
-  /// Where the bytes of the cell begin that is being read.
-  var cellStart: Int { Int(fieldEnds.last ?? 0) }
+  var hasRoom: Bool {
+    max(cellCount, fieldTotal + fieldCount) <= Self.cellsMax && byteCount <= Self.bytesMax
+  }
 
-  /// Takes what was appended as the cell of a column; one without a byte is left out.
+  /// Takes a cell; one without a byte is left out.
   ///
   /// - Returns: false where the column is not behind the one before.
-  mutating func endCell(_ column: Int, _ kind: CellGrid.Kind) -> Bool {
-    let start = cellStart
-    guard bytes.count > start else { return true }
+  mutating func append(_ text: Span<UInt8>, _ kind: CellGrid.Kind, column: Int) -> Bool {
+    guard !text.isEmpty else { return true }
+    guard takesField(column) else { return false }
+    byteCount += text.count
+    cellCount += columns[column].append(text, kind, row: rowCount)
+    return true
+  }
+
+  /// Takes a cell whose text is one of those that cells share.
+  ///
+  /// - Returns: as above.
+  mutating func append(sharedText number: Int, of texts: TextColumn, column: Int) -> Bool {
+    guard !texts.isEmpty(at: number) else { return true }
+    guard takesField(column) else { return false }
+    byteCount += texts.byteRange(of: number).count
+    cellCount += columns[column].append(sharedText: number, of: texts, row: rowCount)
+    return true
+  }
+
+  private mutating func takesField(_ column: Int) -> Bool {
     guard column >= fieldCount else { return false }
-    while fieldCount < column {
-      fieldEnds.append(UInt32(truncatingIfNeeded: start))
-      kinds.append(.text)
-    }
-    fieldEnds.append(UInt32(truncatingIfNeeded: bytes.count))
-    kinds.append(kind)
+    while columns.count <= column { columns.append(CellColumnBuilder()) }
+    fieldCount = column + 1
     return true
   }
 
@@ -47,37 +57,56 @@ struct GridRows {
   ///
   /// - Returns: whether it holds anything.
   mutating func endRow(line: Int) -> Bool {
-    guard fieldEnds.count > rowStart else { return false }
-    rowStart = fieldEnds.count
-    rowEnds.append(UInt32(truncatingIfNeeded: rowStart))
+    guard fieldCount > 0 else { return false }
+    fieldCounts.append(UInt32(truncatingIfNeeded: fieldCount))
     lines.append(UInt32(truncatingIfNeeded: line))
+    fieldTotal += fieldCount
+    fieldCount = 0
     return true
   }
 
-  /// The row of a line of the file; nil where that is empty.
-  func row(ofLine line: Int) -> Int? {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(lines[middle]) < line { low = middle + 1 } else { high = middle }
+  /// Sets aside room for a sheet of which this is the part read so far, however long it is said to be.
+  mutating func reserve(forWhole factor: Int) {
+    let rows = min(rowCount * factor, 1 << 20)
+    for column in columns.indices {
+      columns[column].reserve(
+        forWhole: factor,
+        rowLimit: rows,
+        byteLimit: Self.reservedBytesMax / columns.count
+      )
     }
-    return low < lines.count && Int(lines[low]) == line ? low : nil
+    fieldCounts.reserveCapacity(rows)
+    lines.reserveCapacity(rows)
   }
+
+  private static let reservedBytesMax = 1 << 28
 
   /// All cells, composed (NFC) and in Unicode.
   ///
-  /// - Throws: where the bytes are no text.
+  /// `sharedSurvey` is of the texts that cells share, which are composed already.
   func grid(
-    _ choice: EncodingChoice?
+    _ choice: EncodingChoice?,
+    _ sharedSurvey: TextSurvey?
   ) throws(FormatError) -> (grid: CellGrid, conversion: LetterConversion?) {
-    let survey = try TextSurvey(bytes, from: 0)
-    let grid = CellGrid(
-      bytes: bytes,
-      fieldEnds: fieldEnds,
-      rowEnds: rowEnds,
-      lines: lines,
-      kinds: kinds
-    )
-    return try grid.inUnicode(choice, survey)
+    var made: [CellColumn] = []
+    var hasStrangeLetter = sharedSurvey?.hasStrangeLetter ?? false
+    for builder in columns {
+      guard !builder.isShared else {
+        made.append(builder.column())
+        continue
+      }
+      let column = builder.column()
+      let survey = try TextSurvey(column.bytes, from: 0)
+      hasStrangeLetter = hasStrangeLetter || survey.hasStrangeLetter
+      made.append(
+        CellColumn(
+          survey.isComposed ? column.texts : try column.texts.composed(),
+          firstRow: column.rows.lowerBound,
+          kinds: column.kinds
+        )
+      )
+    }
+    let grid = CellGrid(columns: made, fieldCounts: fieldCounts, lines: lines)
+    return try grid.inUnicode(choice, hasStrangeLetter: hasStrangeLetter)
   }
 }

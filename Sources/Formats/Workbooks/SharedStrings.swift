@@ -1,22 +1,23 @@
-/// The texts that the cells of a workbook share, by their numbers.
+import Columnar
+
+/// Reads the texts that the cells of a workbook share, by their numbers.
 struct SharedStrings: XMLConsumer, Sendable {
-  /// All texts, one behind the other.
-  private(set) var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private(set) var texts = TextColumn(bytes: [], ends: [])
+  private let part: String
+  /// The text that is being read.
+  private var value: [UInt8] = []
   private var isText = false
   /// Inside of how many readings of other texts, which are no part of them.
   private var readingDepth = 0
 
-  static let part = "sharedStrings.xml"
   /// More than all cells of a sheet can show.
   private static let bytesMax = 1 << 29
+  private static let reservedBytesMax = 1 << 28
+
+  /// `part` is named where it is broken.
+  init(_ part: String) { self.part = part }
 
   var isDone: Bool { false }
-  var count: Int { ends.count }
-
-  func byteRange(of number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
-  }
 
   mutating func start(_ tag: XMLTag, in bytes: Span<UInt8>) {
     if bytes.equals("t", tag.name) {
@@ -26,20 +27,31 @@ struct SharedStrings: XMLConsumer, Sendable {
     }
   }
 
-  mutating func end(_ name: Range<Int>, in bytes: Span<UInt8>) {
+  mutating func end(_ name: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetFact) {
     if bytes.equals("t", name) {
       isText = false
     } else if bytes.equals("rPh", name) {
       readingDepth -= 1
     } else if bytes.equals("si", name) {
-      XMLText.resolveCellEscapes(&self.bytes, from: Int(ends.last ?? 0))
-      ends.append(UInt32(self.bytes.count))
+      XMLText.resolveCellEscapes(&value)
+      guard texts.bytes.count + value.count <= Self.bytesMax else { throw .partBroken(part) }
+      let text = value
+      texts.append(text.span)
+      value.removeAll(keepingCapacity: true)
     }
   }
 
   mutating func text(_ text: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetFact) {
     guard isText else { return }
-    guard XMLText.append(text, of: bytes, to: &self.bytes), self.bytes.count <= Self.bytesMax
-    else { throw .partBroken(Self.part) }
+    guard XMLText.append(text, of: bytes, to: &value), value.count <= Self.bytesMax else {
+      throw .partBroken(part)
+    }
+  }
+
+  mutating func willGrow(_ factor: Int) {
+    texts.reserveCapacity(
+      rows: min(texts.count * factor, GridRows.cellsMax),
+      bytes: min(texts.bytes.count * factor, Self.reservedBytesMax)
+    )
   }
 }

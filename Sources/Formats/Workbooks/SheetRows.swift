@@ -10,11 +10,11 @@ struct SheetRows: XMLConsumer {
 
   let part: String
   private let sheet: String
-  private let shared: SharedStrings
+  private let shared: TextColumn
   private let formats: [CellFormat]
   private let countsFrom1904: Bool
   private let rowLimit: Int
-  private(set) var contents = SheetContents()
+  private var contents = SheetContents()
   /// Whether the sheet was read to its end, or as far as was wanted.
   var isWhole: Bool { isDone || (hasEnded && !isInRow && !isInCell) }
 
@@ -37,7 +37,7 @@ struct SheetRows: XMLConsumer {
   init(
     _ part: String,
     sheet: String,
-    _ shared: SharedStrings,
+    _ shared: TextColumn,
     _ formats: [CellFormat],
     countsFrom1904: Bool,
     rowLimit: Int
@@ -51,6 +51,14 @@ struct SheetRows: XMLConsumer {
   }
 
   var isDone: Bool { contents.rows.rowCount >= rowLimit }
+
+  /// What was read; the reader is used up.
+  consuming func contents(_ sharedSurvey: TextSurvey?) -> SheetContents {
+    contents.sharedSurvey = sharedSurvey
+    return contents
+  }
+
+  mutating func willGrow(_ factor: Int) { contents.rows.reserve(forWhole: factor) }
 
   // MARK: - Tags
 
@@ -192,57 +200,53 @@ struct SheetRows: XMLConsumer {
 
   private mutating func endCell() throws(SpreadsheetFact) {
     isInCell = false
-    var kind = CellGrid.Kind.text
-    if value.isEmpty, hasFormula, type != .text {
+    let isBehind: Bool
+    if value.isEmpty {
+      guard hasFormula, type != .text else { return }
       contents.formulaCount += 1
-      kind = .formula
-      contents.rows.bytes.append(.equals)
-      contents.rows.bytes.append(contentsOf: formula)
-    } else if !value.isEmpty {
-      kind = try appendValue()
-    }
-    guard contents.rows.endCell(column, kind) else { throw .partBroken(part) }
-    guard contents.rows.hasRoom else {
-      throw .tooManyCells(sheet: sheet, limit: GridRows.fieldsMax)
-    }
-  }
-
-  /// - Returns: what the cell is.
-  private mutating func appendValue() throws(SpreadsheetFact) -> CellGrid.Kind {
-    switch type {
-    case .number: return try appendNumber()
-    case .shared:
+      let text = [.equals] + formula
+      isBehind = contents.rows.append(text.span, .formula, column: column)
+    } else if type == .shared {
       guard let number = value.span.number(value.indices), number < shared.count else {
         throw .partBroken(part)
       }
-      contents.rows.bytes.append(contentsOf: shared.bytes[shared.byteRange(of: number)])
-      return .text
-    case .text:
-      contents.rows.bytes.append(contentsOf: value)
-      XMLText.resolveCellEscapes(&contents.rows.bytes, from: contents.rows.cellStart)
-      return .text
-    case .boolean:
-      contents.rows.bytes.append(contentsOf: (value == [0x30] ? "FALSE" : "TRUE").utf8)
-      return .text
-    case .failure:
-      contents.rows.bytes.append(contentsOf: value)
-      return .failure
-    case .date:
-      contents.rows.bytes.append(contentsOf: value)
-      return .date
+      isBehind = contents.rows.append(sharedText: number, of: shared, column: column)
+    } else {
+      let kind = try settleValue()
+      let text = value
+      isBehind = contents.rows.append(text.span, kind, column: column)
+    }
+    guard isBehind else { throw .partBroken(part) }
+    guard contents.rows.hasRoom else {
+      throw .tooManyCells(sheet: sheet, limit: GridRows.cellsMax)
     }
   }
 
-  private mutating func appendNumber() throws(SpreadsheetFact) -> CellGrid.Kind {
-    let format = style < formats.count ? formats[style] : .general
-    if format == .general, Self.isPlain(value.span) {
-      contents.rows.bytes.append(contentsOf: value)
-      return .number
+  /// Brings the value into the form of a cell.
+  ///
+  /// - Returns: what the cell is.
+  private mutating func settleValue() throws(SpreadsheetFact) -> CellGrid.Kind {
+    switch type {
+    case .number: return try settleNumber()
+    case .text, .shared:
+      XMLText.resolveCellEscapes(&value)
+      return .text
+    case .boolean:
+      value = Array((value == [0x30] ? "FALSE" : "TRUE").utf8)
+      return .text
+    case .failure: return .failure
+    case .date: return .date
     }
+  }
+
+  private mutating func settleNumber() throws(SpreadsheetFact) -> CellGrid.Kind {
+    let format = style < formats.count ? formats[style] : .general
+    if format == .general, Self.isPlain(value.span) { return .number }
     guard let number = StoredNumber(value.indices, of: value.span) else {
       throw .partBroken(part)
     }
-    return number.append(to: &contents.rows.bytes, as: format, countsFrom1904: countsFrom1904)
+    value.removeAll(keepingCapacity: true)
+    return number.append(to: &value, as: format, countsFrom1904: countsFrom1904)
   }
 
   /// Whether a number stands as it is meant: at most fifteen digits, at most one point among them.

@@ -6,6 +6,8 @@ struct XLSXPackage: ~Copyable {
 
   /// Bytes that are inflated at once.
   private static let pieceBytes = 1 << 18
+  /// So much of a part is read before its consumer is told how much there may be.
+  private static let sampleBytes = 1 << 22
   /// Small parts, such as the list of sheets, are no larger.
   private static let smallPartBytesMax = 1 << 26
   /// Sheets and texts are no larger.
@@ -57,6 +59,7 @@ struct XLSXPackage: ~Copyable {
   private struct PartReading {
     private let name: String
     private let packedCount: Int
+    private let statedCount: Int
     private let bytesMax: Int
     private var byteCount = 0
     private var scanner = XMLScanner()
@@ -74,6 +77,7 @@ struct XLSXPackage: ~Copyable {
       self.name = name
       self.bytesMax = bytesMax
       packedCount = part.packedCount
+      statedCount = part.byteCount
     }
 
     /// - Returns: false where the part must be rewritten in plain form first.
@@ -96,6 +100,9 @@ struct XLSXPackage: ~Copyable {
         let taken = try scanner.scan(buffer.span, isLast: isLast, &consumer)
         if scanner.isUnusual { return false }
         if consumer.isDone { return true }
+        if byteCount >= sampleBytes, byteCount - piece.count < sampleBytes {
+          consumer.willGrow(min(statedCount / byteCount + 1, growthMax))
+        }
         buffer.removeFirst(taken)
         guard buffer.count <= XMLScanner.tokenBytesMax, !isLast || buffer.isEmpty else {
           throw .partBroken(name)

@@ -1,3 +1,5 @@
+import Columnar
+
 /// An open workbook of Excel's form since 2007.
 struct XLSXWorkbook: ~Copyable {
   /// All sheets with cells, in their order.
@@ -7,7 +9,8 @@ struct XLSXWorkbook: ~Copyable {
   private let parts: XLSXPackage
   private let sheetParts: [String]
   private let formats: [CellFormat]
-  private let shared: SharedStrings
+  private let shared: TextColumn
+  private let sharedSurvey: TextSurvey?
   private let countsFrom1904: Bool
 
   /// Opens a file that begins as archives do.
@@ -32,8 +35,7 @@ struct XLSXWorkbook: ~Copyable {
     try parts.readSmall(Relationships.part(of: workbook), &links)
     var formats = CellFormats()
     if let part = links.first("styles") { try parts.readSmall(part, &formats) }
-    var shared = SharedStrings()
-    if let part = links.first("sharedStrings") { try parts.readLarge(part, &shared) }
+    let shared = try Self.sharedTexts(links.first("sharedStrings"), parts)
     let sheets = directory.sheets.compactMap { sheet -> (SheetName, String)? in
       guard let target = links.targets[sheet.relationship], target.kind == "worksheet" else {
         return nil
@@ -45,8 +47,25 @@ struct XLSXWorkbook: ~Copyable {
     externalLinkCount = directory.externalLinkCount
     countsFrom1904 = directory.countsFrom1904
     self.formats = formats.formats
-    self.shared = shared
+    self.shared = shared.texts
+    sharedSurvey = shared.survey
     self.parts = parts
+  }
+
+  /// The texts that cells share, composed (NFC).
+  private static func sharedTexts(
+    _ part: String?,
+    _ parts: borrowing XLSXPackage
+  ) throws(SpreadsheetFact) -> (texts: TextColumn, survey: TextSurvey?) {
+    guard let part else { return (TextColumn(bytes: [], ends: []), nil) }
+    var shared = SharedStrings(part)
+    try parts.readLarge(part, &shared)
+    do {
+      let survey = try TextSurvey(shared.texts.bytes, from: 0)
+      return (survey.isComposed ? shared.texts : try shared.texts.composed(), survey)
+    } catch {
+      throw .partBroken(part)
+    }
   }
 
   /// Reads a sheet, at most `rowLimit` rows with content.
@@ -63,7 +82,7 @@ struct XLSXWorkbook: ~Copyable {
     )
     try parts.readLarge(sheetParts[index], &rows)
     guard rows.isWhole else { throw .partBroken(sheetParts[index]) }
-    return rows.contents
+    return rows.contents(sharedSurvey)
   }
 }
 

@@ -7,6 +7,13 @@ protocol XMLConsumer {
   mutating func end(_ name: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetFact)
   /// Takes what stands between two tags, whole, with its escapes; see `XMLText`.
   mutating func text(_ text: Range<Int>, in bytes: Span<UInt8>) throws(SpreadsheetFact)
+  /// Is told once of a large part that all of it is about so many times what was read; only a hint,
+  /// for it follows from what the archive says of itself.
+  mutating func willGrow(_ factor: Int)
+}
+
+extension XMLConsumer {
+  mutating func willGrow(_ factor: Int) {}
 }
 
 /// Where the name and the attributes of a tag stand.

@@ -72,16 +72,16 @@ enum XMLText {
 
   /// Reads the escapes `_x000D_` by which workbooks write signs that XML forbids.
   ///
-  /// They begin at `start` of the bytes. Signs that no text of a file has become spaces.
-  static func resolveCellEscapes(_ bytes: inout [UInt8], from start: Int) {
-    guard bytes.count >= start + 7 else { return }
+  /// Signs that no text of a file has become spaces.
+  static func resolveCellEscapes(_ bytes: inout [UInt8]) {
+    guard bytes.count >= 7 else { return }
     var hasMark = false
-    for place in start..<(bytes.count - 6) where bytes[place] == UInt8(ascii: "_") {
+    for place in 0..<(bytes.count - 6) where bytes[place] == UInt8(ascii: "_") {
       hasMark = hasMark || bytes[place + 1] == UInt8(ascii: "x")
     }
     guard hasMark else { return }
     var result: [UInt8] = []
-    var place = start
+    var place = 0
     while place < bytes.count {
       if let scalar = cellEscape(bytes, place) {
         result.append(contentsOf: Unicode.UTF8.encode(scalar).map(Array.init) ?? [])
@@ -91,7 +91,7 @@ enum XMLText {
         place += 1
       }
     }
-    bytes.replaceSubrange(start..., with: result)
+    bytes = result
   }
 
   private static func cellEscape(_ bytes: [UInt8], _ place: Int) -> Unicode.Scalar? {

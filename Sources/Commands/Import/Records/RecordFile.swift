@@ -107,7 +107,6 @@ struct RecordFile {
   ) {
     rejects.append(
       Reject(
-        file: 0,
         row: row,
         line: Int(file.grid.lines[row]),
         heading: heading,

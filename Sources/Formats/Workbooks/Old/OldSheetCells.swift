@@ -122,10 +122,11 @@ struct OldSheetCells {
       let cell = cells[index]
       let next = place + 1 < order.count ? cells[order[place + 1]] : nil
       if next?.row == cell.row, next?.column == cell.column { continue }
-      result.rows.bytes.append(contentsOf: bytes[cell.bytes])
-      guard result.rows.endCell(cell.column, cell.kind) else { throw .broken }
+      guard result.rows.append(bytes[cell.bytes].span, cell.kind, column: cell.column) else {
+        throw .broken
+      }
       guard result.rows.hasRoom else {
-        throw .tooManyCells(sheet: sheet, limit: GridRows.fieldsMax)
+        throw .tooManyCells(sheet: sheet, limit: GridRows.cellsMax)
       }
       if next?.row == cell.row { continue }
       let hasContent = result.rows.endRow(line: cell.row + 1)
