@@ -6,7 +6,7 @@ import Values
 /// A list in the form in which the ledger keeps it: the month's lines in the order of the register,
 /// the units that are new, and the changes of those that are known.
 package struct ListPlacement: Sendable {
-  /// New units first, if any, then the month.
+  /// Chunks of new units first, if any, then the month.
   package let segments: [NewSegment]
   package let changes: [NewChange]
   /// Texts of labels that the changes name.
@@ -22,7 +22,11 @@ package struct ListPlacement: Sendable {
   ///
   /// - Throws: `ListFault` for codes that are empty or stand twice; what the ledger throws.
   /// - Complexity: O(lines × log lines)
-  package init(_ lines: ListLines, over tables: LedgerTables) throws {
+  package init(
+    _ lines: ListLines,
+    over tables: LedgerTables,
+    unitsPerChunk: Int = Self.unitsPerChunk
+  ) throws {
     let register = tables.register
     let ordinals = try PlacedUnits(lines.codes, register)
     let order = ordinals.fileRows(unitCount: register.count)
@@ -31,13 +35,33 @@ package struct ListPlacement: Sendable {
     newUnitCount = ordinals.newRows.count
     var segments: [NewSegment] = []
     if !ordinals.newRows.isEmpty {
-      segments.append(try newUnits(lines, ordinals.newRows, tables.snapshot))
+      let units = try newUnits(lines, ordinals.newRows, tables.snapshot)
+      segments += chunks(of: units, unitsPerChunk)
     }
     segments.append(try month(lines, order, units, tables.snapshot))
     self.segments = segments
     let changes = try UnitChanges(lines, ordinals.units, tables)
     self.changes = changes.changes
     dictionaries = try changes.dictionaries(beyond: segments, tables.snapshot)
+  }
+}
+
+extension ListPlacement {
+  /// A chunk is written as a whole: its texts stand in memory once more, column by column.
+  package static let unitsPerChunk = 1 << 17
+}
+
+/// The same rows in several segments of so many at most.
+private func chunks(of segment: NewSegment, _ unitsPerChunk: Int) -> [NewSegment] {
+  let count = segment.columns.first?.column.count ?? 0
+  guard count > unitsPerChunk else { return [segment] }
+  return stride(from: 0, to: count, by: unitsPerChunk).map { start in
+    var chunk = segment
+    let rows = (UInt32(start)..<UInt32(min(start + unitsPerChunk, count))).map { $0 }
+    for place in chunk.columns.indices {
+      chunk.columns[place].column = segment.columns[place].column.picking(rows)
+    }
+    return chunk
   }
 }
 
@@ -130,15 +154,15 @@ private func areEqual(_ left: UInt32, _ right: UInt32, _ codes: TextColumn) -> B
   codes.bytes[codes.byteRange(of: Int(left))] == codes.bytes[codes.byteRange(of: Int(right))]
 }
 
-/// The chunk of the register for units that were not known.
+/// The part of the register for units that were not known; its texts are those of the file.
 private func newUnits(
   _ lines: ListLines,
   _ rows: [UInt32],
   _ snapshot: LedgerSnapshot
 ) throws -> NewSegment {
-  var columns = [SegmentColumn(name: "code", column: .texts(lines.codes.gather(rows)))]
+  var columns = [SegmentColumn(name: "code", column: .texts(lines.codes.picking(rows)))]
   for (name, texts) in lines.unitTexts.sorted(by: { $0.key < $1.key }) {
-    let chosen = texts.gather(rows)
+    let chosen = texts.picking(rows)
     switch try Register.declaration(name).type {
     case .label: columns.append(try labels(name, chosen, snapshot))
     case .category(let category):
@@ -174,7 +198,7 @@ private func month(
     columns.append(SegmentColumn(name: name, column: .integers(figures.gather(order))))
   }
   if let reasons = lines.reasons {
-    columns.append(try labels("reason", reasons.gather(order), snapshot))
+    columns.append(try labels("reason", reasons.picking(order), snapshot))
   }
   if let codes = lines.basisCodes {
     let placed = codes.gather(order)
