@@ -102,4 +102,16 @@ extension ActFact {
       help: Localized("save the script as UTF-8", vi: "hãy lưu kịch bản ở dạng UTF-8")
     )
   }
+
+  static func leavingOfOnePaymentWords(_ count: Int) -> Diagnostic {
+    .error(
+      "leaving-of-one-payment",
+      "leaving is said of one payment, and here are \(count)",
+      vi: "leaving chỉ dùng cho một khoản nộp, ở đây có \(count)",
+      help: Localized(
+        "name the day of one: in 15/09/2022",
+        vi: "nêu ngày của một khoản: in 15/09/2022"
+      )
+    )
+  }
 }

@@ -15,6 +15,8 @@ package enum ActFact: DiagnosticFact, Sendable {
   case reportPeriodDiffers(kind: String, words: String)
   /// One figure adds up inspections and checks; so many of each.
   case kindsAdded(inspections: Int, checks: Int, column: String)
+  /// What is shared among workers who leave is said of one payment, not of so many.
+  case leavingOfOnePayment(Int)
   case scriptByteNoText(file: String, line: Int, byte: Int, value: UInt8)
 
   package var diagnostic: Diagnostic {
@@ -27,6 +29,7 @@ package enum ActFact: DiagnosticFact, Sendable {
     case .reportPeriodDiffers(let kind, let words): Self.reportPeriodDiffersWords(kind, words)
     case .kindsAdded(let inspections, let checks, let column):
       Self.kindsAddedWords(inspections, checks, column)
+    case .leavingOfOnePayment(let count): Self.leavingOfOnePaymentWords(count)
     case .scriptByteNoText(let file, let line, let byte, let value):
       Self.scriptByteNoTextWords(file, line, byte, value)
     }

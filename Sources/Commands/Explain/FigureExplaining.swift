@@ -22,6 +22,7 @@ struct FigureExplaining {
       return words(of: try article(number, who, tables), tables.law)
     }
     let unit = try workplace.employer(who, in: source)
+    if arguments.has("sharing") { return words(of: try sharing(unit, tables), tables.law) }
     return words(of: try account(unit, tables), tables.law)
   }
 
@@ -40,8 +41,33 @@ struct FigureExplaining {
     case .due: return try tables.explainDue(of: unit, on: day())
     case .charge: return try tables.explainCharge(of: unit, on: day())
     case .evasion: return try tables.explainEvasion(of: unit, on: day())
+    case .fine: return try tables.explainFine(of: unit, on: day())
     case nil: return nil
     }
+  }
+
+  /// The latest payment, or those of the time that is asked for.
+  private func sharing(_ unit: Int, _ tables: LedgerTables) throws -> FigureAccount {
+    let span = arguments.timeSpan("span")
+    var ids = try payments(of: unit)
+    if span == nil { ids = ids.suffix(1) }
+    var leaving: Int64?
+    if let syntax = arguments.expression("leaving") {
+      if ids.count != 1 {
+        throw workplace.located(ActFact.leavingOfOnePayment(ids.count).diagnostic, syntax)
+      }
+      let amount = try workplace.dong(syntax, in: source)
+      if amount < 0 {
+        throw workplace.located(RecordFact.amountNegative(field: "leaving").diagnostic, syntax)
+      }
+      leaving = amount
+    }
+    return try tables.explainSharing(
+      of: unit,
+      payments: ids,
+      leaving: leaving,
+      time: span.map { String(source[$0.span]) } ?? ""
+    )
   }
 
   private func article(
@@ -57,13 +83,13 @@ struct FigureExplaining {
       throw workplace.located(fact.diagnostic, who)
     }
     let digits = String(source[number.span])
-    let subject: ArticleSubject = arguments.has("by") ? .employerInLaw : .unit
+    let level: EmployerLevel = arguments.has("by") ? .firm : .unit
     guard let article = Int(digits),
       let account = try tables.explainArticle(
         article,
         of: party,
         called: name,
-        as: subject,
+        of: level,
         on: day()
       )
     else { throw workplace.located(CommandFact.noSuchArticle(digits).diagnostic, number) }

@@ -10,6 +10,10 @@ package enum ExplainForms {
     case due
     case evasion
     case recovered
+    case fine
+
+    /// Those about what is owed and what came back of it.
+    static let ofDebts = allCases.filter { $0 != .fine }
   }
 
   package static let explain = StatementForm(
@@ -17,8 +21,17 @@ package enum ExplainForms {
     [
       .choice([
         [
-          .argument("topic", .word(Figure.allCases.map(\.rawValue))), .keyword("for"),
+          .argument("topic", .word(Figure.ofDebts.map(\.rawValue))), .keyword("for"),
           .argument("who", .who), .argument("span", .span),
+        ],
+        [
+          .argument("topic", .word([Figure.fine.rawValue])), .keyword("for"),
+          .argument("who", .who), .argument("span", .span),
+        ],
+        [
+          .keyword("sharing"), .keyword("for"), .argument("who", .who),
+          .optional([.keyword("leaving"), .argument("leaving", .numberOrVariable)]),
+          .argument("span", .span),
         ],
         [
           .keyword("article"), .argument("article", .number), .keyword("for"),

@@ -34,13 +34,19 @@ extension Workplace {
     _ part: PromiseSyntax,
     in source: SourceText
   ) throws -> PromisedPart {
-    guard case .number(let number, _) = try fieldValue(part.amount, in: source),
-      number.normalized.scale == 0, let amount = Int64(exactly: number.normalized.unscaled)
-    else { throw located(.sumExpected(String(source[part.amount.span])), part.amount) }
+    let amount = try dong(part.amount, in: source)
     guard case .time(.day(let due)) = try fieldValue(part.due, in: source) else {
       throw located(.dayExpected(String(source[part.due.span])), part.due)
     }
     return PromisedPart(amount: amount, due: due)
+  }
+
+  /// A sum in whole dong.
+  func dong(_ syntax: ExpressionSyntax, in source: SourceText) throws -> Int64 {
+    guard case .number(let number, _) = try fieldValue(syntax, in: source),
+      number.normalized.scale == 0, let amount = Int64(exactly: number.normalized.unscaled)
+    else { throw located(.sumExpected(String(source[syntax.span])), syntax) }
+    return amount
   }
 
   /// One value of a field, its type not yet known to it.

@@ -164,6 +164,9 @@ struct PenalFinding: Sendable {
   let day: Day
   let amount: Int64?
   let workers: Int64?
+  /// Of the duty, not of the finding.
+  let year: Int?
+  let paidOn: Day?
 
   /// Workers who were not declared, or not for all time or pay.
   var isEvasion: Bool { ["not_enrolled", "short_time", "under_declared"].contains(kind) }
@@ -174,6 +177,7 @@ struct PenalFinding: Sendable {
     let kinds = try table.texts("kind")
     let days = try table.integers("date")
     let (amounts, workers) = (try table.integers("amount"), try table.integers("workers"))
+    let (years, paid) = (try table.integers("year"), try table.integers("paid_on"))
     var all: [RecordParty: [PenalFinding]] = [:]
     for row in 0..<table.rowCount {
       guard let owner = owners[row], let day = Domain.day(ofIndex: days[row]) else { continue }
@@ -183,7 +187,9 @@ struct PenalFinding: Sendable {
           kind: kinds[row],
           day: day,
           amount: amounts[row],
-          workers: workers[row]
+          workers: workers[row],
+          year: years[row].flatMap(Int.init(exactly:)),
+          paidOn: Domain.day(ofIndex: paid[row])
         )
       )
     }

@@ -25,30 +25,62 @@ struct FineColumns: ComputedColumns {
 
   private func accounts() throws -> [FineAccount?] {
     try made.value {
-      let bases = try FineBases(table.context)
-      let conducts = try table.texts("conduct")
-      let persons = try table.texts("person")
-      let (minutes, ended) = (try table.integers("minutes_date"), try table.integers("ended"))
-      let units = try table.integers("employer")
-      let law = table.context.law
+      let reader = try FineReader(table)
       return try (0..<table.rowCount).map { row in
-        guard let kind = FinedConductKind(rawValue: conducts[row]),
-          let day = day(ofIndex: minutes[row])
-        else { return nil }
-        let decided = Domain.day(ofIndex: ended[row]) ?? day
-        let clauses = law.fineClauses(kind, on: decided)
-        let isOrganisation = persons[row] != "individual"
-        let base = try units[row].flatMap { try bases.owed(by: $0, on: day) }
-        var conduct = FinedConduct(
-          times: law.fineTimes(isOrganisation: isOrganisation, on: decided)
-        )
-        conduct.social = base?.social
-        conduct.unemployment = base?.unemployment
-        // What was evaded is less than what is owed; no record holds it.
-        let isEstimate = base?.isEstimate ?? false || kind != .late
-        return FineAccount(conduct, clauses, isEstimate: isEstimate)
+        try reader.reading(row).flatMap(FineAccount.init)
       }
     }
+  }
+}
+
+/// What a sanction says of a violation, and what the decree of its day makes of it.
+struct FineReading: Sendable {
+  let kind: FinedConductKind
+  /// The day on which the conduct ended, or of the minutes.
+  let decided: Day
+  let conduct: FinedConduct
+  let clauses: [FineClause]
+  let isEstimate: Bool
+}
+
+/// Reads sanctions with what their units owed on the day of the minutes.
+struct FineReader {
+  private let bases: FineBases
+  private let law: LawTable
+  private let conducts: TextColumn
+  private let persons: TextColumn
+  private let minutes: IntegerColumn
+  private let ended: IntegerColumn
+  private let units: IntegerColumn
+
+  init(_ table: RecordsTable) throws {
+    bases = try FineBases(table.context)
+    law = table.context.law
+    conducts = try table.texts("conduct")
+    persons = try table.texts("person")
+    (minutes, ended) = (try table.integers("minutes_date"), try table.integers("ended"))
+    units = try table.integers("employer")
+  }
+
+  /// Nil for conduct that no decree names, and without minutes.
+  func reading(_ row: Int) throws -> FineReading? {
+    guard let kind = FinedConductKind(rawValue: conducts[row]), let day = day(ofIndex: minutes[row])
+    else { return nil }
+    let decided = Domain.day(ofIndex: ended[row]) ?? day
+    let isOrganisation = persons[row] != "individual"
+    let base = try units[row].flatMap { try bases.owed(by: $0, on: day) }
+    return FineReading(
+      kind: kind,
+      decided: decided,
+      conduct: FinedConduct(
+        times: law.fineTimes(isOrganisation: isOrganisation, on: decided),
+        social: base?.social,
+        unemployment: base?.unemployment
+      ),
+      clauses: law.fineClauses(kind, on: decided),
+      // What was evaded is less than what is owed; no record holds it.
+      isEstimate: base?.isEstimate ?? false || kind != .late
+    )
   }
 }
 
@@ -61,13 +93,14 @@ struct FineAccount: Sendable {
   let sources: String
 
   /// Nil where a clause has no range that is known.
-  init?(_ conduct: FinedConduct, _ clauses: [FineClause], isEstimate: Bool) {
+  init?(_ reading: FineReading) {
+    let clauses = reading.clauses
     guard !clauses.isEmpty else { return nil }
     var (lowest, highest): (Int128, Int128) = (0, 0)
     var isFixed = true
     for clause in clauses {
       if case .share = clause.measure { isFixed = false }
-      switch FineRange.of(conduct, under: clause) {
+      switch FineRange.of(reading.conduct, under: clause) {
       case .between(let low, let high):
         lowest += Int128(low)
         highest += Int128(high)
@@ -76,7 +109,7 @@ struct FineAccount: Sendable {
       }
     }
     (self.lowest, self.highest) = (Int64(clamping: lowest), Int64(clamping: highest))
-    basis = isFixed ? "fixed" : isEstimate ? "estimate" : "exact"
+    basis = isFixed ? "fixed" : reading.isEstimate ? "estimate" : "exact"
     var known: Set<String> = []
     sources = clauses.map(\.source).filter { known.insert($0).inserted }.joined(separator: "; ")
   }

@@ -132,8 +132,7 @@ extension LawRule {
   /// Whether figures are computed by it; others stand in the table for people to read.
   package var isUsed: Bool {
     switch self {
-    case .registrationDays, .registrationLateDays, .interestMonthsLess, .chargeRounding,
-      .evasionLowWageAfter, .evasionDayCount, .sharingOrder, .sharingWithinFund, .fineLimitation,
+    case .chargeRounding, .evasionDayCount, .sharingWithinFund, .fineLimitation,
       .fineUnpaidForAll, .fineUnregisteredEvasionFew, .fineUnregisteredEvasionMany,
       .fineKeptBenefit, .fineHealth, .powerProvincialDirector, .powerTeamHead,
       .powerNationalDirector, .powerCommuneChair, .powerProvinceChair,

@@ -13,7 +13,7 @@ struct RecoveryBook: Sendable {
   let origins: ActOrigins
   let lines: HandedLines
 
-  init(_ records: RecordTables, _ level: RecoveryLevel) throws {
+  init(_ records: RecordTables, _ level: EmployerLevel) throws {
     payments = try records.snapshot.records(of: "payments")
     let lines = try HandedLines(records.snapshot)
     var reading = try ActReading(records, lines)
@@ -66,19 +66,11 @@ struct RecoveryBook: Sendable {
   }
 }
 
-/// Whose bases, acts and lines are taken together.
-enum RecoveryLevel: Hashable {
-  /// One code, with those that go on under it.
-  case unit
-  /// All codes of one tax code.
-  case firm
-}
-
 /// Keeps the books of a snapshot once they were asked for.
 final class RecoveryShelf: Sendable {
-  private let kept = Mutex<[RecoveryLevel: RecoveryBook]>([:])
+  private let kept = Mutex<[EmployerLevel: RecoveryBook]>([:])
 
-  func book(_ records: RecordTables, _ level: RecoveryLevel) throws -> RecoveryBook {
+  func book(_ records: RecordTables, _ level: EmployerLevel) throws -> RecoveryBook {
     if let book = kept.withLock({ $0[level] }) { return book }
     let book = try RecoveryBook(records, level)
     kept.withLock { $0[level] = book }

@@ -34,7 +34,7 @@ struct RecordTables: Sendable {
   var listDay: Day { months.lists.months.last?.lastDay ?? today }
 
   /// What came back; worked out when it is first asked for.
-  func recoveries(_ level: RecoveryLevel = .unit) throws -> RecoveryBook {
+  func recoveries(_ level: EmployerLevel = .unit) throws -> RecoveryBook {
     try shelf.book(self, level)
   }
 

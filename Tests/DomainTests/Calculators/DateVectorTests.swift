@@ -107,7 +107,7 @@ private func month(_ iso: String) throws -> Month { try #require(Month(iso: iso)
 
   @Test func otherCasesOfEvasionBeginWithTheirDeadlines() throws {
     #expect(
-      EvasionStart.notRegistered(deadline: try day("2026-02-28"), terms: terms).iso == "2026-04-30"
+      EvasionStart.notRegistered(deadline: try day("2026-02-28"), lateDays: 60).iso == "2026-04-30"
     )
     #expect(EvasionStart.underDeclared(deadline: try day("2026-02-28")).iso == "2026-03-01")
   }

@@ -41,7 +41,13 @@ private let daily = Rate(millionths: 300)
     var total: Int64 = 0
     for (text, amount, months, interest) in cases {
       let month = try #require(Month(iso: text))
-      let back = BackCollection(of: amount, for: month, collected: collected, rate: socialRate)
+      let back = BackCollection(
+        of: amount,
+        for: month,
+        collected: collected,
+        monthsLess: 1,
+        rate: socialRate
+      )
       #expect(back.months == months)
       #expect(back.interest == interest)
       #expect(back.steps.count == 1)

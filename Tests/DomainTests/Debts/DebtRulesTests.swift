@@ -29,9 +29,10 @@ import Values
     return category.values[Int(code) - 1].identifier
   }
 
+  /// 595/QĐ-BHXH, article 36 (S5): months 0.99 arising, 1.00 late, 2.96 not 3, 3.00 prolonged.
   @Test(arguments: [
-    (Int64(0), DebtClass.arising), (99, .arising), (100, .late), (299, .late), (300, .prolonged),
-    (1400, .prolonged), (-5, .arising),
+    (Int64(0), DebtClass.arising), (99, .arising), (100, .late), (296, .late), (299, .late),
+    (300, .prolonged), (1400, .prolonged), (-5, .arising),
   ])
   func classesFollowTheMonthsUnrounded(hundredths: Int64, debtClass: DebtClass) {
     #expect(self.debtClass(hundredths) == debtClass)
@@ -85,6 +86,8 @@ import Values
     #expect(EmployerRole.of(code: code) == role)
   }
 
+  /// The check digit of tax codes as python-stdnum has it (S19): where the sum leaves no rest, none is
+  /// agreed.
   @Test(arguments: [
     ("0743915007", nil), ("9999999997", nil), ("9999999997-001", nil), ("079123456789", nil),
     ("9999999991", TaxCode.Finding.checkDigitDiffers(expected: 7)),

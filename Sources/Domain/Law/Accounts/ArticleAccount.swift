@@ -2,14 +2,6 @@ import Columnar
 import Query
 package import Values
 
-/// Of whom the conditions of an article are asked.
-package enum ArticleSubject: Sendable {
-  /// The unit, one code; or another party such as a hospital.
-  case unit
-  /// All codes of its tax code, taken together.
-  case employerInLaw
-}
-
 extension LedgerTables {
   /// What is recorded of each condition of an article of the Penal Code, for one unit or other party,
   /// or for all codes of its tax code.
@@ -20,12 +12,12 @@ extension LedgerTables {
     _ article: Int,
     of party: RecordParty,
     called name: String,
-    as subject: ArticleSubject,
+    of level: EmployerLevel,
     on day: Day
   ) throws -> FigureAccount? {
     guard (214...216).contains(article) else { return nil }
     let codes = try codes(of: party, on: day)
-    let isJoint = subject == .employerInLaw && codes.units.count > 1
+    let isJoint = level == .firm && codes.units.count > 1
     let parties = isJoint ? codes.units.map { RecordParty.unit($0) } : [party]
     let who = try isJoint ? codes.words : ownName(party, name, on: day)
     var account = FigureAccount(
@@ -53,7 +45,7 @@ extension LedgerTables {
     if article == 216 {
       account.hints += try parties.flatMap { try listHints($0, day, isNamed: isJoint) }
     }
-    if !isJoint { account.hints += codes.hints(asked: subject, article) }
+    if !isJoint { account.hints += codes.hints(asked: level, article) }
     account.summary = found.summary
     return account
   }
@@ -128,7 +120,7 @@ private struct EmployerCodes {
   }
 
   /// That thresholds are those of one code alone, and what else there is.
-  func hints(asked subject: ArticleSubject, _ article: Int) -> [Localized] {
+  func hints(asked level: EmployerLevel, _ article: Int) -> [Localized] {
     if units.count > 1, let code = codes.first {
       let all = codes.joined(separator: ", ")
       return [
@@ -141,7 +133,7 @@ private struct EmployerCodes {
         )
       ]
     }
-    guard subject == .employerInLaw else { return [] }
+    guard level == .firm else { return [] }
     guard !taxCode.isEmpty else {
       return [
         Localized(

@@ -13,11 +13,9 @@ extension LedgerTables {
     guard !dues.isEmpty else {
       let month = lists.months.last { $0.lastDay <= day } ?? day.month.advanced(by: -1)
       account.cite([.paymentDueAfter, .paymentCycles], on: month.lastDay, law)
-      guard case .integers(let cycles) = try register.column("cycle", on: month.lastDay) else {
-        return account
-      }
-      account.read = [Self.noDues, cycleWords(cycles[unit])]
-      guard let due = law.dueDate(of: month, cycle: Int(cycles[unit] ?? 1)) else { return account }
+      account.read = [Self.noDues, cycleWords(try recordedCycle(of: unit, on: month.lastDay))]
+      let cycle = try paymentCycle(of: unit, on: month.lastDay)
+      guard let due = law.dueDate(of: month, cycle: cycle) else { return account }
       account.result = Localized(due.day.vietnamese, vi: due.day.vietnamese)
       account.steps = due.steps
       return account
@@ -53,6 +51,16 @@ extension LedgerTables {
     ]
   }
 
+  /// Months that one payment of a unit covers: 1 where none are recorded.
+  func paymentCycle(of unit: Int, on day: Day) throws -> Int {
+    Int(clamping: try recordedCycle(of: unit, on: day) ?? 1)
+  }
+
+  private func recordedCycle(of unit: Int, on day: Day) throws -> Int64? {
+    guard case .integers(let cycles) = try register.column("cycle", on: day) else { return nil }
+    return cycles[unit]
+  }
+
   private func cycleWords(_ cycle: Int64?) -> Localized {
     guard let cycle else {
       return Localized(
@@ -74,10 +82,18 @@ extension LedgerTables {
   package func explainCharge(of unit: Int, on day: Day) throws -> FigureAccount {
     var account = try account(Localized("charge", vi: "tiền chậm đóng"), unit, day)
     let dues = try dueAccounts(of: unit, on: day)
-    guard let period = dues.first?.period else { return try estimatedCharge(account, unit, day) }
+    guard let period = dues.first?.period else {
+      account = try estimatedCharge(account, unit, day)
+      try explainBackCollection(of: unit, on: day, into: &account)
+      return account
+    }
     account.read = dues.map(\.words)
     let interest = try interest(of: unit, on: day)
-    if !interest.isEmpty { return interestAccount(account, interest) }
+    if !interest.isEmpty {
+      account = interestAccount(account, interest)
+      try explainBackCollection(of: unit, on: day, into: &account)
+      return account
+    }
     account.cite(Self.chargeRules, on: period.lastDay, law)
     var sum: Int128 = 0
     for due in dues {
@@ -96,12 +112,34 @@ extension LedgerTables {
         account.steps += charge.steps.map { name.followed(by: $0) }
       }
     }
-    let dong = DigitGrouping.grouped(sum) + " ₫"
+    account.steps += weightedDays(dues, charge: sum, on: period.lastDay)
+    try explainBackCollection(of: unit, on: day, into: &account)
+    let dong = dongWords(sum)
     account.result = Localized(
       "\(dong) to \(period.lastDay.vietnamese), on what is still owed",
       vi: "\(dong) đến \(period.lastDay.vietnamese), trên số còn phải đóng"
     )
     return account
+  }
+
+  /// The days of the unit as one number, each due weighted by its money.
+  private func weightedDays(_ dues: [DueAccount], charge: Int128, on day: Day) -> [Localized] {
+    let bearing = dues.filter { $0.statedCharge != nil || $0.charge != nil }
+    let money = bearing.reduce(Int128(0)) { $0 + Int128($1.owed) }
+    guard let rate = law.chargeRate(on: day),
+      let days = LateCharge.weightedDays(
+        charge: Int64(clamping: charge),
+        of: Int64(clamping: money),
+        rate: rate
+      )
+    else { return [] }
+    let sum = "\(dongWords(charge)) / \(dongWords(money)) / \(rate.words) = \(days)"
+    return [
+      Localized(
+        "days of the unit, weighted by money: \(sum)",
+        vi: "số ngày bình quân theo số tiền: \(sum)"
+      )
+    ]
   }
 
   private static let chargeRules: [LawRule] = [
@@ -133,7 +171,7 @@ extension LedgerTables {
     }
     let amounts = interest.compactMap { $0.interest?.amount }
     guard amounts.count == interest.count else { return account }
-    let dong = DigitGrouping.grouped(amounts.reduce(Int128(0)) { $0 + Int128($1) }) + " ₫"
+    let dong = dongWords(amounts.reduce(Int128(0)) { $0 + Int128($1) })
     account.result = Localized(
       "\(dong), the interest of \(month.iso)",
       vi: "\(dong), tiền lãi tháng \(month.iso)"
@@ -164,7 +202,18 @@ extension LedgerTables {
         (Localized("days late", vi: "số ngày chậm"), days.map { String($0) } ?? ""),
       ])
     )
-    guard let overdue, let days, let rate = law.chargeRate(on: month.lastDay) else {
+    guard let rate = law.chargeRate(on: month.lastDay) else {
+      account.steps = [
+        Localized(
+          "interest is due on what is overdue of each fund without interest: without dues unknown;"
+            + " the balance of the list may hold interest and is no base",
+          vi: "lãi tính trên số quá hạn của từng quỹ, không gồm lãi: không có khoản phải đóng theo"
+            + " tháng thì không rõ; số dư danh sách có thể gồm lãi nên không dùng"
+        )
+      ]
+      return account
+    }
+    guard let overdue, let days else {
       account.steps = [
         Localized(
           "without dues, and without days on the list: unknown",

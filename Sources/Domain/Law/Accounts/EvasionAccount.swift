@@ -21,6 +21,7 @@ extension LedgerTables {
           vi: "chưa biết những tháng nào chưa đóng"
         )
       ]
+      try explainFoundEvasion(of: unit, on: day, into: &account)
       return account
     }
     account.read = dues.map(\.words)
@@ -32,6 +33,7 @@ extension LedgerTables {
     let sums = EvadedSums(dues, on: period.lastDay)
     account.steps.append(sums.words(on: period.lastDay))
     account.result = sums.result
+    try explainFoundEvasion(of: unit, on: day, into: &account)
     return account
   }
 

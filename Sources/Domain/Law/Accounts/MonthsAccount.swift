@@ -14,7 +14,7 @@ extension LedgerTables {
   ) throws -> FigureAccount? {
     guard let line = try ListedLine(unit, month, revision: revision, self) else { return nil }
     var account = FigureAccount(try title(Localized("months", vi: "số tháng nợ"), unit, month))
-    account.cite([.monthsBases, .regime], on: month.lastDay, law)
+    account.cite([.monthsBases, .regime, .bucketSteps], on: month.lastDay, law)
     guard line.row != nil else {
       account.read = [line.name]
       account.result = line.absence
@@ -41,8 +41,42 @@ extension LedgerTables {
     }
     account.steps = [
       statedStep(months, basis), calendarStep(paidTo, month), ratioStep(principal, payable),
+      try bucketStep(line),
     ]
+    account.hints = [try spellHint(line)] + (try firmHint(line, unit))
     return account
+  }
+
+  private func bucketStep(_ line: ListedLine) throws -> Localized {
+    let label = Category.debtBucket.label(of: try line.text("bucket"))
+    return Localized("bucket", vi: "nhóm thời gian nợ").followed(by: label)
+  }
+
+  /// Lists decide nothing of the months owed; they say since when the unit stands on them.
+  private func spellHint(_ line: ListedLine) throws -> Localized {
+    guard let since = try line.integer("owing_since").map({ Month(index: Int32(clamping: $0)) })
+    else {
+      return Localized("not overdue on this list", vi: "không có nợ quá hạn trên danh sách này")
+    }
+    return Localized(
+      "overdue on every list since \(since.iso)",
+      vi: "có nợ quá hạn trên mọi danh sách từ \(since.vietnamese)"
+    )
+  }
+
+  /// The figures of all codes of its tax code, where it has several on the list.
+  private func firmHint(_ line: ListedLine, _ unit: Int) throws -> [Localized] {
+    let codes = try firm(of: unit, on: line.month.lastDay)
+    guard codes.count > 1, let amount = try line.integer("firm_amount") else { return [] }
+    let months = try line.integer("firm_months").map(monthsWords) ?? "-"
+    let names = try codes.map { try register.code(of: $0) }.joined(separator: ", ")
+    return [
+      Localized(
+        "all codes of its tax code (\(names)): overdue \(dongWords(amount)), most months \(months)",
+        vi: "mọi mã cùng mã số thuế (\(names)): nợ quá hạn \(dongWords(amount)), số tháng cao nhất"
+          + " \(months)"
+      )
+    ]
   }
 
   private func statedStep(_ months: Int64?, _ basis: MonthsBasis) -> Localized {

@@ -21,6 +21,9 @@ package enum ContributionFund: String, CaseIterable, Sendable {
     }
   }
 
+  /// Sickness, maternity and pension, kept together or apart.
+  static let social: Set<ContributionFund> = [.si, .sickness, .pension]
+
   /// Whether it belongs to social insurance, whose fines have a base of their own.
   package var isSocialInsurance: Bool {
     switch self {

@@ -89,8 +89,8 @@ extension EvasionStart {
   }
 
   /// Workers who were not registered: from the day behind the days after the registration deadline.
-  package static func notRegistered(deadline: Day, terms: Terms) -> Day {
-    deadline.advanced(by: terms.daysAfterDeadline + 1)
+  package static func notRegistered(deadline: Day, lateDays: Int) -> Day {
+    deadline.advanced(by: lateDays + 1)
   }
 
   /// Wages declared too low: from the day behind the deadline of payment.

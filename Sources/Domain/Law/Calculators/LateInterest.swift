@@ -43,14 +43,25 @@ package struct BackCollection: Hashable, Sendable {
   package let collected: Month
   /// Dong.
   package let amount: Int64
+  /// Of the months from one to the other so many bear none.
+  package let monthsLess: Int64
   package let rate: Rate
 
-  package init(of amount: Int64, for month: Month, collected: Month, rate: Rate) {
+  package init(
+    of amount: Int64,
+    for month: Month,
+    collected: Month,
+    monthsLess: Int64,
+    rate: Rate
+  ) {
     (self.month, self.collected, self.amount, self.rate) = (month, collected, amount, rate)
+    self.monthsLess = monthsLess
   }
 
   /// Months that bear interest: those between the two.
-  package var months: Int64 { max(0, Int64(collected.index) - Int64(month.index) - 1) }
+  package var months: Int64 {
+    max(0, Int64(collected.index) - Int64(month.index) - monthsLess)
+  }
 
   /// In dong.
   package var interest: Int64 { rate.dong(of: amount, times: months) }

@@ -30,6 +30,8 @@ package struct PaymentSharing: Hashable, Sendable {
       case fund(ContributionFund)
       /// Funds that the balances do not keep apart: who gets how much of it nobody can say.
       case together([ContributionFund])
+      /// Funds that the order does not name: behind all others.
+      case unnamed([ContributionFund])
     }
 
     package let purpose: Purpose
@@ -38,6 +40,8 @@ package struct PaymentSharing: Hashable, Sendable {
     package let charge: Int64
     /// The last month that the payment settles whole; nil where months are not known or none is.
     package var settledTo: Month?
+    /// What it leaves unpaid.
+    package var left: [Balance] = []
 
     package var paid: Int64 { principal + charge }
   }
@@ -47,6 +51,9 @@ package struct PaymentSharing: Hashable, Sendable {
 
   /// What no fund takes: paid in advance, held and not shared.
   package var rest: Int64 { payment - parts.reduce(0) { $0 + $1.paid } }
+
+  /// What is still owed behind it.
+  package var left: [Balance] { parts.flatMap(\.left) }
 
   /// - Parameters:
   ///   - payment: dong.
@@ -75,34 +82,43 @@ package struct PaymentSharing: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// The balances of each step; from the first fund on that is not kept apart, all that are left
-  /// make one step.
+  /// The balances of each step.
+  ///
+  /// Sickness and pension as one balance make one step with what stands between them in the order.
   private static func steps(
     _ balances: [Balance],
     _ order: [ContributionFund]
   ) -> [(Part.Purpose, [Balance])] {
     var steps: [(Part.Purpose, [Balance])] = []
-    // Sickness and pension as one balance stand in one step where nothing comes between them.
-    let isJoint = balances.contains { $0.fund == .si }
-    let places = order.indices.filter { [.sickness, .pension, .si].contains(order[$0]) }
+    var open = balances
+    func taken(_ funds: Set<ContributionFund>) -> [Balance] {
+      defer { open.removeAll { funds.contains($0.fund) } }
+      return open.filter { funds.contains($0.fund) }
+    }
+    let places = order.indices.filter { ContributionFund.social.contains(order[$0]) }
     var between: ClosedRange<Int>?
-    if isJoint, let first = places.first, let last = places.last { between = first...last }
+    if balances.contains(where: { $0.fund == .si }), let first = places.first,
+      let last = places.last
+    {
+      between = first...last
+    }
     for (place, fund) in order.enumerated() {
       if let between, between.contains(place) {
         guard place == between.lowerBound else { continue }
-        let funds = Set(order[between])
-        let own = balances.filter { funds.contains($0.fund) || $0.fund == .si }
+        let own = taken(ContributionFund.social.union(order[between]))
         let others = Set(own.map(\.fund)).subtracting([.si])
-        let purpose: Part.Purpose =
-          others.isEmpty
-          ? .fund(.si) : .together([.si] + others.sorted { $0.rawValue < $1.rawValue })
-        steps.append((purpose, own))
+        steps.append((others.isEmpty ? .fund(.si) : .together([.si] + sorted(others)), own))
       } else {
-        let own = balances.filter { $0.fund == fund }
+        let own = taken(fund == .si ? ContributionFund.social : [fund])
         if !own.isEmpty { steps.append((.fund(fund), own)) }
       }
     }
+    if !open.isEmpty { steps.append((.unnamed(sorted(Set(open.map(\.fund)))), open)) }
     return steps
+  }
+
+  private static func sorted(_ funds: Set<ContributionFund>) -> [ContributionFund] {
+    funds.sorted { $0.rawValue < $1.rawValue }
   }
 
   /// Principal before charge, the oldest month first in both: no text says it; Example 17 of
@@ -126,7 +142,16 @@ package struct PaymentSharing: Hashable, Sendable {
       owed: Int64(clamping: ordered.reduce(Int128(0)) { $0 + $1.total }),
       principal: principals.reduce(0, +),
       charge: charges.reduce(0, +),
-      settledTo: settled
+      settledTo: settled,
+      left: ordered.indices.map { place in
+        let balance = ordered[place]
+        return Balance(
+          balance.fund,
+          month: balance.month,
+          principal: balance.principal - principals[place],
+          charge: balance.charge - charges[place]
+        )
+      }
     )
   }
 }
@@ -177,6 +202,12 @@ extension PaymentSharing.Part.Purpose {
         funds.map(\.label.english).joined(separator: ", ") + " together, not kept apart",
         vi: funds.map { $0.label.text(in: .vietnamese) }.joined(separator: ", ")
           + " chung, không tách được"
+      )
+    case .unnamed(let funds):
+      Localized(
+        funds.map(\.label.english).joined(separator: ", ") + ", which the order does not name",
+        vi: funds.map { $0.label.text(in: .vietnamese) }.joined(separator: ", ")
+          + ", thứ tự không nêu"
       )
     }
   }
