@@ -17,7 +17,7 @@ package struct CodedGroups: Sendable {
   private var values = [Int64](repeating: 0, count: BlockMask.capacity)
 
   /// Room for the values of distinct counts: 4 MB a thread.
-  private static let bitCountMax = 1 << 25
+  private static let distinctCountMax = 1 << 22
 
   /// Nil where the keys could make more groups than fit arrays.
   package init?(keys: [GroupKey], figures: [GroupFigure]) {
@@ -28,8 +28,8 @@ package struct CodedGroups: Sendable {
       count = product
     }
     // A set of values for each group: not for many groups of many values.
-    let bits = figures.reduce(0) { $0 + ($1.distinctLimit ?? 0) * count }
-    guard bits <= Self.bitCountMax else { return nil }
+    let bytes = figures.reduce(0) { $0 + ($1.distinctLimit ?? 0) * count }
+    guard bytes <= Self.distinctCountMax else { return nil }
     self.keys = keys
     self.figures = figures
     groupCount = count
@@ -116,7 +116,7 @@ package struct CodedGroups: Sendable {
       states[figure] = .numbers(numbers)
     case (.distinct(let key), .distinct(var sets)):
       states[figure] = .distinct([])
-      forEachValue(of: key.column, &rows) { sets[$0].add($1) }
+      addDistinct(of: key.column, &rows, &sets)
       states[figure] = .distinct(sets)
     case (.rows, _), (.values, _), (.total, _), (.extremes, _), (.numbers, _), (.distinct, _):
       preconditionFailure("a state of the figure's own kind")
@@ -146,6 +146,18 @@ package struct CodedGroups: Sendable {
     }
     rows.read(column, into: &values)
     numbers[0].append(contentsOf: values[..<rows.count])
+  }
+
+  private mutating func addDistinct(
+    of column: IntegerColumn,
+    _ rows: inout BlockRows,
+    _ sets: inout [DistinctValues]
+  ) {
+    guard keys.isEmpty, column.empties?.isEmpty(in: rows.range) ?? true else {
+      return forEachValue(of: column, &rows) { sets[$0].add($1) }
+    }
+    rows.read(column, into: &values)
+    sets[0].add(values.span.extracting(first: rows.count))
   }
 
   private mutating func addTotals(

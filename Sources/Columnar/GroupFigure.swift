@@ -71,22 +71,36 @@ package struct Extremes: Hashable, Sendable {
 
 /// The values of a narrow column that occur in one group.
 package struct DistinctValues: Sendable {
-  private var set: Bitmap
+  /// 1 for each number that was seen: a byte is written without a look at its neighbours.
+  private var isSeen: [UInt8]
   private let shift: Int64
 
   init(_ key: GroupKey) {
-    set = Bitmap(count: key.limit)
+    isSeen = [UInt8](repeating: 0, count: key.limit)
     shift = key.shift
   }
 
   @inline(__always)
-  mutating func add(_ value: Int64) { set[Int(truncatingIfNeeded: value &+ shift)] = true }
+  mutating func add(_ value: Int64) { isSeen[Int(truncatingIfNeeded: value &+ shift)] = 1 }
 
-  mutating func merge(_ other: DistinctValues) { set.formUnion(other.set) }
+  /// Adds many values at once.
+  mutating func add(_ values: Span<Int64>) {
+    var target = isSeen.mutableSpan
+    for place in values.indices {
+      target[Int(truncatingIfNeeded: values[place] &+ shift)] = 1
+    }
+  }
+
+  mutating func merge(_ other: DistinctValues) {
+    let others = other.isSeen.span
+    var target = isSeen.mutableSpan
+    precondition(others.count == target.count, "values of one column")
+    for number in target.indices { target[number] |= others[number] }
+  }
 
   /// The values, ascending; the code of an empty text is none.
   package var numbers: [Int128] {
-    (1..<max(set.count, 1)).filter { set[$0] }.map { Int128(Int64($0) &- shift) }
+    isSeen.indices.dropFirst().filter { isSeen[$0] == 1 }.map { Int128(Int64($0) &- shift) }
   }
 }
 

@@ -105,7 +105,11 @@ struct Accumulator {
     case (.distinctNumbers(var sets), .distinct(let found)):
       state = .distinctNumbers([])
       grow(&sets, to: groupCount, with: [])
-      for (place, group) in groups.enumerated() { sets[group].formUnion(found[place].numbers) }
+      for (place, group) in groups.enumerated() {
+        let numbers = found[place].numbers
+        sets[group].reserveCapacity(sets[group].count + numbers.count)
+        sets[group].formUnion(numbers)
+      }
       state = .distinctNumbers(sets)
     default: preconditionFailure("the figure of the aggregate")
     }
