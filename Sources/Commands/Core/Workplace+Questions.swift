@@ -15,13 +15,17 @@ extension Workplace {
     return answer
   }
 
-  /// Which of the office's own rules decided figures of an answer; nil where none did.
-  package func officeRules(behind answer: Answer) throws -> Localized? {
+  /// Which of the office's own rules may have decided figures of an answer, and what is made of its
+  /// rows by `further` columns; nil where none did.
+  package func officeRules(
+    behind answer: Answer,
+    with further: [ReadColumn] = []
+  ) throws -> Localized? {
     let columns = answer.question.readColumns.map { read in
       read.source == "last"
         ? ReadColumn(source: sourceName(of: answer.question), column: read.column) : read
     }
-    let rows = try tables().law.officeRows(behind: Set(columns), in: answer.periods)
+    let rows = try tables().law.officeRows(behind: Set(columns + further), in: answer.periods)
     guard !rows.isEmpty else { return nil }
     let names = rows.compactMap(\.officeName).joined(separator: ", ")
     return Localized("by the office's own rules: " + names, vi: "theo quy định riêng: " + names)

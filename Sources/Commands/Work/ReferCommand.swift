@@ -43,13 +43,17 @@ package struct ReferCommand: Command {
     draft.note = try text("note", arguments, in: source, at: workplace)
     draft.purpose = try text("purpose", arguments, in: source, at: workplace)
     draft.dated = try workplace.day(arguments.expression("dated"), in: source)
+    let rules = try workplace.officeRules(
+      behind: answer,
+      with: [ReadColumn(source: "marks", column: "holds_list")]
+    )
     try workplace.commit("refer", hasYes: arguments.has("yes"), asksFrom: 1, in: source) {
       tables,
       head in
       let plan = try draft.plan(over: tables)
       var change = head
       plan.fill(&change)
-      let words = ReferralWords(plan).lines
+      let words = ReferralWords(plan).lines + [rules].compactMap { $0 }
       let head = [words[0]]
       return PlannedChange(
         rowCount: plan.totals.units,

@@ -48,4 +48,34 @@ import Values
       #expect(law.number(.windowCall, on: version) == law.number(.windowCall, on: day))
     }
   }
+
+  /// The program's own rows must hold on every day from the first to the last, once.
+  @Test(arguments: 0..<400)
+  func gapsAndOverlapsAreThoseOfTheDays(seed: Int) {
+    var random = SeededRandom(UInt64(seed))
+    var next = Int.random(in: 0...3, using: &random)
+    let rows = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+      // Mostly the day behind the row before, else one earlier or later.
+      let step = Int.random(in: -2...4, using: &random)
+      let first = max(0, next + (step > 1 ? 0 : step))
+      let last = first + Int.random(in: 0...5, using: &random)
+      next = last + 1
+      return Row(days: first...last, value: Int64.random(in: 31...60, using: &random))
+    }
+    var reader = LawReader(known: nil)
+    let declared = text(rows.shuffled(using: &random)).replacing(
+      "rule window_call",
+      with: "topic windows\nrule window_call | days | a call | cuộc gọi"
+    )
+    reader.read(SourceText(declared))
+    reader.check()
+    let names = Set(reader.faults.map { $0.diagnostic.name })
+    let ends = rows.flatMap { [$0.days.lowerBound, $0.days.upperBound] }
+    let holding = ((ends.min() ?? 0)...(ends.max() ?? 0)).map { day in
+      rows.count { $0.days.contains(day) }
+    }
+    let overlaps = holding.contains { $0 > 1 }
+    #expect(names.contains("law-rows-overlap") == overlaps)
+    if !overlaps { #expect(names.contains("law-rows-gap") == holding.contains(0)) }
+  }
 }

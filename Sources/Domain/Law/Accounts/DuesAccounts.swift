@@ -68,7 +68,9 @@ extension LedgerTables {
         vi: "chưa ghi phương thức đóng: coi như hằng tháng"
       )
     }
-    return Localized("pays every \(cycle) months", vi: "đóng \(cycle) tháng một lần")
+    return cycle == 1
+      ? Localized("pays monthly", vi: "đóng hằng tháng")
+      : Localized("pays every \(cycle) months", vi: "đóng \(cycle) tháng một lần")
   }
 
   // MARK: Charge

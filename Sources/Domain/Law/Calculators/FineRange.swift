@@ -118,26 +118,7 @@ package enum FineRange: Hashable, Sendable {
 
   /// The base, the rule and what organisations pay, a line each.
   package func steps(_ conduct: FinedConduct, under clause: FineClause) -> [Localized] {
-    var lines: [Localized] = []
-    if case .share(let lowest, let highest, let ceiling) = clause.measure {
-      let base = conduct.base(clause.base).map(dongWords) ?? "?"
-      let rule = "\(lowest.words) – \(highest.words)"
-      lines.append(
-        Localized(
-          "base: \(clause.base.words.english) at the minutes, \(base); health insurance is not in it",
-          vi:
-            "căn cứ: \(clause.base.words.text(in: .vietnamese)) tại biên bản, \(base); không gồm BHYT"
-        )
-      )
-      lines.append(
-        Localized(
-          "\(clause.source): \(rule), at most \(dongWords(ceiling)) for an individual",
-          vi: "\(clause.source): \(rule), tối đa \(dongWords(ceiling)) đối với cá nhân"
-        )
-      )
-    } else {
-      lines.append(Localized(clause.source, vi: clause.source))
-    }
+    var lines = clause.steps(conduct)
     if conduct.times > 1 {
       lines.append(
         Localized("organisations: times \(conduct.times)", vi: "tổ chức: gấp \(conduct.times) lần")
@@ -158,6 +139,66 @@ package enum FineRange: Hashable, Sendable {
     case .warning: Localized("a warning", vi: "cảnh cáo")
     case .unknown: Localized("unknown", vi: "không rõ")
     }
+  }
+}
+
+extension FineClause {
+  /// What the clause counts, and what it sets for an individual.
+  fileprivate func steps(_ conduct: FinedConduct) -> [Localized] {
+    switch measure {
+    case .share(let lowest, let highest, let ceiling):
+      let owed = conduct.base(base).map(dongWords) ?? "?"
+      let most = dongWords(ceiling)
+      return [
+        Localized(
+          "base: \(base.words.english) at the minutes, \(owed); health insurance is not in it",
+          vi: "căn cứ: \(base.words.text(in: .vietnamese)) tại biên bản, \(owed); không gồm BHYT"
+        ),
+        Localized(
+          "\(source): \(lowest.words) – \(highest.words), at most \(most) for an individual",
+          vi: "\(source): \(lowest.words) – \(highest.words), tối đa \(most) đối với cá nhân"
+        ),
+      ]
+    case .flat(let lowest, let highest):
+      let range = "\(dongWords(lowest)) – \(dongWords(highest))"
+      return [
+        Localized(
+          "\(source): \(range) for an individual",
+          vi: "\(source): \(range) đối với cá nhân"
+        )
+      ]
+    case .perFile(let lowest, let highest, let ceiling):
+      let range = "\(dongWords(lowest)) – \(dongWords(highest))"
+      let (most, files) = (dongWords(ceiling), conduct.files.map { String($0) } ?? "?")
+      return [
+        Localized(
+          "\(source): \(range) for each file, at most \(most) for an individual; files \(files)",
+          vi: "\(source): \(range) mỗi hồ sơ, tối đa \(most) đối với cá nhân; số hồ sơ \(files)"
+        )
+      ]
+    case .byWorkers(let brackets):
+      let ends = brackets.dropFirst().map { Optional($0.workers) } + [nil]
+      let known = zip(brackets, ends).compactMap { $0.words(below: $1) }.joined(separator: "; ")
+      let workers = conduct.workers.map { String($0) } ?? "?"
+      return [
+        Localized(
+          "\(source), by the workers: \(known), for an individual; others were not read; workers"
+            + " \(workers)",
+          vi: "\(source), theo số người: \(known), đối với cá nhân; các mức khác chưa đọc được; số"
+            + " người \(workers)"
+        )
+      ]
+    }
+  }
+}
+
+extension FineClause.Bracket {
+  /// `0–9: 5.000.000 ₫ – 10.000.000 ₫`, `>= 1.000: …`; nil where the text was not read.
+  fileprivate func words(below end: Int64?) -> String? {
+    guard let lowest, let highest else { return nil }
+    let first = DigitGrouping.grouped(Int128(workers))
+    let size = end.map { first + "–" + DigitGrouping.grouped(Int128($0) - 1) } ?? ">= " + first
+    return "\(size): \(dongWords(lowest)) – \(dongWords(highest))"
   }
 }
 
