@@ -56,6 +56,7 @@ private struct SharingReader {
   private var open: (month: Month, balances: SharedBalances?)?
   private var shared: Int128 = 0
   private var isWhole = true
+  private var isEstimate = false
 
   init(_ unit: Int, _ asked: Set<String>, _ leaving: Int64, _ tables: LedgerTables) throws {
     (self.unit, self.asked, self.leaving) = (unit, asked, leaving)
@@ -68,8 +69,16 @@ private struct SharingReader {
     let places = payments.indices.filter { payments[$0].unit == Int32(clamping: unit) }
       .sorted { (payments[$0].countingDay, $0) < (payments[$1].countingDay, $1) }
     for place in places { try share(place, into: &account) }
+    account.result = isWhole ? result : FigureAccount.unknownWords
+  }
+
+  private var result: Localized {
     let words = dongWords(shared)
-    account.result = isWhole ? Localized(words, vi: words) : FigureAccount.unknownWords
+    guard isEstimate else { return Localized(words, vi: words) }
+    return Localized(
+      "\(words), an estimate: interest is not kept by fund",
+      vi: "\(words), ước tính: tiền lãi không ghi theo quỹ"
+    )
   }
 
   private mutating func share(_ place: Int, into account: inout FigureAccount) throws {
@@ -108,6 +117,7 @@ private struct SharingReader {
     open?.balances?.open = sharing.left
     guard isAsked else { return }
     shared += Int128(left - sharing.rest)
+    isEstimate = isEstimate || balances.isEstimate
     account.cite(rules, on: payment.countingDay, tables.law)
     account.read += balances.words.filter { !account.read.contains($0) }
     account.hints += balances.hints.filter { !account.hints.contains($0) }
@@ -135,6 +145,8 @@ private struct SharedBalances {
   var open: [PaymentSharing.Balance] = []
   private(set) var words: [Localized] = []
   private(set) var hints: [Localized] = []
+  /// Interest is owed of which nobody knows how much goes with each fund.
+  private(set) var isEstimate = false
 
   /// Nil where neither dues nor the month's list say it.
   init?(_ unit: Int, _ month: Month, _ tables: LedgerTables) throws {
@@ -157,12 +169,19 @@ private struct SharedBalances {
       )
     }
     words = dues.map(\.words)
-    let bare = dues.count { $0.statedCharge == nil && $0.charge == nil && $0.owed > 0 }
+    let end = dues.first?.period.lastDay
+    let bare = dues.count { due in
+      let isOverdue = due.deadline.map { deadline in end.map { deadline < $0 } ?? true } ?? true
+      return due.statedCharge == nil && due.charge == nil && due.owed > 0 && isOverdue
+    }
     guard bare > 0 else { return }
+    isEstimate = true
+    let dues = bare == 1 ? "1 overdue due" : "\(bare) overdue dues"
     hints = [
       Localized(
-        "of \(bare) dues no interest or charge is recorded or computed: none is in the steps",
-        vi: "\(bare) khoản chưa ghi, chưa tính tiền lãi, tiền 0,03%: không có trong các bước"
+        "of \(dues) no interest or charge is recorded or computed: none is in the steps",
+        vi: "\(bare) khoản quá hạn chưa ghi, chưa tính tiền lãi, tiền 0,03%: không có trong các"
+          + " bước"
       )
     ]
   }
@@ -183,11 +202,14 @@ private struct SharedBalances {
     open = stated.map { .init($0.0, principal: $0.1, charge: 0) }
     words = [line.words(stated.map { ($0.0.label, dongWords($0.1)) })]
     guard let interest = try line.integer("interest"), interest > 0 else { return }
+    isEstimate = true
     let dong = dongWords(interest)
     hints = [
       Localized(
-        "interest or charge \(dong) is of all funds together: none is in the steps",
-        vi: "tiền lãi, tiền 0,03% \(dong) ghi chung các quỹ: không có trong các bước"
+        "interest or charge \(dong) is of all funds together, and each fund takes its own with its"
+          + " step: later funds may get up to that much less, and what is held may be that",
+        vi: "tiền lãi, tiền 0,03% \(dong) ghi chung các quỹ, mỗi quỹ thu cùng bước của mình: các"
+          + " quỹ sau có thể ít hơn đến mức đó, số tạm giữ có thể là khoản đó"
       )
     ]
   }
