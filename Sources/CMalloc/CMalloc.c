@@ -10,10 +10,13 @@
 #define LARGE_PAGE ((uintptr_t)2 << 20)
 
 void arrears_keep_freed_memory(void) {
+  mallopt(M_ARENA_MAX, 1);
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
   mallopt(M_TOP_PAD, 64 << 20);
 }
+
+void arrears_release_freed_memory(void) { malloc_trim(0); }
 
 void arrears_use_large_pages(void *start, size_t count) {
   uintptr_t first = (uintptr_t)start & ~(LARGE_PAGE - 1);

@@ -17,7 +17,9 @@ package struct CellGrid: Sendable {
     case formula
   }
 
-  private let columns: [CellColumn]
+  private var columns: [CellColumn]
+  /// Cells that are kept as their numbers, by column; the column itself has those above them.
+  private var numbers: [Int: NumberCells] = [:]
   /// How many fields each row has, the empty ones among them.
   private let fieldCounts: [UInt32]
   /// The line of the file, from 1, on which each row begins.
@@ -35,7 +37,9 @@ package struct CellGrid: Sendable {
   package var rowCount: Int { lines.count }
 
   /// Whether the file itself says of some cell what it is.
-  package var statesKinds: Bool { columns.contains { !$0.kinds.isEmpty } }
+  package var statesKinds: Bool {
+    columns.contains { !$0.kinds.isEmpty } || numbers.values.contains { $0.kind != .text }
+  }
 
   /// How many columns hold anything.
   package var columnCount: Int { columns.count }
@@ -44,13 +48,20 @@ package struct CellGrid: Sendable {
   package func fieldCount(row: Int) -> Int { Int(fieldCounts[row]) }
 
   /// The cells of a column; none where no row has such a column.
+  ///
+  /// O(rows) where they are kept as numbers, else nothing.
   package func column(_ column: Int) -> CellColumn {
-    columns.indices.contains(column) ? columns[column] : CellColumn()
+    guard columns.indices.contains(column) else { return CellColumn() }
+    return numbers[column].map { $0.written(below: columns[column]) } ?? columns[column]
   }
 
   /// What the file says that a field is.
   package func kind(row: Int, column: Int) -> Kind {
-    columns.indices.contains(column) ? columns[column].kind(row: row) : .text
+    guard columns.indices.contains(column) else { return .text }
+    guard let cells = numbers[column], row >= cells.rows.lowerBound else {
+      return columns[column].kind(row: row)
+    }
+    return cells.kind(row: row)
   }
 
   /// The text of a field, as it stands in the file; empty where the row has no such column.
@@ -61,7 +72,32 @@ package struct CellGrid: Sendable {
   /// The bytes of a field; none where the row has no such column.
   package func bytes(row: Int, column: Int) -> ArraySlice<UInt8> {
     guard columns.indices.contains(column) else { return [] }
-    return columns[column].bytes[columns[column].byteRange(row: row)]
+    guard let cells = numbers[column], row >= cells.rows.lowerBound else {
+      return columns[column].bytes(row: row)
+    }
+    return cells.bytes(row: row)
+  }
+
+  /// Keeps the cells of a column in some rows as the numbers that they are, so that both take the
+  /// room of one.
+  ///
+  /// Nothing is done where any of them is written otherwise than the plain digits of its number.
+  ///
+  /// There is one value a row, 0 for an empty cell. O(rows).
+  package mutating func keep(
+    _ values: [Int64],
+    _ empties: Bitmap?,
+    column: Int,
+    rows: Range<Int>
+  ) {
+    precondition(values.count == rows.count, "one number a row")
+    guard columns.indices.contains(column), numbers[column] == nil,
+      let cells = NumberCells(values, empties, in: rows, of: columns[column])
+    else { return }
+    columns[column] = columns[column].copied(
+      columns[column].rows.clamped(to: 0..<rows.lowerBound)
+    )
+    numbers[column] = cells
   }
 
   /// The texts of all fields, one behind the other in the order of the file.
@@ -75,7 +111,7 @@ package struct CellGrid: Sendable {
     return result
   }
 
-  /// The same rows with other columns.
+  /// The same rows with other columns, before any is kept as numbers.
   package func replacing(_ columns: [CellColumn]) -> CellGrid {
     CellGrid(columns: columns, fieldCounts: fieldCounts, lines: lines)
   }
@@ -107,6 +143,20 @@ package struct CellColumn: Sendable {
   package func byteRange(row: Int) -> Range<Int> {
     guard row >= rows.lowerBound, row < rows.upperBound else { return 0..<0 }
     return texts.byteRange(of: row - rows.lowerBound)
+  }
+
+  /// The bytes of the cell in a row of the grid; none where there is none.
+  package func bytes(row: Int) -> ArraySlice<UInt8> { bytes[byteRange(row: row)] }
+
+  /// The cells of some of the rows, with memory of their own.
+  func copied(_ chosen: Range<Int>) -> CellColumn {
+    guard !chosen.isEmpty else { return CellColumn() }
+    let places = (chosen.lowerBound - rows.lowerBound)..<(chosen.upperBound - rows.lowerBound)
+    return CellColumn(
+      texts.picking(places.map { UInt32($0) }).dense,
+      firstRow: chosen.lowerBound,
+      kinds: kinds.isEmpty ? [] : Array(kinds[places])
+    )
   }
 
   package func kind(row: Int) -> CellGrid.Kind {

@@ -19,17 +19,6 @@ extension Column {
   }
 }
 
-extension Column {
-  /// The same as `gather`, but texts are not copied: all of this column stay in memory as long as
-  /// the other does.
-  package func picking(_ rows: [UInt32]) -> Column {
-    switch self {
-    case .integers, .dictionary: gather(rows)
-    case .texts(let texts): .texts(texts.picking(rows))
-    }
-  }
-}
-
 extension IntegerColumn {
   /// The values at chosen rows, in their order; `Column.missingRow` gives an empty value.
   ///

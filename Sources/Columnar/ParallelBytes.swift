@@ -46,6 +46,11 @@ package func useHugePages(_ buffer: UnsafeMutableRawBufferPointer) {
 /// months spends half of its time on pages that are cleared and thrown away.
 package func keepFreedMemory() { arrears_keep_freed_memory() }
 
+/// Gives the system back what is free behind a large piece of work that let go of its buffers.
+///
+/// Milliseconds, and further blocks come in new pages: not for anything that is done often.
+package func releaseFreedMemory() { arrears_release_freed_memory() }
+
 /// A place in memory that several threads write to, each a part of its own.
 @unsafe private struct Place: @unchecked Sendable {
   let bytes: UnsafeMutableRawBufferPointer

@@ -94,4 +94,36 @@ struct CellGridTests {
     #expect(TextColumn(joining: [texts, shared]).dense.ends.count == 8)
     #expect(HashIndex(texts).row(of: "vàng") == 1)
   }
+
+  /// A heading, numbers with an empty cell among them, and a total below.
+  @Test func numbersStandForTheirDigits() {
+    let cells: [Cell] =
+      [.own("Số tiền", .text)]
+      + [12, -7, 0, 1_000_000, .min, .max].map { .own(String($0 as Int64), .number) }
+      + [.none, .own("5", .number), .none, .own("=SUM(A2)", .formula), .own("1.5", .number)]
+    let whole = CellGrid(
+      columns: [column(cells)],
+      fieldCounts: .init(repeating: 1, count: 12),
+      lines: .init(1...12)
+    )
+    var kept = whole
+    var empties = Bitmap(count: 8)
+    empties[6] = true
+    kept.keep([12, -7, 0, 1_000_000, .min, .max, 0, 5], empties, column: 0, rows: 1..<9)
+    for row in 0..<12 {
+      #expect(kept.text(row: row, column: 0) == whole.text(row: row, column: 0))
+      #expect(kept.kind(row: row, column: 0) == whole.kind(row: row, column: 0))
+      #expect(text(kept.column(0), row) == whole.text(row: row, column: 0))
+      #expect(kept.column(0).kind(row: row) == whole.kind(row: row, column: 0))
+    }
+    #expect(kept.joinedBytes == whole.joinedBytes && kept.statesKinds)
+  }
+
+  @Test(arguments: [["12", "007"], ["12", "+7"], ["12", "7.0"], ["12", " 7"], ["12", ""]])
+  func otherDigitsStayAsTheyAre(texts: [String]) {
+    let column = column(texts.map { .own($0, .text) })
+    var grid = CellGrid(columns: [column], fieldCounts: [1, 1], lines: [1, 2])
+    grid.keep([12, 7], nil, column: 0, rows: 0..<2)
+    #expect((0..<2).map { grid.text(row: $0, column: 0) } == texts)
+  }
 }

@@ -66,6 +66,13 @@ struct CSVCellsTests {
     #expect(rows(of: grid)[2] == ["1", "2"])
   }
 
+  @Test func emptyLinesAreRowsWithoutCells() throws {
+    let text = "a,b\n" + String(repeating: "\n", count: 100_000) + "1,2\n"
+    let grid = try grid(text, partBytes: 1 << 14)
+    #expect(grid.rowCount == 100_002 && grid.lines.last == 100_002)
+    #expect(grid.fieldCount(row: 50_000) == 0 && grid.text(row: 100_001, column: 1) == "2")
+  }
+
   /// Wide rows far from each other: their columns would be of empty cells almost only.
   @Test func cellsOfNothingAreRefused() {
     let wide = String(repeating: "1,", count: 16_000) + "\n"

@@ -1,3 +1,4 @@
+import Columnar
 import Formats
 import Foundation
 import Testing
@@ -38,6 +39,32 @@ struct FileBytesTests {
     let fact = FileFact.tooLarge(byteCount: 5_000_000_000, limit: Int(UInt32.max))
     #expect(throws: FormatError.file(fact, path: path)) {
       try FileBytes.read(path)
+    }
+  }
+}
+
+struct TableFileTests {
+  /// A file of holes, of which nothing is read.
+  @Test func aTextBeyondTheLimitIsRefusedUnread() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("large.csv")
+    try Data("a,b\n".utf8).write(to: URL(fileURLWithPath: path))
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    try handle.truncate(atOffset: 2_200_000_000)
+    try handle.close()
+    let fact = FileFact.tooLarge(byteCount: 2_200_000_000, limit: CSVReader.bytesMax)
+    #expect(throws: FormatError.file(fact, path: path)) {
+      try TableFile(path).text(encoding: nil)
+    }
+  }
+
+  @Test func aTextUpToTheLimitIsRead() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("small.csv")
+    try Data("a,b\n".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(try TableFile(path).text(encoding: nil, bytesMax: 4).grid.rowCount == 1)
+    #expect(throws: FormatError.file(.tooLarge(byteCount: 4, limit: 3), path: path)) {
+      try TableFile(path).text(encoding: nil, bytesMax: 3)
     }
   }
 }

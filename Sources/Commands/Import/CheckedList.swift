@@ -35,6 +35,8 @@ struct CheckedList {
     }
     refusals = Self.refusals(request, files, rejects, lineCount: lineCount)
     self.readings = readings
+    // The digits of a large list's figures are gone by now.
+    if lineCount >= ListRows.linesOfLargeList { releaseFreedMemory() }
   }
 
   var rowCount: Int { files.reduce(0) { $0 + $1.file.grid.rowCount } }

@@ -31,10 +31,10 @@ struct DebtsImporting {
 
   /// Takes in what files, folders and patterns name.
   func run(_ paths: [String], _ reading: FileReading) throws {
-    let files = try workplace.importedFiles(paths).map {
+    var files = try workplace.importedFiles(paths).map {
       try workplace.read($0, reading, memory)
     }
-    var lists = try lists(files)
+    var lists = try lists(&files)
     guard lists.count > 1 else { return try takeAlone(lists.removeFirst()) }
     var each = self
     each.isOneOfSeveral = true
@@ -44,10 +44,10 @@ struct DebtsImporting {
   }
 
   /// The files by month, where each says one and they differ; else all are parts of one list.
-  private func lists(_ files: [ImportFile]) throws -> [CheckedList] {
+  private func lists(_ files: inout [ImportFile]) throws -> [CheckedList] {
     try saying {
       let planner = try planner()
-      let readings = try planner.read(files)
+      let readings = try planner.read(&files)
       let months = readings.map { (try? DecidedMonth(nil, [$0]))?.month }
       guard request.period == nil, Set(months).count > 1, !months.contains(nil) else {
         return [try planner.check(readings)]
@@ -79,11 +79,11 @@ struct DebtsImporting {
   }
 
   private func takeAlone(_ list: consuming CheckedList) throws {
-    let files = list.files.map(\.file)
+    var files = list.files.map(\.file)
     if try take(list) { return }
     // What was read is gone by now, and another shell hardly ever comes in between.
     let isTaken = try workplace.alone {
-      try take(try saying { try planner().check(try planner().read(files)) })
+      try take(try saying { try planner().check(try planner().read(&files)) })
     }
     guard isTaken else {
       throw StatementFailure(CommandFact.changedMeanwhile.diagnostic, .ledger)

@@ -6,7 +6,7 @@ import Values
 
 /// Reads the figures of a list, column by column, each in the style that all its values say.
 struct FigureReader {
-  let grid: CellGrid
+  private(set) var grid: CellGrid
   let layout: ListLayout
   let rows: ListRows
   /// The unit of columns whose heading states none.
@@ -57,10 +57,11 @@ struct FigureReader {
     column.declaration.type == .money && (isUnitStated || column.unit != nil)
   }
 
-  /// The figures of every column, in the given styles, by the name of the column.
+  /// The figures of every column, in the given styles, by the name of the column; of a large list,
+  /// digits are let go of that stand for them.
   ///
   /// - Complexity: O(bytes of the columns), on all cores
-  func figures(_ styles: [NumberStyle]) -> [String: ReadNumbers] {
+  mutating func figures(_ styles: [NumberStyle]) -> [String: ReadNumbers] {
     let columns = columns
     let parsers = columns.indices.map { place in
       ColumnParser(
@@ -88,11 +89,22 @@ struct FigureReader {
       default: break
       }
       figures[column.name] = numbers
+      if parser.scale == 0 { keep(numbers.lines, column) }
     }
     for column in layout.columns where column.declaration.type == .months {
       figures[column.name] = monthNumbers(grid, column.position, rows, decimalSign)
     }
     return figures
+  }
+}
+
+extension FigureReader {
+  private mutating func keep(_ numbers: NumberColumn, _ column: ListColumn) {
+    guard let first = rows.lines.first, let last = rows.lines.last,
+      rows.lines.count >= ListRows.linesOfLargeList, Int(last - first) + 1 == rows.lines.count
+    else { return }
+    let lines = Int(first)..<(Int(last) + 1)
+    grid.keep(numbers.values, numbers.empties, column: column.position, rows: lines)
   }
 }
 

@@ -13,7 +13,7 @@ package struct ImportFile: Sendable {
   /// Without its folders.
   package let name: String
   package let kind: Kind
-  package let grid: CellGrid
+  package internal(set) var grid: CellGrid
   package let byteCount: Int
   /// What a reader of the file would not see.
   package let notes: [FileNote]
@@ -26,5 +26,11 @@ package struct ImportFile: Sendable {
     self.grid = grid
     self.byteCount = byteCount
     self.notes = notes
+  }
+
+  /// Gives the cells away, so that their next holder may let go of what it has read.
+  mutating func takeGrid() -> CellGrid {
+    defer { grid = CellGrid(columns: [], fieldCounts: [], lines: []) }
+    return grid
   }
 }

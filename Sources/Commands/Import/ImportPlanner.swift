@@ -35,20 +35,23 @@ package struct ImportPlanner {
   /// - Throws: `ImportFact` when the files cannot be understood; what the ledger throws.
   /// - Complexity: O(bytes of the files)
   package func plan(_ files: [ImportFile]) throws -> ImportPlan {
-    try plan(try check(try read(files)))
+    var files = files
+    return try plan(try check(try read(&files)))
   }
 
-  /// The lists of the files, each by itself.
+  /// The lists of the files, each by itself; a file is given up to its list.
   ///
   /// - Throws: `ImportFact` when one cannot be understood.
   /// - Complexity: O(bytes of the files)
-  func read(_ files: [ImportFile]) throws -> [ListReading] {
+  func read(_ files: inout [ImportFile]) throws -> [ListReading] {
     let total = files.reduce(0) { $0 + $1.grid.rowCount }
     var readings: [ListReading] = []
     var done = 0
-    for file in files {
-      readings.append(try ListReading(file, matcher: matcher, request: request))
-      done += file.grid.rowCount
+    while !files.isEmpty {
+      readings.append(
+        try ListReading(files.removeFirst(), matcher: matcher, request: request)
+      )
+      done += readings.last?.file.grid.rowCount ?? 0
       try progress(done / 2, total)
     }
     return readings

@@ -49,7 +49,7 @@ package struct ListDifference: Sendable {
   package private(set) var largest: [LineChange] = []
   /// Units that are gone, by their ordinal.
   private(set) var goneUnits: [Int] = []
-  /// Lines of the list that are new.
+  /// Lines of the list that are new, where it is compared with anything.
   private(set) var newLines: [Int] = []
 
   /// Lines that are there before and after.
@@ -72,7 +72,6 @@ extension ListDifference {
       base = .nothing
       for line in 0..<placed.count {
         new.add(placed.amounts[line])
-        newLines.append(line)
       }
     }
   }
@@ -83,17 +82,18 @@ extension ListDifference {
     _ other: PresentList,
     equal: ComparedColumns?
   ) throws {
+    let units = NumberColumn(placed.units).values
     let theirUnits = NumberColumn(try other.integers("employer")).values
     let theirAmounts = NumberColumn(try other.integers("amount")).values
     var movers = Movers()
     var theirs = 0
     for line in 0..<placed.count {
-      while theirs < theirUnits.count, theirUnits[theirs] < placed.units[line] {
+      while theirs < theirUnits.count, theirUnits[theirs] < units[line] {
         noteGone(theirs, theirUnits, theirAmounts, &movers)
         theirs += 1
       }
       let amount = placed.amounts[line]
-      guard theirs < theirUnits.count, theirUnits[theirs] == placed.units[line] else {
+      guard theirs < theirUnits.count, theirUnits[theirs] == units[line] else {
         new.add(amount)
         newLines.append(line)
         movers.add(line: line, theirs: nil, by: Int128(amount))

@@ -32,21 +32,20 @@ struct ListReading {
   ///
   /// O(bytes).
   init(
-    _ file: ImportFile,
+    _ file: consuming ImportFile,
     matcher: HeadingMatcher,
     request: ImportRequest
   ) throws(ImportFact) {
-    let grid = file.grid
     let layout = try ListLayout(
-      of: grid,
+      of: file.grid,
       matcher: matcher,
       mappings: request.mappings + file.mappings
     )
-    let rows = ListRows(grid, layout)
-    let title = ListTitle(of: grid, above: layout.headingRows.lowerBound)
+    let rows = ListRows(file.grid, layout)
+    let title = ListTitle(of: file.grid, above: layout.headingRows.lowerBound)
     let unit = try StatedUnit(request.unit, title, layout)
-    let reader = FigureReader(
-      grid: grid,
+    var reader = FigureReader(
+      grid: file.takeGrid(),
       layout: layout,
       rows: rows,
       unit: unit.unit,
@@ -56,6 +55,7 @@ struct ListReading {
     let styles = try reader.styles()
     try reader.checkMonths(styles)
     let figures = reader.figures(styles)
+    file.grid = reader.grid
     dateOrder = request.dateOrder
     self.file = file
     self.layout = layout
@@ -66,8 +66,8 @@ struct ListReading {
       zip(reader.columns.map(\.name), styles),
       uniquingKeysWith: { first, _ in first }
     )
-    rejects = RejectList(file, layout, rows)
-    closing = ClosingLine(layout, rows, figures, grid)
+    rejects = RejectList(self.file, layout, rows)
+    closing = ClosingLine(layout, rows, figures, self.file.grid)
     codes = TextColumn(bytes: [], ends: [])
     rejects.addRaggedRows()
     for column in layout.columns where figures[column.name] != nil {

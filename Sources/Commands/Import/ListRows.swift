@@ -7,6 +7,8 @@ import Values
 struct ListRows {
   /// Rows of one piece of work; the results of pieces are joined.
   static let rowsPerMorsel = 1 << 16
+  /// Shorter lists are small, however they are kept.
+  static let linesOfLargeList = 1 << 18
 
   /// Rows with a code, in the order of the file.
   private(set) var lines: [UInt32] = []
@@ -157,9 +159,10 @@ private let sumFollowers: Set<String> = [
 
 /// A cell without the white space around it.
 func trimmed(_ grid: CellGrid, _ row: Int, _ column: Int) -> String {
-  let cells = grid.column(column)
-  let range = trimmedRange(cells.bytes.span, cells.byteRange(row: row))
-  return String(decoding: cells.bytes[range], as: UTF8.self)
+  let cell = grid.bytes(row: row, column: column)
+  // The bytes of a slice begin somewhere in its array.
+  let range = trimmedRange(cell.span, 0..<cell.count)
+  return String(decoding: cell.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
 }
 
 /// The bytes of a cell without ASCII and no-break spaces around them.

@@ -10,18 +10,21 @@ struct PlacedList: Sendable {
   /// New units first, if any, then the month.
   let segments: [NewSegment]
   /// Of each line the unit, ascending.
-  let units: [Int64]
+  var units: IntegerColumn { placement.units }
   let amounts: [Int64]
   private let lines: ListLines
 
   /// - Complexity: O(lines × log lines)
   init(_ lines: ListLines, over tables: LedgerTables) throws {
     placement = try ListPlacement(lines, over: tables)
-    units = NumberColumn(placement.units).values
     self.lines = lines
-    let amount = lines.figures["amount"]?.gather(placement.fileRows)
-    amounts = amount.map { NumberColumn($0).values } ?? Array(repeating: 0, count: units.count)
     segments = placement.segments
+    let amount = segments.last?.columns.first { $0.name == "amount" }?.column
+    if case .integers(let amount) = amount {
+      amounts = NumberColumn(amount).values
+    } else {
+      amounts = Array(repeating: 0, count: placement.fileRows.count)
+    }
   }
 
   var count: Int { units.count }

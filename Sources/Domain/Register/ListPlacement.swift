@@ -35,8 +35,8 @@ package struct ListPlacement: Sendable {
     newUnitCount = ordinals.newRows.count
     var segments: [NewSegment] = []
     if !ordinals.newRows.isEmpty {
-      let units = try newUnits(lines, ordinals.newRows, tables.snapshot)
-      segments += chunks(of: units, unitsPerChunk)
+      let units = try NewUnits(lines, ordinals.newRows, tables.snapshot)
+      segments += units.chunks(of: unitsPerChunk)
     }
     segments.append(try month(lines, order, units, tables.snapshot))
     self.segments = segments
@@ -49,20 +49,6 @@ package struct ListPlacement: Sendable {
 extension ListPlacement {
   /// A chunk is written as a whole: its texts stand in memory once more, column by column.
   package static let unitsPerChunk = 1 << 17
-}
-
-/// The same rows in several segments of so many at most.
-private func chunks(of segment: NewSegment, _ unitsPerChunk: Int) -> [NewSegment] {
-  let count = segment.columns.first?.column.count ?? 0
-  guard count > unitsPerChunk else { return [segment] }
-  return stride(from: 0, to: count, by: unitsPerChunk).map { start in
-    var chunk = segment
-    let rows = (UInt32(start)..<UInt32(min(start + unitsPerChunk, count))).map { $0 }
-    for place in chunk.columns.indices {
-      chunk.columns[place].column = segment.columns[place].column.picking(rows)
-    }
-    return chunk
-  }
 }
 
 /// Which unit each line of a file is, with ordinals for new ones.
@@ -154,32 +140,62 @@ private func areEqual(_ left: UInt32, _ right: UInt32, _ codes: TextColumn) -> B
   codes.bytes[codes.byteRange(of: Int(left))] == codes.bytes[codes.byteRange(of: Int(right))]
 }
 
-/// The part of the register for units that were not known; its texts are those of the file.
-private func newUnits(
-  _ lines: ListLines,
-  _ rows: [UInt32],
-  _ snapshot: LedgerSnapshot
-) throws -> NewSegment {
-  var columns = [SegmentColumn(name: "code", column: .texts(lines.codes.picking(rows)))]
-  for (name, texts) in lines.unitTexts.sorted(by: { $0.key < $1.key }) {
-    let chosen = texts.picking(rows)
-    switch try Register.declaration(name).type {
-    case .label: columns.append(try labels(name, chosen, snapshot))
-    case .category(let category):
-      let codes = (0..<chosen.count).map { category.code(of: chosen[$0]) }
-      columns.append(SegmentColumn(name: name, column: .integers(IntegerColumn(values: codes))))
-    case .text, .code, .list: columns.append(SegmentColumn(name: name, column: .texts(chosen)))
-    default: throw ListFault.unknownColumn(name)
-    }
+/// The part of the register for units that were not known.
+private struct NewUnits {
+  private enum Values {
+    /// Of all lines of the file, of which each chunk picks its own.
+    case texts(TextColumn)
+    /// Of the new units.
+    case coded(Column)
   }
-  if let reasons = lines.reasons, lines.reasonOrigin == .list, lines.unitTexts["status"] == nil {
+
+  /// The lines of the units, in their order.
+  private let rows: [UInt32]
+  private var columns: [(name: String, values: Values)] = []
+
+  init(_ lines: ListLines, _ rows: [UInt32], _ snapshot: LedgerSnapshot) throws {
+    self.rows = rows
+    columns.append(("code", .texts(lines.codes)))
+    for (name, texts) in lines.unitTexts.sorted(by: { $0.key < $1.key }) {
+      switch try Register.declaration(name).type {
+      case .label:
+        columns.append((name, .coded(try labels(name, texts.picking(rows), snapshot).column)))
+      case .category(let category):
+        let codes = rows.map { category.code(of: texts[Int($0)]) }
+        columns.append((name, .coded(.integers(IntegerColumn(values: codes)))))
+      case .text, .code, .list: columns.append((name, .texts(texts)))
+      default: throw ListFault.unknownColumn(name)
+      }
+    }
+    guard let reasons = lines.reasons, lines.reasonOrigin == .list,
+      lines.unitTexts["status"] == nil
+    else { return }
     let statuses = ReasonStatuses(reasons)
     let codes = rows.map { row in
       Category.employerStatus.code(of: (statuses[Int(row)] ?? .working).rawValue)
     }
-    columns.append(SegmentColumn(name: "status", column: .integers(IntegerColumn(values: codes))))
+    columns.append(("status", .coded(.integers(IntegerColumn(values: codes)))))
   }
-  return NewSegment(source: Register.sourceName, period: nil, columns: columns)
+
+  /// Segments of so many units at most.
+  func chunks(of unitsPerChunk: Int) -> [NewSegment] {
+    stride(from: 0, to: rows.count, by: unitsPerChunk).map { start in
+      let places = start..<min(start + unitsPerChunk, rows.count)
+      let isWhole = places.count == rows.count
+      return NewSegment(
+        source: Register.sourceName,
+        period: nil,
+        columns: columns.map { name, values in
+          let column: Column =
+            switch values {
+            case .texts(let texts): .texts(texts.picking(Array(rows[places])))
+            case .coded(let column): isWhole ? column : column.gather(places.map { UInt32($0) })
+            }
+          return SegmentColumn(name: name, column: column)
+        }
+      )
+    }
+  }
 }
 
 /// The month's lines, in the order of the register.

@@ -42,6 +42,26 @@ import Values
     )
   }
 
+  /// A million new units are written in chunks, which nobody may notice.
+  @Test(arguments: [(1, 5), (2, 3), (3, 2)])
+  func unitsInChunksAreTheSameUnits(unitsPerChunk: Int, chunkCount: Int) throws {
+    let head = "code|name|district|reason|amount\n"
+    let months = [
+      "TD4|Bốn|Dĩ An|phá sản|4\nTA1|Một|Tân Uyên||1\nTB2|Hai||giải thể|2",
+      "TE5|Năm|Bến Cát||5\nTC3|Ba|Dĩ An||3\nTD4|Tư|Dĩ An||4",
+    ].map { head + $0 }
+    let (whole, chunked) = (try SmallLedger(), try SmallLedger())
+    for (month, text) in zip(["2022-08", "2022-09"], months) {
+      try whole.importList(month, text)
+      try chunked.importList(month, unitsPerChunk: unitsPerChunk, text)
+    }
+    let columns = "code name district status"
+    for (source, columns) in [("employers", columns), ("debts", "code amount")] {
+      #expect(try chunked.rows(source, .all, columns) == whole.rows(source, .all, columns))
+    }
+    #expect(try chunked.tables().register.chunks.count == chunkCount)
+  }
+
   /// Random imports in any order of months, against a model that keeps each month's names apart.
   @Test(arguments: 0..<20) func datedNamesAgreeWithANaiveModel(seed: UInt64) throws {
     var random = SeededRandom(seed)

@@ -42,8 +42,17 @@ final class SmallLedger {
   /// A line of column names, then a line a unit, fields separated by `|`. Months are written with
   /// two decimals or none.
   @discardableResult
-  func importList(_ month: String, extent: ListExtent = .complete, _ text: String) throws -> Int {
-    let placement = try ListPlacement(lines(try self.month(month), extent, text), over: tables())
+  func importList(
+    _ month: String,
+    extent: ListExtent = .complete,
+    unitsPerChunk: Int = ListPlacement.unitsPerChunk,
+    _ text: String
+  ) throws -> Int {
+    let placement = try ListPlacement(
+      lines(try self.month(month), extent, text),
+      over: tables(),
+      unitsPerChunk: unitsPerChunk
+    )
     return try commit("import") {
       $0.segments = placement.segments
       $0.changes = placement.changes
