@@ -10,8 +10,9 @@ struct XLSXPackage: ~Copyable {
   private static let sampleBytes = 1 << 22
   /// Small parts, such as the list of sheets, are no larger.
   private static let smallPartBytesMax = 1 << 26
-  /// Sheets and texts are no larger.
-  private static let largePartBytesMax = 1 << 33
+  /// Sheets and texts are no larger; of longer ones minizip does not read the size that is stated in
+  /// the form for large archives, and would call them damaged at their end.
+  private static let largePartBytesMax = 1 << 31
   /// A part that is large and grew this many times is made to fill memory or time.
   private static let growthMax = 400
   private static let growthSeenFrom = 1 << 26
