@@ -85,6 +85,7 @@ package struct DistinctValues: Sendable {
 
   /// Adds many values at once.
   mutating func add(_ values: Span<Int64>) {
+    let shift = shift
     var target = isSeen.mutableSpan
     for place in values.indices {
       target[Int(truncatingIfNeeded: values[place] &+ shift)] = 1
