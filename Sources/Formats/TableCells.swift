@@ -25,11 +25,11 @@ struct TableCells {
   /// The labels of the lines of totals.
   var totalLabels: [String]
 
-  init(_ table: OutputTable, _ options: OutputOptions) {
+  init(_ table: OutputTable, _ options: OutputOptions) throws(Cancelled) {
     rowCount = table.rowCount
     totalLabels = table.totals.map { TerminalText.escaped($0.label.text(in: options.language)) }
-    columns = table.columns.enumerated().map { place, column in
-      Self.column(column, totals: table.totals.map { $0.value(at: place) }, options)
+    columns = try table.columns.enumerated().map { place, column throws(Cancelled) in
+      try Self.column(column, totals: table.totals.map { $0.value(at: place) }, options)
     }
   }
 
@@ -39,10 +39,12 @@ struct TableCells {
     _ column: OutputColumn,
     totals: [Int128?],
     _ options: OutputOptions
-  ) -> Column {
+  ) throws(Cancelled) -> Column {
+    var pace = Pace()
     let sign = TerminalText.escaped(options.emptySign)
-    let texts = (0..<column.values.count).map { row in
-      column.text(at: row, options).map { safe($0) } ?? sign
+    let texts = try (0..<column.values.count).map { row throws(Cancelled) in
+      try pace.step()
+      return column.text(at: row, options).map { safe($0) } ?? sign
     }
     let heading = safe(options.heading(of: column))
     let totals = totals.map { $0.map { ValueText.text($0, column.kind, options) } ?? "" }

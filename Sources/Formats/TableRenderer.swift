@@ -40,8 +40,8 @@ package struct TableRenderer: Sendable {
   }
 
   /// O(rows × columns).
-  package func render(_ table: OutputTable) -> RenderedTable {
-    var cells = TableCells(table, options)
+  package func render(_ table: OutputTable) throws(Cancelled) -> RenderedTable {
+    var cells = try TableCells(table, options)
     cells.makeRoomForLabels()
     if overflow == .wrapped { cells.keepWordsWhole() }
     let fit: ColumnFit =
@@ -50,17 +50,21 @@ package struct TableRenderer: Sendable {
       case .unlimited: ColumnFit(cells.columns)
       }
     return RenderedTable(
-      text: text(of: cells, fit),
+      text: try text(of: cells, fit),
       cutColumns: overflow == .cut ? fit.cut.map { cells.columns[$0].name } : [],
       droppedColumns: cells.columns.indices.filter { !fit.shown.contains($0) }
         .map { cells.columns[$0].name }
     )
   }
 
-  private func text(of cells: TableCells, _ fit: ColumnFit) -> String {
+  /// Rows that are written in a few milliseconds.
+  private static let rowsBetweenLooks = 1024
+
+  private func text(of cells: TableCells, _ fit: ColumnFit) throws(Cancelled) -> String {
     let columns = fit.shown.map { cells.columns[$0] }
     var text = emphasized(line(columns.map(\.heading), columns, fit.widths))
     for row in 0..<cells.rowCount {
+      if row % Self.rowsBetweenLooks == 0 { try Cancellation.current.check() }
       text += lines(columns.map { $0.texts[row] }, columns, fit.widths)
     }
     for (place, label) in cells.totalLabels.enumerated() {

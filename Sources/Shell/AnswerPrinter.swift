@@ -16,7 +16,7 @@ struct AnswerPrinter {
     var table = try answer.output(rows: 0..<count, for: audience)
     guard output.isTerminal, isForPeople else { return try print(table) }
     let left = leaveOutColumns(of: &table)
-    var (text, notes) = rendered(table)
+    var (text, notes) = try rendered(table)
     notes += remarks + left
     let footer = try Footer(answer, shown: count, notes: notes, elapsed: elapsed, settings).text
     let lines = TerminalText.lines(of: footer, width: output.size?.columns ?? .max)
@@ -33,7 +33,7 @@ struct AnswerPrinter {
   /// Writes a table that is no question's answer; nothing of it is cut.
   func print(_ table: OutputTable) throws {
     if isForPeople {
-      try show(rendered(table, .wrapped).text)
+      try show(try rendered(table, .wrapped).text)
     } else {
       try machineWriter.write(table, to: Sink(output))
     }
@@ -97,11 +97,11 @@ struct AnswerPrinter {
   private func rendered(
     _ table: OutputTable,
     _ overflow: TableRenderer.Overflow = .cut
-  ) -> (text: String, notes: [Localized]) {
+  ) throws -> (text: String, notes: [Localized]) {
     if settings.format == .record { return (RecordRenderer(options).render(table), []) }
     let layout: TableRenderer.Layout =
       width.map { .terminal(width: $0, isBold: output.usesColor) } ?? .unlimited
-    let rendered = TableRenderer(options, layout: layout, overflow: overflow).render(table)
+    let rendered = try TableRenderer(options, layout: layout, overflow: overflow).render(table)
     if !rendered.droppedColumns.isEmpty, fitsAsRecords(table) {
       return (RecordRenderer(options).render(table), [])
     }
@@ -128,13 +128,18 @@ struct AnswerPrinter {
   }
 
   private func show(_ text: String) throws {
-    let lines = text.utf8.lazy.filter { $0 == UInt8(ascii: "\n") }.count
+    let lines = lineCount(text)
     if output.isTerminal, let size = output.size, lines >= size.rows {
       try output.page(text)
     } else {
       try output.write(Array(text.utf8))
     }
   }
+}
+
+/// Apart from the actor of the printer, which would be asked for at each byte.
+private nonisolated func lineCount(_ text: String) -> Int {
+  text.utf8.count { $0 == UInt8(ascii: "\n") }
 }
 
 /// Hands what a writer makes to the data output.

@@ -10,13 +10,13 @@ private func render(
   _ table: OutputTable,
   _ options: OutputOptions,
   width: Int
-) -> RenderedTable {
-  TableRenderer(options, layout: .terminal(width: width)).render(table)
+) throws -> RenderedTable {
+  try TableRenderer(options, layout: .terminal(width: width)).render(table)
 }
 
 struct TableRendererTests {
-  @Test func tableStandsAsInTheManual() {
-    let shown = render(SampleTables.debtors, english, width: 100)
+  @Test func tableStandsAsInTheManual() throws {
+    let shown = try render(SampleTables.debtors, english, width: 100)
     #expect(
       shown.text == """
          code     name                       months          amount  class
@@ -29,9 +29,9 @@ struct TableRendererTests {
     #expect(shown.cutColumns.isEmpty && shown.droppedColumns.isEmpty)
   }
 
-  @Test func headingsAndTotalsFollowTheLanguage() {
+  @Test func headingsAndTotalsFollowTheLanguage() throws {
     #expect(
-      render(SampleTables.debtors, vietnamese, width: 100).text == """
+      try render(SampleTables.debtors, vietnamese, width: 100).text == """
          Mã đơn vị  Tên đơn vị                 Số tháng         Tổng nợ  Loại
          TA0123B    Công ty TNHH Gỗ Phú Thịnh        14  12.345.678.900  prolonged
          0012       DNTN “Hòa\\u{9}Bình”             2,5              -5  -
@@ -41,11 +41,11 @@ struct TableRendererTests {
     )
   }
 
-  @Test func decomposedTextTakesTheSameRoom() {
+  @Test func decomposedTextTakesTheSameRoom() throws {
     var table = SampleTables.debtors
     table.columns[1].values = .texts(["Go\u{302}\u{303}", "ệ"])
     #expect(
-      render(table, english, width: 100).text == """
+      try render(table, english, width: 100).text == """
          code     name  months          amount  class
          TA0123B  Gỗ        14  12.345.678.900  prolonged
          0012     ệ        2,5              -5  -
@@ -55,8 +55,8 @@ struct TableRendererTests {
     )
   }
 
-  @Test func textsAreCutAndCutsAreSaid() {
-    let shown = render(SampleTables.debtors, english, width: 60)
+  @Test func textsAreCutAndCutsAreSaid() throws {
+    let shown = try render(SampleTables.debtors, english, width: 60)
     #expect(
       shown.text == """
          code     name             months          amount  class
@@ -69,8 +69,8 @@ struct TableRendererTests {
     #expect(shown.cutColumns == ["name"] && shown.droppedColumns.isEmpty)
   }
 
-  @Test func columnsWithoutRoomAreDroppedAndSaid() {
-    let shown = render(SampleTables.debtors, english, width: 30)
+  @Test func columnsWithoutRoomAreDroppedAndSaid() throws {
+    let shown = try render(SampleTables.debtors, english, width: 30)
     #expect(
       shown.text == """
          code             amount
@@ -84,8 +84,8 @@ struct TableRendererTests {
     #expect(shown.droppedColumns == ["name", "months", "class"])
   }
 
-  @Test func theNameAndTheSumStayLongest() {
-    let shown = render(SampleTables.debtors, english, width: 40)
+  @Test func theNameAndTheSumStayLongest() throws {
+    let shown = try render(SampleTables.debtors, english, width: 40)
     #expect(
       shown.text == """
          code     name                    amount
@@ -99,33 +99,33 @@ struct TableRendererTests {
   }
 
   @Test(arguments: 1...120)
-  func linesNeverPassTheWidth(width: Int) {
-    let shown = render(SampleTables.debtors, vietnamese, width: width)
+  func linesNeverPassTheWidth(width: Int) throws {
+    let shown = try render(SampleTables.debtors, vietnamese, width: width)
     for line in shown.text.split(separator: "\n") {
       #expect(TerminalText.width(of: String(line)) <= max(2, width))
     }
   }
 
-  @Test func boldLinesAreHeadingsAndTotals() {
+  @Test func boldLinesAreHeadingsAndTotals() throws {
     let renderer = TableRenderer(english, layout: .terminal(width: 100, isBold: true))
-    let lines = renderer.render(SampleTables.debtors).text.split(separator: "\n")
+    let lines = try renderer.render(SampleTables.debtors).text.split(separator: "\n")
     #expect(lines.map { $0.hasPrefix("\u{1B}[1m") } == [true, false, false, true])
   }
 
-  @Test func pipesGetEverythingPlain() {
+  @Test func pipesGetEverythingPlain() throws {
     var table = SampleTables.debtors
     let long = String(repeating: "dài ", count: 60) + "x"
     table.columns[1].values = .texts([long, "b"])
     let options = OutputOptions(figures: .plain, emptySign: "")
-    let shown = TableRenderer(options, layout: .unlimited).render(table)
+    let shown = try TableRenderer(options, layout: .unlimited).render(table)
     #expect(shown.text.contains(long) && shown.text.contains("  12345678900  prolonged\n"))
     #expect(shown.text.contains("     2.5"))
     #expect(shown.cutColumns.isEmpty && shown.droppedColumns.isEmpty)
   }
 
-  @Test func everyKindHasItsForm() {
+  @Test func everyKindHasItsForm() throws {
     #expect(
-      render(SampleTables.kinds, vietnamese, width: 100).text == """
+      try render(SampleTables.kinds, vietnamese, width: 100).text == """
          Ngày        Tháng    Quý      Năm   Tỷ trọng               Số lượng
          15/09/2022  09/2022  2022-q3  2022    31,25%  9.007.199.254.740.993
          -           -        -        -            -                      -
@@ -134,19 +134,19 @@ struct TableRendererTests {
     )
   }
 
-  @Test func aTotalWithoutRoomForItsLabelKeepsIt() {
+  @Test func aTotalWithoutRoomForItsLabelKeepsIt() throws {
     let table = OutputTable(
       columns: [SampleTables.column("amount", "Tiền", .money, [1500])],
       rowCount: 1,
       totals: [.init(label: Localized("of all"), values: [2_000_000])]
     )
     #expect(
-      render(table, english, width: 80).text == "    amount\n     1.500\n 2.000.000  of all\n"
+      try render(table, english, width: 80).text == "    amount\n     1.500\n 2.000.000  of all\n"
     )
   }
 
-  @Test func noRowsLeaveTheHeadings() {
-    #expect(render(SampleTables.empty, english, width: 80).text == " code  n\n")
+  @Test func noRowsLeaveTheHeadings() throws {
+    #expect(try render(SampleTables.empty, english, width: 80).text == " code  n\n")
   }
 }
 

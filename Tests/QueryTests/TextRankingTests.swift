@@ -11,8 +11,12 @@ import Values
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % limit
     }
-    let beginnings = ["", "Công ty TNHH Một thành viên ", "Công ty ", "công ty", "Đ", "Doanh nghiệp 東"]
-    let words = ["", "An", "an", "Ân", "Ấn", "Anh", "Bình", "Bỉnh", "\0", "ất", "zz", "Ø", "Công ty"]
+    let beginnings = [
+      "", "Công ty TNHH Một thành viên ", "Công ty ", "công ty", "Đ", "Doanh nghiệp 東",
+    ]
+    let words = [
+      "", "An", "an", "Ân", "Ấn", "Anh", "Bình", "Bỉnh", "\0", "ất", "zz", "Ø", "Công ty",
+    ]
     return (0..<20_000).map { _ in
       beginnings[next(beginnings.count)] + words[next(words.count)] + words[next(words.count)]
     }

@@ -11,8 +11,9 @@ struct SortColumn {
 
   private let keys: Keys
 
-  /// `limit`: how many of the first rows are wanted, where this is the first key. Throws `Cancelled`,
-  /// for the order of many texts takes its time.
+  /// `limit`: how many of the first rows are wanted, where this is the first key.
+  ///
+  /// - Throws: `Cancelled`, for the order of many texts takes its time.
   init(
     _ vector: Vector,
     type: ValueType,

@@ -2,6 +2,9 @@ import Columnar
 import Values
 
 extension Engine {
+  /// Each better row is put in its place among so many.
+  private static let topCountMax = 4096
+
   /// Of the found rows those that `top` could take, without a look at most others; nil for all.
   ///
   /// What the last wanted row must reach is found first, by the zones of the first sort key; then
@@ -9,7 +12,8 @@ extension Engine {
   /// keys and the count of ties are decided as ever.
   func candidates(_ plan: Plan, _ found: FoundRows) throws -> FoundRows? {
     let question = plan.question
-    guard let top = question.top, top.per == nil, top.count > 0, question.having == nil,
+    guard let top = question.top, top.per == nil, question.having == nil,
+      (1...Self.topCountMax).contains(top.count),
       let key = (top.keys.isEmpty ? question.sort : top.keys).first,
       case .column(let name) = key.expression.node, trace == nil
     else { return nil }
