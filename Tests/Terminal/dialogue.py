@@ -148,7 +148,7 @@ def the_dialogue_speaks_vietnamese_and_takes_retyped_letters(**window):
             (0, "c"), (0, "h"), (0, "i"), (1, "ị"), (0, " H"), (0, "u"), (0, "e"), (1, "ê"), (1, "ệ"),
         ]).press("enter")
         reply(terminal, "kết quả: ", "hứa nộp")
-        reply(terminal, "", ".")
+        reply(terminal, "liên quan", ".")
         wait_for_words(terminal, "kết quả hứa nộp")
         telex(wait_for_words(terminal, "lưu?"), [(0, "c"), (0, "o"), (1, "ó")]).press("enter")
         wait_for_prompt(terminal)
