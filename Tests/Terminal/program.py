@@ -24,10 +24,7 @@ from screen import Terminal
 def values_come_with_their_counts_and_the_most_frequent_first():
     with office() as home, home.sit() as terminal:
         # The first Tab opens the quote, the second finds nothing more in common, the third lists.
-        terminal.type('debtors where district = ')
-        for _ in range(3):
-            # Keys that come faster than they are answered would count as a paste.
-            terminal.press("tab").settle(0.2)
+        terminal.type('debtors where district = ').press("tab", "tab", "tab")
         terminal.wait_until(
             lambda: any(line.startswith('"Thủ Dầu Một"') and "3 rows" in line
                         for line in terminal.lines), "a count")

@@ -126,7 +126,8 @@ class Terminal:
             end = time.monotonic() + TAKING_SECONDS_MAX
             while name == "enter" and len(self.raw) == seen and time.monotonic() < end:
                 self.read(0.02)
-            self.settle(0.02)
+            # Keys that come faster than Tab is answered would count as pasted, too.
+            self.settle(0.2 if name == "tab" else 0.02)
         return self
 
     def wait_until_taken(self):
